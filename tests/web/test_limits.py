@@ -12,7 +12,7 @@ import pytest
 from tuinews.errors import FetchError
 from tuinews.model.page import Page
 from tuinews.web.fetcher import Fetcher
-from tuinews.web.response_body import Excess
+from tuinews.web.response_body import OversizePolicy
 
 Start = Callable[..., Awaitable[Any]]
 Begin = Callable[..., Fetcher]
@@ -212,7 +212,7 @@ async def test_of_a_feed_that_breaks_off_the_beginning_is_taken_without_its_vali
         writer.write_eof()
 
     site = await start_site({"/": give})
-    page = await new_fetcher().fetch(site.url(), trusted=site.url(), excess=Excess.CUT)
+    page = await new_fetcher().fetch(site.url(), trusted=site.url(), excess=OversizePolicy.CUT)
     assert isinstance(page, Page)
     assert (page.body, page.is_cut, page.is_broken_off, page.etag) == (b"<rss>", True, True, None)
 

@@ -30,9 +30,9 @@ from tuinews.library.sources.edits import changed, folder_path, source_name
 from tuinews.library.sources.schedule import takes_part
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule
-from tuinews.model.discovery import Added, Looked, Probe
+from tuinews.model.discovery import AddedSource, DiscoveryResult, Probe
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.offline.packed import Packed
+from tuinews.model.offline.packed import PackingResult
 from tuinews.model.opening import TellStep, tell_nobody
 from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
 from tuinews.model.source import NewSource, Source, SourceKind
@@ -187,7 +187,7 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
         folder: str | None = None,
         kind: SourceKind | None = None,
         options: Mapping[str, str] = {},
-    ) -> Added:
+    ) -> AddedSource:
         """Fetch an address, find out what it is, store it with its entries. Raises TuinewsError.
 
         It is asked by `options`, as they were typed, which are its own then. A known source takes on the title,
@@ -205,7 +205,7 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
         )
         return replace(added, source=await self._arranged(source, wanted), before=source)
 
-    async def look(self, address: str) -> Looked:
+    async def look(self, address: str) -> DiscoveryResult:
         """What an address that is to be added is: a list of articles, perhaps beside an article that it is itself.
 
         Nothing is kept. Raises TuinewsError.
@@ -252,7 +252,7 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
         minutes: float,
         ahead: FetchAhead,
         progress: Callable[[RefreshProgress], None] = _silent,
-    ) -> Packed:
+    ) -> PackingResult:
         """Take along unread articles that take so many minutes to read, most of what is read most: fetched and
         kept, with their pictures where `ahead` says so. Without a network they are chosen from what is kept.
         """

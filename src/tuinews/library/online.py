@@ -32,12 +32,12 @@ from tuinews.library.saved.importing import SavedImporter
 from tuinews.library.sources.discovery import Discovery, FoundListing, renamed, told_apart, typed_address
 from tuinews.library.sources.older_entries import OlderEntries, note_next_page
 from tuinews.library.sources.refresh import Refresher
-from tuinews.library.sources.tally import Report
+from tuinews.library.sources.refresh_tally import Report
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.accounts.account import Account
 from tuinews.model.accounts.sync_result import SyncResult
 from tuinews.model.article import SelectorRule
-from tuinews.model.discovery import Added, Looked, Probe
+from tuinews.model.discovery import AddedSource, DiscoveryResult, Probe
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.page import Page
 from tuinews.model.refresh import FetchAhead, Refreshed, RefreshResult
@@ -177,7 +177,7 @@ class OnlineServices:
         folder: str | None,
         kind: SourceKind | None,
         options: SourceOptions = USUAL_OPTIONS,
-    ) -> Added:
+    ) -> AddedSource:
         """Find out what an address is and store it with its entries; raises TuinewsError.
 
         It is asked by `options`, which are the new source's.
@@ -208,20 +208,20 @@ class OnlineServices:
         await self._own_texts.keep(source.id)
         self._added[source.id] = source
         article = await self._article_at(found) if kind is None else None
-        return Added(source, len(listing.entries), known is not None, found.others, article=article)
+        return AddedSource(source, len(listing.entries), known is not None, found.others, article=article)
 
-    async def look(self, typed: str) -> Looked:
+    async def look(self, typed: str) -> DiscoveryResult:
         """What an address is; nothing is kept. Raises FetchError, ExtractError, NoListError.
 
         `add` of the same address takes what came, so that one that is looked at first is asked once.
         """
         mailbox = await asyncio.to_thread(typed_mailbox, typed)
         if mailbox is not None:
-            return Looked(candidate_of(mailbox))
+            return DiscoveryResult(candidate_of(mailbox))
         address = typed_address(typed)
         found = await self._find(address, None, USUAL_OPTIONS)
         self._last_look = address, found
-        return Looked(found.candidate, await self._article_at(found))
+        return DiscoveryResult(found.candidate, await self._article_at(found))
 
     async def _find(self, address: str, kind: SourceKind | None, options: SourceOptions) -> FoundListing:
         """What stands at an address: as it was looked at a moment ago, else fetched, asked by `options`."""

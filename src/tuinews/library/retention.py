@@ -6,7 +6,7 @@ from dataclasses import replace
 from tuinews.library.picture_decoding import MEGABYTE
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.source import Source
-from tuinews.model.sources.retention import Going, Retention, Retired
+from tuinews.model.sources.retention import Retention, RetirementResult, SourceRetirement
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 
@@ -25,12 +25,12 @@ class LibraryRetention:
         """Go by other settings from now on."""
         self._settings = settings
 
-    async def going(self) -> Retired:
+    async def going(self) -> RetirementResult:
         """What a pass would retire now, and the room that it would free; nothing is changed."""
         now = utc_now()
         sources = await self._store(Store.sources)
         retentions = self._retentions(sources)
-        found: list[Going] = []
+        found: list[SourceRetirement] = []
         seen: set[int] = set()
         for source in sources:
             if source.id in retentions:
@@ -38,33 +38,33 @@ class LibraryRetention:
                 new = [entry_id for entry_id in ids if entry_id not in seen]
                 seen.update(new)
                 if new:
-                    room = await self._store.beside(Store.room_of, new)
-                    found.append(Going(source.id, source.title, len(new), room.text, room.pictures))
+                    usage = await self._store.beside(Store.disk_usage_of, new)
+                    found.append(SourceRetirement(source.id, source.title, len(new), usage.text, usage.pictures))
         free = await self._store.beside(Store.free_bytes)
-        return Retired(tuple(found), free, has_limits=bool(retentions))
+        return RetirementResult(tuple(found), free, has_limits=bool(retentions))
 
-    async def retire(self, spared: Collection[int] = ()) -> Retired:
+    async def retire(self, spared: Collection[int] = ()) -> RetirementResult:
         """Retire what is kept no longer, but for the entries that are `spared` (the one that is open), in slices
         between which whatever else is to be written comes first. A second pass beside one that is under way does
         nothing. Raises StoreError; what was retired before stays so.
         """
         if self._store.store.read_only or self._is_under_way:
-            return Retired()
+            return RetirementResult()
         self._is_under_way = True
         try:
             return await self._pass(spared)
         finally:
             self._is_under_way = False
 
-    async def _pass(self, spared: Collection[int]) -> Retired:
+    async def _pass(self, spared: Collection[int]) -> RetirementResult:
         now = utc_now()
         sources = await self._store(Store.sources)
         retentions = self._retentions(sources)
         if not retentions:
-            return Retired(free_bytes=await self._store.beside(Store.free_bytes), has_limits=False)
+            return RetirementResult(free_bytes=await self._store.beside(Store.free_bytes), has_limits=False)
         if not await self._store(Store.believes_clock, now):
-            return Retired(is_waiting=True)
-        found: list[Going] = []
+            return RetirementResult(is_waiting=True)
+        found: list[SourceRetirement] = []
         for source in (one for one in sources if one.id in retentions):
             ids = await self._store.beside(Store.retirable, source.id, retentions, now)
             left = tuple(entry_id for entry_id in ids if entry_id not in spared)
@@ -76,20 +76,22 @@ class LibraryRetention:
         if found:
             await self._store(Store.sweep_pictures, now)
         gone = tuple(one for one in found if one.entries)
-        return Retired(gone, await self._store.beside(Store.free_bytes))
+        return RetirementResult(gone, await self._store.beside(Store.free_bytes))
 
-    async def _retire(self, source: Source, retentions: dict[int, Retention], ids: tuple[int, ...]) -> Going:
-        total = Going(source.id, source.title, 0, 0, 0)
+    async def _retire(
+        self, source: Source, retentions: dict[int, Retention], ids: tuple[int, ...]
+    ) -> SourceRetirement:
+        total = SourceRetirement(source.id, source.title, 0, 0, 0)
         left = ids
         while left:
-            room = await self._store.beside(Store.room_of, left[:AT_ONCE])
+            usage = await self._store.beside(Store.disk_usage_of, left[:AT_ONCE])
             done = await self._store(Store.retire, source.id, retentions, left[:AT_ONCE], utc_now())
             share = len(done.gone) / min(AT_ONCE, len(left))
             total = replace(
                 total,
                 entries=total.entries + len(done.gone),
-                text_bytes=total.text_bytes + int(room.text * share),
-                picture_bytes=total.picture_bytes + int(room.pictures * share),
+                text_bytes=total.text_bytes + int(usage.text * share),
+                picture_bytes=total.picture_bytes + int(usage.pictures * share),
             )
             left = (*done.left, *left[AT_ONCE:])
         return total

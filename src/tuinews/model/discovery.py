@@ -18,7 +18,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
+class AddedSource:
     """A source that was added (or was known already), with the other candidates found at its address.
 
     `before` is a known source as it was before it took on a title or folder that was given; `article` is the title
@@ -44,7 +44,7 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class DiscoveryResult:
     """What stands at an address, before anything of it is kept: the likeliest source, and the title of the article
     that the address itself is, None where it is none.
     """
@@ -64,7 +64,7 @@ class Probe:
 
 
 @dataclass(frozen=True, slots=True)
-class Followed:
+class FollowedLink:
     """What a link leads to: an article, which is kept now, a list of articles, or a page that is both.
 
     At least one of the two is there; `listed` is what could be added as a source.

@@ -47,7 +47,7 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleChanges:
+class RevisionDiff:
     """An article with what was changed in it since one of its versions, by `Mark.INSERTED` and `Mark.DELETED`.
 
     `back` is how many versions lie between, 1 for the last one, of `versions` that are kept; `replaced` is when

@@ -72,7 +72,7 @@ class Wall(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Expected:
+class ExpectedArticle:
     """An article as its listing names it: its title, the name of the source, which tells no article, and what the
     listing says of it besides.
     """

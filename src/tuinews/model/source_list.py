@@ -12,7 +12,7 @@ class SkippedSource:
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class ImportedSources:
     """What came of a list of sources: addresses added, addresses known already, lines skipped, names of views
     that were saved."""
 

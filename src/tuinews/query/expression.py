@@ -56,7 +56,7 @@ class Name(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Term, or a phrase where they were `quoted`; NFC, as they were typed."""
+    """A word, or a phrase where it was `quoted`, as it was typed (NFC)."""
 
     text: str
     quoted: bool = False

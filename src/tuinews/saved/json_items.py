@@ -51,14 +51,6 @@ def list_start(text: str) -> int | None:
     return found.end() if found else None
 
 
-def first_item(text: str) -> JsonItem:
-    """The first object of the list; empty where there is none."""
-    try:
-        return next(items(text), {})
-    except CutShortError:
-        return {}
-
-
 def cut_in_line(text: str) -> int | None:
     """The line in which a text of JSON ends before it is whole; None where it is whole, or wrong before."""
     text = text.strip("\ufeff \t\r\n")

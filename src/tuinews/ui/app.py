@@ -36,7 +36,7 @@ from tuinews.ui.typed_ahead import (
     OPENING_COMMANDS,
     OPENING_SECONDS,
     START_SECONDS,
-    Stage,
+    Readiness,
     TypedAhead,
     without_alt,
 )
@@ -143,10 +143,10 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         screen = self.screen if self.screen_stack else None
         return screen is not None and (not isinstance(screen, ReadingScreen) or screen.takes_keys)
 
-    def _stage_of_input(self) -> Stage:
+    def _stage_of_input(self) -> Readiness:
         """How far an input, a screen over the reading screen, or letters over links are to have the keys."""
         if not isinstance(self.screen, ReadingScreen):
-            return Stage.OPENING if self.focused is None else Stage.READY
+            return Readiness.OPENING if self.focused is None else Readiness.READY
         return _seen(self.screen.reader.has_hints or isinstance(self.focused, Input))
 
     def on_key(self, event: events.Key) -> None:
@@ -217,8 +217,8 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         self.exit(return_code=1)
 
 
-def _seen(is_ready: bool) -> Stage:
-    return Stage.READY if is_ready else Stage.UNSEEN
+def _seen(is_ready: bool) -> Readiness:
+    return Readiness.READY if is_ready else Readiness.UNSEEN
 
 
 def _bound_keys(keymap: Keymap) -> frozenset[str]:

@@ -12,17 +12,17 @@ from typing import Protocol
 from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
 from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
 from tuinews.model.article import Article, SelectorRule
-from tuinews.model.discovery import Added, Followed
+from tuinews.model.discovery import AddedSource, FollowedLink
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.kept_article import Alternatives, ArticleChanges, KeptArticle, Picture, PictureSizes
+from tuinews.model.kept_article import Alternatives, KeptArticle, Picture, PictureSizes, RevisionDiff
 from tuinews.model.media.downloads import Download, Wanted
 from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
 from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.sources.pane import SourcesPane
-from tuinews.model.sources.retention import Retired
-from tuinews.model.standing.news import Notified
+from tuinews.model.sources.retention import RetirementResult
+from tuinews.model.standing.news import NotificationResult
 from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.settings import Settings
@@ -47,14 +47,14 @@ class PicturesProtocol(Protocol):
 class RetentionProtocol(Protocol):
     """How long the articles of a library are kept."""
 
-    async def retire(self, spared: Collection[int] = ()) -> Retired:
+    async def retire(self, spared: Collection[int] = ()) -> RetirementResult:
         """Retire what is kept no longer, but for what is spared; what that was."""
 
 
 class NewsProtocol(Protocol):
     """What a library tells somebody who does not look."""
 
-    async def tell(self) -> Notified:
+    async def tell(self) -> NotificationResult:
         """After a refresh: notify of what came, where that was wanted."""
 
     async def dead(self) -> tuple[Source, ...]:
@@ -265,7 +265,7 @@ class LibraryProtocol(Protocol):
     async def open_article(self, entry_id: int) -> KeptArticle:
         """The article: kept, else fetched and kept."""
 
-    async def follow(self, address: str, entry_id: int) -> Followed:
+    async def follow(self, address: str, entry_id: int) -> FollowedLink:
         """Where a link of an entry's article leads: to an article, which is kept, or to a list."""
 
     async def fetch_again(self, entry_id: int) -> KeptArticle:
@@ -274,7 +274,7 @@ class LibraryProtocol(Protocol):
     async def keep_page(self, entry_id: int, path: Path) -> KeptArticle:
         """Keep the page in a file, which a browser saved, as the text of an article."""
 
-    async def changes(self, entry_id: int, back: int = 1) -> ArticleChanges | None:
+    async def changes(self, entry_id: int, back: int = 1) -> RevisionDiff | None:
         """What was changed in an article since the version `back` versions before; None where there is none."""
 
     async def alternatives(self, entry_id: int) -> Alternatives:
@@ -336,7 +336,7 @@ class LibraryProtocol(Protocol):
         folder: str | None = None,
         kind: SourceKind | None = None,
         options: Mapping[str, str] = ...,
-    ) -> Added:
+    ) -> AddedSource:
         """Find out what an address is and store it."""
 
     async def export_opml(self) -> str:

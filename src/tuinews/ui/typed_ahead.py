@@ -34,7 +34,7 @@ LONGEST_OPENING = 30.0
 """How long they wait for what is seen to open."""
 
 
-class Stage(Enum):
+class Readiness(Enum):
     """How far something is that keys wait for."""
 
     UNSEEN = auto()
@@ -53,9 +53,9 @@ def without_alt(key: Key) -> tuple[Key, ...]:
     return Key("escape", "\x1b"), Key(key.character, key.character)
 
 
-def _at_once() -> Stage:
+def _at_once() -> Readiness:
     """Nothing is waited for."""
-    return Stage.READY
+    return Readiness.READY
 
 
 class TypedAhead:
@@ -63,12 +63,12 @@ class TypedAhead:
 
     def __init__(self) -> None:
         self._keys: deque[Key] = deque()
-        self._stage: Callable[[], Stage] = _at_once
+        self._stage: Callable[[], Readiness] = _at_once
         self._until = 0.0
         self._looks = 0
         self._answered: Collection[str] = ()
 
-    def wait(self, stage: Callable[[], Stage], seconds: float, answered: Collection[str] = ()) -> None:
+    def wait(self, stage: Callable[[], Readiness], seconds: float, answered: Collection[str] = ()) -> None:
         """Keep what comes until the `stage` is READY, `seconds` at most while nothing is seen of it, but for the
         keys that are to be `answered`.
         """
@@ -96,8 +96,8 @@ class TypedAhead:
         if self._stage is _at_once:
             return True
         stage, over = self._stage(), monotonic() - self._until
-        busy = LONGEST_OPENING if stage is Stage.OPENING else LONGEST_BUSY
-        late = over > busy or (over > 0 and self._looks >= LEAST_LOOKS and stage is Stage.UNSEEN)
-        if late or stage is Stage.READY:
+        busy = LONGEST_OPENING if stage is Readiness.OPENING else LONGEST_BUSY
+        late = over > busy or (over > 0 and self._looks >= LEAST_LOOKS and stage is Readiness.UNSEEN)
+        if late or stage is Readiness.READY:
             self._stage, self._answered = _at_once, ()
         return self._stage is _at_once

@@ -32,7 +32,7 @@ from tuinews.web.host_limits import HostBackoff, HostLimiter, SharedPauses, Unsh
 from tuinews.web.limits import USUAL_LIMITS, Limits
 from tuinews.web.meta_refresh import refresh_target
 from tuinews.web.redirect_chain import REDIRECTS, RedirectChain, addressed, set_location_aside
-from tuinews.web.response_body import Excess, read_body
+from tuinews.web.response_body import OversizePolicy, read_body
 from tuinews.web.streams import FileStream, Resume, is_whole_already, range_headers, stream_of
 from tuinews.web.urgency import AT_ONCE, USUAL, Demand, Urgency
 
@@ -98,7 +98,7 @@ class Fetcher:
         accept: Accept = Accept.LISTING,
         demand: Demand = USUAL,
         access: Access = USUAL_ACCESS,
-        excess: Excess = Excess.REFUSE,
+        excess: OversizePolicy = OversizePolicy.REFUSE,
     ) -> Page | NotModified:
         """The page at `url`, or NotModified where `etag` or `last_modified` still hold.
 
@@ -273,7 +273,12 @@ class Fetcher:
             )
 
     async def _hop(
-        self, chain: RedirectChain, headers: httpx.Headers, typed: str | None, seconds: float, excess: Excess
+        self,
+        chain: RedirectChain,
+        headers: httpx.Headers,
+        typed: str | None,
+        seconds: float,
+        excess: OversizePolicy,
     ) -> Page | NotModified | None:
         """One request of a redirect chain; None after a redirect, which the chain has followed."""
         request = _within_reach(chain.request(headers), typed)
@@ -292,7 +297,7 @@ class Fetcher:
         return FetchError(host, _("took longer than {time}", time=limit), _("try again later"))
 
     async def _receive(
-        self, chain: RedirectChain, response: httpx.Response, excess: Excess
+        self, chain: RedirectChain, response: httpx.Response, excess: OversizePolicy
     ) -> Page | NotModified | None:
         status = response.status_code
         if response.is_success:
@@ -307,7 +312,7 @@ class Fetcher:
             return NotModified(chain.requested, datetime.now(UTC), response.headers.get("etag"))
         raise await self._refusal(chain, response)
 
-    async def _page(self, chain: RedirectChain, response: httpx.Response, excess: Excess) -> Page | None:
+    async def _page(self, chain: RedirectChain, response: httpx.Response, excess: OversizePolicy) -> Page | None:
         body = await read_body(chain.host, response, self._limits.max_body, excess)
         headers = response.headers
         target = refresh_target(body.data, headers.get("content-type", ""), headers.get("refresh", ""))

@@ -25,7 +25,7 @@ _ENDS = re.compile(
 """The end of a document."""
 
 
-class Excess(Enum):
+class OversizePolicy(Enum):
     """What becomes of a body that is larger than the limit."""
 
     REFUSE = auto()
@@ -47,7 +47,7 @@ class _TooLargeError(Exception):
 
 
 async def read_body(
-    host: str, response: httpx.Response, limit: int, excess: Excess = Excess.REFUSE
+    host: str, response: httpx.Response, limit: int, excess: OversizePolicy = OversizePolicy.REFUSE
 ) -> ReceivedBody:
     """The body unpacked, never holding more than one step of decompression above `limit` bytes.
 
@@ -56,18 +56,18 @@ async def read_body(
     """
     body = bytearray()
     try:
-        if excess is Excess.REFUSE or not _may_be_text(response):
+        if excess is OversizePolicy.REFUSE or not _may_be_text(response):
             _check(_stated_length(response), limit)
         await _read_into(body, response, limit)
     except _TooLargeError:
-        if excess is Excess.CUT:
+        if excess is OversizePolicy.CUT:
             return ReceivedBody(bytes(body[:limit]), is_cut=True)
         raise FetchError(host, _("the response is larger than {size:g} MB", size=limit / 1_000_000)) from None
     except (ContentEncodingError, httpcore.NetworkError, httpcore.RemoteProtocolError) as error:
         # A length or a checksum that lies cost nothing where the page itself says that it ends here.
         if _ENDS.search(body, max(0, len(body) - _TAIL)):
             return ReceivedBody(bytes(body))
-        if excess is Excess.CUT and body and _may_be_text(response):
+        if excess is OversizePolicy.CUT and body and _may_be_text(response):
             return ReceivedBody(bytes(body), is_cut=True, is_broken_off=True)
         if isinstance(error, ContentEncodingError):
             raise FetchError(host, str(error)) from None

@@ -6,11 +6,11 @@ import pytest
 
 from tuinews.errors import WallError
 from tuinews.extract.article import extract_article
-from tuinews.model.page import Expected, Wall
+from tuinews.model.page import ExpectedArticle, Wall
 
-RIVER = Expected("The council votes on the river plan", "news.example")
-SÔNG = Expected("Hội đồng bỏ phiếu về kế hoạch sông Hương", "Báo Ví dụ")
-川 = Expected("市議会が川の計画を可決", "例新聞")
+RIVER = ExpectedArticle("The council votes on the river plan", "news.example")
+SÔNG = ExpectedArticle("Hội đồng bỏ phiếu về kế hoạch sông Hương", "Báo Ví dụ")
+川 = ExpectedArticle("市議会が川の計画を可決", "例新聞")
 
 
 def page(title: str, *lines: str, head: str = "", more: str = "") -> str:
@@ -20,14 +20,14 @@ def page(title: str, *lines: str, head: str = "", more: str = "") -> str:
 
 def test_below_the_right_title_a_text_that_the_listing_knows_nothing_of_is_a_wall() -> None:
     told = "Work on the old bed begins in spring and takes three years, the mayor said after the vote."
-    expected = Expected(RIVER.title, RIVER.source, told)
+    expected = ExpectedArticle(RIVER.title, RIVER.source, told)
     below = "Subscribers get the whole paper each morning, and the archive since 1910."
     with pytest.raises(WallError):
         extract_article(page(RIVER.title, below), "https://news.example/1", expected=expected)
     for text in ("The council voted late at night.", "Builders come in spring; it takes three years."):
         found = extract_article(page(RIVER.title, text, below), "https://news.example/1", expected=expected)
         assert text in found.text
-    untold = Expected(RIVER.title, RIVER.source, "See here.")
+    untold = ExpectedArticle(RIVER.title, RIVER.source, "See here.")
     assert below in extract_article(page(RIVER.title, below), "https://news.example/1", expected=untold).text
 
 
@@ -45,7 +45,7 @@ def test_below_the_right_title_a_text_that_the_listing_knows_nothing_of_is_a_wal
 def test_that_is_so_in_scripts_without_blanks_whose_signs_meet_by_chance(
     title: str, told: str, below: str
 ) -> None:
-    expected = Expected(title, "例新聞", told)
+    expected = ExpectedArticle(title, "例新聞", told)
     with pytest.raises(WallError):
         extract_article(page(title, below), "https://news.example/1", expected=expected)
     assert told in extract_article(page(title, told, below), "https://news.example/1", expected=expected).text
@@ -152,16 +152,16 @@ ARTICLES = {
         page("Breaking", "It is decided: the river plan goes ahead, says the mayor."),
     ),
     "title inflected": (
-        Expected("Совета голосует за планы рек"),
+        ExpectedArticle("Совета голосует за планы рек"),
         page("Новость", "Городской совет одобрил план развития реки большинством голосов."),
     ),
     "vietnamese": (SÔNG, page("Kế hoạch sông Hương được thông qua", "Chiều nay các đại biểu đã đồng ý.")),
     "other title, long text": (
-        Expected("Worth your while"),
+        ExpectedArticle("Worth your while"),
         page("Essay", *["All of it is about trees and their roots. "] * 60),
     ),
     "a title that says nothing": (
-        Expected("7.2"),
+        ExpectedArticle("7.2"),
         page("Release notes", "Fixes a crash at start and a wrong colour."),
     ),
     "no listing": (

@@ -11,13 +11,13 @@ import pytest
 from tuinews.errors import TuinewsError
 from tuinews.library.library import Library
 from tuinews.library.notifications.library_news import line_of
-from tuinews.library.notifications.sending import Way, command_of, send, sequence, way_of
+from tuinews.library.notifications.sending import Channel, channel_of, command_of, send, sequence
 from tuinews.library.store_thread import utc_now
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, SourceKind
-from tuinews.model.standing.news import Notification, Notified
+from tuinews.model.standing.news import Notification, NotificationResult
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 
@@ -51,7 +51,7 @@ async def library(tmp_path: Path, printed: Path) -> AsyncIterator[Library]:
 
 async def test_chosen_sources_and_views_are_told_of_once(tmp_path: Path, library: Library, printed: Path) -> None:
     a, _b = [source.id for source in await library.sources()]
-    assert await library.news.tell() == Notified()
+    assert await library.news.tell() == NotificationResult()
     await library.news.begin()
     await library.set_source(a, {"notify": "yes"})
     view = await library.add_view("Rivers", "title:river")
@@ -59,8 +59,8 @@ async def test_chosen_sources_and_views_are_told_of_once(tmp_path: Path, library
     await library.add_rule("notify", "title:sea")
     listed(tmp_path, "a", "new 1", "new 2", "new 3", "new 4")
     listed(tmp_path, "b", "a river rises", "the sea falls", "nothing to me")
-    assert await library.news.tell() == Notified()
-    assert await library.news.tell() == Notified()
+    assert await library.news.tell() == NotificationResult()
+    assert await library.news.tell() == NotificationResult()
     (line,) = printed.read_text().splitlines()
     title, body = literal_eval(line)
     assert title == "tuinews: 6 new articles"
@@ -74,7 +74,7 @@ async def test_what_came_before_it_was_wanted_is_no_news(tmp_path: Path, library
     listed(tmp_path, "a", "before 1", "before 2")
     await library.news.tell()
     await library.set_source((await library.sources())[0].id, {"notify": "yes"})
-    assert await library.news.tell() == Notified()
+    assert await library.news.tell() == NotificationResult()
     assert not printed.exists()
 
 
@@ -101,12 +101,12 @@ async def test_a_view_says_yes_or_no(library: Library) -> None:
 def test_hostile_words_are_no_options_and_no_sequences() -> None:
     row = EntryRow(id=1, title=HOSTILE, url=None, source_id=1, source_title=HOSTILE, first_seen=utc_now())
     what = Notification("tuinews: 1 new article", (line_of(row),))
-    for way in (Way.OSC9, Way.OSC777):
+    for way in (Channel.OSC9, Channel.OSC777):
         written = sequence(what, way, in_tmux=False)
         assert written.startswith("\x1b]")
         assert written.endswith("\x07")
         assert not set(written[1:-1]) & {"\x1b", "\x07", "\x9d", "\x9c", "\n", "\u202e"}
-    assert sequence(what, Way.OSC9, in_tmux=True).startswith("\x1bPtmux;\x1b\x1b]9;")
+    assert sequence(what, Channel.OSC9, in_tmux=True).startswith("\x1bPtmux;\x1b\x1b]9;")
     arguments = command_of(what, Settings(notification_command="prog --title {title}"))
     assert arguments == ["prog", "--title", "tuinews: 1 new article"]
     assert not any(part.startswith("-") for part in command_of(what, Settings(notification_command="prog"))[1:])
@@ -118,11 +118,11 @@ async def test_the_way_is_what_is_there(tmp_path: Path) -> None:
     program.write_text("#!/bin/sh\n")
     program.chmod(0o755)
     desktop = {"PATH": str(tmp_path), "DISPLAY": ":0"}
-    assert way_of(Settings(), {"PATH": str(tmp_path)}) is Way.OSC9
-    assert way_of(Settings(), desktop) is Way.DESKTOP
-    assert way_of(Settings(notification_command="x"), desktop) is Way.COMMAND
-    assert way_of(Settings(notifications="osc777"), desktop) is Way.OSC777
-    assert await send(Notification("a"), Settings(notifications="off")) == Notified()
+    assert channel_of(Settings(), {"PATH": str(tmp_path)}) is Channel.OSC9
+    assert channel_of(Settings(), desktop) is Channel.DESKTOP
+    assert channel_of(Settings(notification_command="x"), desktop) is Channel.COMMAND
+    assert channel_of(Settings(notifications="osc777"), desktop) is Channel.OSC777
+    assert await send(Notification("a"), Settings(notifications="off")) == NotificationResult()
     failed = await send(Notification("a"), Settings(notification_command="/no/such/program"))
     assert failed.problem == "no notification: /no/such/program: there is no such program"
 

@@ -177,7 +177,7 @@ def test_all_that_belongs_to_it_goes_and_the_index_stays_whole(shelf: Any, tmp_p
     source = shelf.source()
     (entry_id,) = off_its_listing(shelf, source, shelf.entry("bão", 1, content="<p>gió</p>" * 100))
     shelf.store.keep_article(entry_id, shelf.article("bão", "gió mạnh ở Đà Nẵng"), shelf.now)
-    before = shelf.store.room_of([entry_id])
+    before = shelf.store.disk_usage_of([entry_id])
 
     retire(shelf, source, UNREAD, shelf.now + LATER)
 

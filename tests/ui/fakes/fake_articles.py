@@ -10,13 +10,13 @@ from fake_state import FakeState, Step
 
 from tuinews.errors import ExtractError, FetchError
 from tuinews.model.article import Article, SelectorRule, TextKind
-from tuinews.model.discovery import Candidate, Followed
+from tuinews.model.discovery import Candidate, FollowedLink
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.kept_article import (
     Alternatives,
-    ArticleChanges,
     KeptArticle,
+    RevisionDiff,
 )
 from tuinews.model.source import Source, SourceKind
 
@@ -60,12 +60,12 @@ class FakeArticles(FakeState):
         times = len(self.versions.get(entry_id, ()))
         return replace(kept, changed=self.changed_at.get(entry_id), times_changed=times)
 
-    async def changes(self, entry_id: int, back: int = 1) -> ArticleChanges | None:
+    async def changes(self, entry_id: int, back: int = 1) -> RevisionDiff | None:
         versions = self.versions.get(entry_id, [])
         if not versions:
             return None
         back = min(back, len(versions))
-        return ArticleChanges(versions[back - 1], back, len(versions), self.changed_at[entry_id])
+        return RevisionDiff(versions[back - 1], back, len(versions), self.changed_at[entry_id])
 
     async def keep_page(self, entry_id: int, path: Path) -> KeptArticle:
         if not path.is_file():
@@ -133,7 +133,7 @@ class FakeArticles(FakeState):
         self.kept[row.id] = Article(address, row.title, paragraphs("Text of the page."))
         return KeptArticle(row.id, self.kept[row.id], NOW)
 
-    async def follow(self, address: str, entry_id: int) -> Followed:
+    async def follow(self, address: str, entry_id: int) -> FollowedLink:
         self.followed.append((address, entry_id))
         if self.gate is not None:
             await self.gate.wait()
@@ -141,5 +141,5 @@ class FakeArticles(FakeState):
             raise FetchError(address, "no network", "try again later", offline=True)
         listed = Candidate(address, "A section", SourceKind.LISTING, 24)
         if "section" in address:
-            return Followed(listed=listed)
-        return Followed(await self.read_address(address), listed if "blog" in address else None)
+            return FollowedLink(listed=listed)
+        return FollowedLink(await self.read_address(address), listed if "blog" in address else None)

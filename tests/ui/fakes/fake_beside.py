@@ -18,8 +18,8 @@ from tuinews.model.kept_article import (
 )
 from tuinews.model.media.downloads import Download, DownloadState, Wanted
 from tuinews.model.source import Source
-from tuinews.model.sources.retention import Retired
-from tuinews.model.standing.news import Notified
+from tuinews.model.sources.retention import RetirementResult
+from tuinews.model.standing.news import NotificationResult
 
 
 class FakePictures:
@@ -110,11 +110,11 @@ class FakeNews:
     """News of a fake library: what a test puts here is told once."""
 
     def __init__(self) -> None:
-        self.told = Notified()
+        self.told = NotificationResult()
         self.died: tuple[Source, ...] = ()
 
-    async def tell(self) -> Notified:
-        told, self.told = self.told, Notified()
+    async def tell(self) -> NotificationResult:
+        told, self.told = self.told, NotificationResult()
         return told
 
     async def dead(self) -> tuple[Source, ...]:
@@ -126,10 +126,10 @@ class FakeRetention:
     """A retention that retires what a test names, once."""
 
     def __init__(self) -> None:
-        self.going = Retired()
+        self.going = RetirementResult()
         self.spared: list[set[int]] = []
 
-    async def retire(self, spared: Collection[int] = ()) -> Retired:
+    async def retire(self, spared: Collection[int] = ()) -> RetirementResult:
         self.spared.append(set(spared))
-        retired, self.going = self.going, Retired()
+        retired, self.going = self.going, RetirementResult()
         return retired

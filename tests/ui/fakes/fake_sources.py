@@ -12,12 +12,12 @@ from tuinews.catalogue import CatalogueSource
 from tuinews.errors import FetchError, NoListError, Remedy, TuinewsError
 from tuinews.library.saved.export_files import export_in_file
 from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
-from tuinews.model.discovery import Added, Candidate, Looked
+from tuinews.model.discovery import AddedSource, Candidate, DiscoveryResult
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
 from tuinews.model.saved.articles import ImportedArticles, SavedArticles
 from tuinews.model.source import Source, SourceKind
-from tuinews.model.source_list import Imported
+from tuinews.model.source_list import ImportedSources
 from tuinews.model.sources.options import with_option
 from tuinews.model.sources.pane import SourcesPane
 from tuinews.subscriptions.subscription_list import SubscriptionList
@@ -111,7 +111,7 @@ class FakeSources(FakeState):
         folder: str | None = None,
         kind: SourceKind | None = None,
         options: Mapping[str, str] = {},
-    ) -> Added:
+    ) -> AddedSource:
         self.added.append(address)
         if self.offline:
             raise FetchError(address, "no network", "try again later", offline=True)
@@ -132,11 +132,11 @@ class FakeSources(FakeState):
             first_seen=NOW,
         )
         self.entries[row.id] = row
-        return Added(source, 1, others=self.others)
+        return AddedSource(source, 1, others=self.others)
 
-    async def look(self, address: str) -> Looked:
+    async def look(self, address: str) -> DiscoveryResult:
         found = Candidate(address, "News of the town", SourceKind.FEED, 3)
-        return Looked(found, "A story of the town" if "story" in address else None)
+        return DiscoveryResult(found, "A story of the town" if "story" in address else None)
 
     async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
         new = [
@@ -159,10 +159,10 @@ class FakeSources(FakeState):
         self.all_sources[99] = Source(99, SourceKind.PAGES, name, found.program.address)
         return replace(await self.preview_articles(found), source_id=99)
 
-    async def import_sources(self, sources: SubscriptionList) -> Imported:
+    async def import_sources(self, sources: SubscriptionList) -> ImportedSources:
         for n, one in enumerate(sources.sources):
             self.all_sources[300 + n] = Source(300 + n, SourceKind.FEED, one.title or one.url, one.url)
-        return Imported(tuple(one.url for one in sources.sources), (), sources.skipped)
+        return ImportedSources(tuple(one.url for one in sources.sources), (), sources.skipped)
 
     async def export_opml(self) -> str:
         return "".join(f"<outline text={source.title!r}/>" for source in self.all_sources.values())

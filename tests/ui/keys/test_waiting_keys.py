@@ -4,24 +4,24 @@ from time import monotonic, sleep
 
 from textual.events import Key
 
-from tuinews.ui.typed_ahead import LEAST_LOOKS, Stage, TypedAhead
+from tuinews.ui.typed_ahead import LEAST_LOOKS, Readiness, TypedAhead
 
 QUIT = Key("Q", "Q")
 
 
 def test_a_key_that_was_typed_into_what_opens_late_is_no_command() -> None:
-    ahead, stage = TypedAhead(), Stage.UNSEEN
+    ahead, stage = TypedAhead(), Readiness.UNSEEN
     ahead.wait(lambda: stage, 0.0)
     _pass_a_moment()
     assert ahead.keeps(QUIT)
     assert [ahead.next() for _ in range(LEAST_LOOKS - 1)] == [None] * (LEAST_LOOKS - 1)
-    stage = Stage.READY
+    stage = Readiness.READY
     assert ahead.next() is QUIT
 
 
 def test_a_key_is_given_when_nothing_opens() -> None:
     ahead = TypedAhead()
-    ahead.wait(lambda: Stage.UNSEEN, 0.0)
+    ahead.wait(lambda: Readiness.UNSEEN, 0.0)
     _pass_a_moment()
     assert ahead.keeps(QUIT)
     given = [ahead.next() for _ in range(LEAST_LOOKS)]
@@ -30,12 +30,12 @@ def test_a_key_is_given_when_nothing_opens() -> None:
 
 
 def test_a_key_waits_as_long_as_what_is_seen_to_open_takes() -> None:
-    ahead, stage = TypedAhead(), Stage.OPENING
+    ahead, stage = TypedAhead(), Readiness.OPENING
     ahead.wait(lambda: stage, 0.0)
     _pass_a_moment()
     assert ahead.keeps(QUIT)
     assert {ahead.next() for _ in range(10 * LEAST_LOOKS)} == {None}
-    stage = Stage.READY
+    stage = Readiness.READY
     assert ahead.next() is QUIT
 
 

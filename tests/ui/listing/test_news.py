@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tuinews.model.standing.news import Notified
+from tuinews.model.standing.news import NotificationResult
 
 
 async def test_a_refresh_tells_without_taking_anything_from_the_reader(open_app: Any, library: Any) -> None:
@@ -11,13 +11,13 @@ async def test_a_refresh_tells_without_taking_anything_from_the_reader(open_app:
         written: list[str] = []
         seen.app._driver.notify_terminal = written.append
         place = seen.state.place
-        library.news.told = Notified("\x1b]9;tuinews: 1 new article: x\x07")
+        library.news.told = NotificationResult("\x1b]9;tuinews: 1 new article: x\x07")
         library.news.died = (library.all_sources[1],)
         await seen.press("R")
         await seen.wait_for("1 source has not answered for 14 days: ")
         assert "; ! shows why" in seen.status
         await seen.until(lambda: written == ["\x1b]9;tuinews: 1 new article: x\x07"])
         assert seen.state.place == place
-        library.news.told = Notified(problem="no notification: prog: there is no such program")
+        library.news.told = NotificationResult(problem="no notification: prog: there is no such program")
         await seen.press("R")
         await seen.wait_for("no notification: prog")

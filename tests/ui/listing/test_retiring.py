@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tuinews.model.sources.retention import Going, Retired
+from tuinews.model.sources.retention import RetirementResult, SourceRetirement
 
 
 async def test_what_was_retired_leaves_the_list_and_is_said(open_app: Any, many: Any) -> None:
@@ -11,7 +11,7 @@ async def test_what_was_retired_leaves_the_list_and_is_said(open_app: Any, many:
         await seen.press("enter")
         await seen.until(lambda: seen.state.open_id is not None)
         gone = [one for one in many.entries if one != seen.state.open_id][:3]
-        many.retention.going = Retired((Going(1, "A", 3, 0, 0),))
+        many.retention.going = RetirementResult((SourceRetirement(1, "A", 3, 0, 0),))
         for entry_id in gone:
             del many.entries[entry_id]
 

@@ -13,7 +13,7 @@ from tuinews.cli.session import with_library
 from tuinews.errors import NoListError, TuinewsError
 from tuinews.language import _
 from tuinews.library.library import Library
-from tuinews.model.discovery import Added, Candidate
+from tuinews.model.discovery import AddedSource, Candidate
 from tuinews.model.source import SourceKind
 from tuinews.text import clean_line
 
@@ -55,7 +55,7 @@ async def _add_all(library: Library, arguments: argparse.Namespace) -> int:
     return 0 if not failed else 1 if failed == len(answers) else 3
 
 
-def _as_json(url: str, added: Added) -> dict[str, Any]:
+def _as_json(url: str, added: AddedSource) -> dict[str, Any]:
     source = added.source
     kind = source.kind.value
     return {
@@ -84,7 +84,7 @@ def _other_as_json(other: Candidate) -> dict[str, Any]:
     }
 
 
-def _as_lines(typed: str, added: Added) -> list[str]:
+def _as_lines(typed: str, added: AddedSource) -> list[str]:
     source = added.source
     notes = ", ".join(_notes(added))
     lines = [messages.added(source.kind.value, clean_line(source.title), added.entries)]
@@ -98,7 +98,7 @@ def _as_lines(typed: str, added: Added) -> list[str]:
     return lines
 
 
-def _notes(added: Added) -> list[str]:
+def _notes(added: AddedSource) -> list[str]:
     """What became of a source that was known already."""
     source = added.source
     notes = [_(messages.KNOWN)] if added.known else []

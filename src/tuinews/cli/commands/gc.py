@@ -6,7 +6,7 @@ from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
 from tuinews.cli.words import gc as words
 from tuinews.library.library import Library
-from tuinews.model.sources.retention import Retired
+from tuinews.model.sources.retention import RetirementResult
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -19,11 +19,11 @@ def run(arguments: argparse.Namespace) -> int:
     return 3 if retired.is_waiting else 0
 
 
-async def _retired(library: Library, is_dry_run: bool) -> Retired:
+async def _retired(library: Library, is_dry_run: bool) -> RetirementResult:
     return await (library.retention.going() if is_dry_run else library.retention.retire())
 
 
-def _as_json(retired: Retired, is_dry_run: bool) -> dict[str, object]:
+def _as_json(retired: RetirementResult, is_dry_run: bool) -> dict[str, object]:
     return {
         "dry_run": is_dry_run,
         "entries": retired.entries,

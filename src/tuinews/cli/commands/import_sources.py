@@ -14,7 +14,7 @@ from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.library.saved.export_files import Exported, export_in_file, export_in_stream
 from tuinews.model.saved.articles import ImportedArticles, SavedArticles
-from tuinews.model.source_list import Imported
+from tuinews.model.source_list import ImportedSources
 from tuinews.subscriptions.reading import parse_own_list, parse_source_list
 from tuinews.subscriptions.subscription_list import SubscriptionList
 from tuinews.text import clean_line
@@ -105,11 +105,11 @@ def _agreed(count: int) -> bool:
     return is_yes(sys.stdin.readline())
 
 
-async def _import(library: Library, sources: SubscriptionList, *, dry_run: bool) -> Imported:
+async def _import(library: Library, sources: SubscriptionList, *, dry_run: bool) -> ImportedSources:
     return await (library.preview_import(sources) if dry_run else library.import_sources(sources))
 
 
-def _as_json(imported: Imported) -> dict[str, Any]:
+def _as_json(imported: ImportedSources) -> dict[str, Any]:
     skipped = [{"url": one.url, "why": one.why} for one in imported.skipped]
     return {
         "added": len(imported.added),

@@ -10,7 +10,7 @@ from tuinews.cli.session import with_library
 from tuinews.cli.words import refreshing
 from tuinews.library.library import Library
 from tuinews.library.standing.edits import tag_name
-from tuinews.model.offline.packed import Packed
+from tuinews.model.offline.packed import PackingResult
 from tuinews.model.refresh import FetchAhead
 
 
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if done.ids else 1
 
 
-async def _pack(library: Library, arguments: argparse.Namespace) -> Packed:
+async def _pack(library: Library, arguments: argparse.Namespace) -> PackingResult:
     ahead = FetchAhead(pictures=not arguments.without_pictures, budget=arguments.budget)
     with watching(sys.stderr.isatty() and not arguments.json) as progress:
         done = await library.pack(60 * arguments.hours, ahead, progress)
@@ -40,7 +40,7 @@ async def _pack(library: Library, arguments: argparse.Namespace) -> Packed:
     return done
 
 
-def _as_json(done: Packed) -> dict[str, Any]:
+def _as_json(done: PackingResult) -> dict[str, Any]:
     return {
         "articles": list(done.ids),
         "minutes": done.minutes,

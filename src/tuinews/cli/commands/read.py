@@ -25,7 +25,7 @@ from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.document_json import document_to_json
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.kept_article import ArticleChanges, KeptArticle, Revision
+from tuinews.model.kept_article import KeptArticle, Revision, RevisionDiff
 from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.changes.signs import with_signs
 from tuinews.typeset.digest import note_markdown
@@ -47,7 +47,7 @@ class _Opened:
     highlights: Sequence[Highlight]
     here: Mapping[str, Path]
     status: int
-    changes: ArticleChanges | None = None
+    changes: RevisionDiff | None = None
     revisions: Sequence[Revision] = ()
 
 

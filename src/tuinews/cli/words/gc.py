@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tuinews.language import N_, _, decimal, ngettext, number
-from tuinews.model.sources.retention import Retired
+from tuinews.model.sources.retention import RetirementResult
 from tuinews.text import clean_line
 
 KEPT_FOR_EVER = N_(
@@ -15,7 +15,7 @@ WAITING = N_(
 )
 
 
-def retired(what: Retired, *, is_done: bool) -> Iterator[str]:
+def retired(what: RetirementResult, *, is_done: bool) -> Iterator[str]:
     """The lines of a pass, or of what one would do."""
     if what.is_waiting:
         yield _(WAITING)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tuinews.language import N_, _, decimal, ellipsis, ngettext, number
-from tuinews.model.offline.packed import Packed, PackedSource, PackingEnd
+from tuinews.model.offline.packed import PackedSource, PackingEnd, PackingResult
 from tuinews.model.refresh import RefreshResult
 from tuinews.text import clean_line
 
@@ -56,7 +56,7 @@ PACKING_ENDS = {
 }
 
 
-def packed(done: Packed) -> str:
+def packed(done: PackingResult) -> str:
     """One line of what was packed."""
     articles = ngettext("1 article", "{count} articles", len(done.ids))
     sources = ngettext("from 1 source", "from {count} sources", len(done.sources))
@@ -73,18 +73,18 @@ def packed(done: Packed) -> str:
     return f"{words}, {_failed(done)}" if done.failed else words
 
 
-def nothing_packed(done: Packed) -> str:
+def nothing_packed(done: PackingResult) -> str:
     """That nothing was packed, though articles were asked for."""
     return f"{_(NOTHING_PACKED)} {_failed(done)}" if done.failed else _(NOTHING_PACKED)
 
 
-def packing_end(done: Packed) -> list[str]:
+def packing_end(done: PackingResult) -> list[str]:
     """Why it ended before it was full; what could not be fetched is still unread."""
     is_left = done.end is PackingEnd.NOTHING_LEFT and done.failed
     return [] if done.end is PackingEnd.FULL or is_left else [_(PACKING_ENDS[done.end])]
 
 
-def _failed(done: Packed) -> str:
+def _failed(done: PackingResult) -> str:
     return ngettext("1 article could not be fetched", "{count} articles could not be fetched", done.failed)
 
 

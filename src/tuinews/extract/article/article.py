@@ -22,7 +22,7 @@ from tuinews.extract.page.lines import MAX_LINES, PageLines
 from tuinews.language import N_, _
 from tuinews.model.article import Article, PageKind, SelectorRule, TextKind
 from tuinews.model.document import Document
-from tuinews.model.page import Expected
+from tuinews.model.page import ExpectedArticle
 
 LEAST_GUESS = 60
 """Letters under which another candidate is a heading or a button, and not worth offering."""
@@ -44,7 +44,7 @@ def extract_article(
     *,
     now: datetime | None = None,
     repair: SelectorRule | None = None,
-    expected: Expected | None = None,
+    expected: ExpectedArticle | None = None,
 ) -> Article:
     """The article of a page; `now` is the time of the fetch, for relative dates, `expected` what its listing says.
 

@@ -16,7 +16,7 @@ from tuinews.extract.article.wall_words import WORDS
 from tuinews.extract.page.patterns import words
 from tuinews.folding import strip_diacritics
 from tuinews.language import _
-from tuinews.model.page import Expected, Wall
+from tuinews.model.page import ExpectedArticle, Wall
 from tuinews.quick_dataclass import dataclass
 
 LONGEST = 2_000
@@ -69,7 +69,7 @@ class ShownPage:
     html: str
 
 
-def check_wall(page: ShownPage, text: str, expected: Expected | None, url: str | None) -> None:
+def check_wall(page: ShownPage, text: str, expected: ExpectedArticle | None, url: str | None) -> None:
     """Raises WallError where a page is none that was asked for; `text` is what was taken for its
     article, and is shorter than `LONGEST`.
     """
@@ -88,12 +88,12 @@ def check_wall(page: ShownPage, text: str, expected: Expected | None, url: str |
     raise WallError(url or _("page"), wall)
 
 
-def _is_told(expected: Expected | None, text: str) -> bool:
+def _is_told(expected: ExpectedArticle | None, text: str) -> bool:
     """Whether a text under another title has what the listing says of the article."""
     return expected is not None and len(_said(expected.summary) & _said(text)) >= LEAST_COMMON
 
 
-def _is_under_title(wanted: frozenset[str], text: str, expected: Expected | None) -> bool:
+def _is_under_title(wanted: frozenset[str], text: str, expected: ExpectedArticle | None) -> bool:
     """Whether a short text under the right title is none of it: it has no word of the title, and none of what the
     listing says of the article, which says enough to tell.
     """

@@ -48,10 +48,8 @@ _FIXED: dict[str, Meaning] = (
 _NOISE = Meaning(Kind.NOISE)
 _VIETNAMESE = frozenset({"vi"})
 _TELLING = frozenset({"ngay", "thang", "truoc", "phut", "thg"})
-_BETWEEN_NAMES = frozenset("/-(")
-"""Marks between two names of one month."""
-
 _SKIPPED = frozenset((".", "'", Kind.GLUE))
+
 _HALVES = frozenset({"SA", "CH"})
 """What a Vietnamese clock of twelve hours prints behind the time."""
 

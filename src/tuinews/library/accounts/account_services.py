@@ -17,7 +17,7 @@ from tuinews.library.accounts.servers.protocols import server_of
 from tuinews.library.accounts.synchronising import Synchroniser, TellChanged
 from tuinews.library.sources.claims import claim_text, is_free
 from tuinews.library.sources.edits import folder_path
-from tuinews.library.sources.tally import reason
+from tuinews.library.sources.refresh_tally import reason
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
 from tuinews.model.accounts.sync_result import SyncResult

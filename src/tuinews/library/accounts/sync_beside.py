@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuinews.library.accounts.account_services import AccountServices
-from tuinews.library.sources.tally import Report
+from tuinews.library.sources.refresh_tally import Report
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.accounts.account import Account
 from tuinews.model.accounts.sync_result import SyncResult

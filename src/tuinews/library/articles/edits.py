@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tuinews.late import late
 from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.store_thread import StoreThread
-from tuinews.model.kept_article import ArticleChanges, KeptArticle, Revision
+from tuinews.model.kept_article import KeptArticle, Revision, RevisionDiff
 from tuinews.store.store import Store
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ else:
     (article_changes,) = late("tuinews.typeset.changes", "article_changes")
 
 
-async def changes_of(store: StoreThread, lines: RepeatedLines, entry_id: int, back: int) -> ArticleChanges | None:
+async def changes_of(store: StoreThread, lines: RepeatedLines, entry_id: int, back: int) -> RevisionDiff | None:
     """What was changed since the version `back` versions before, or the earliest that is kept; None where there is
     none: the article was never changed, or it is not kept.
     """
@@ -27,7 +27,7 @@ async def changes_of(store: StoreThread, lines: RepeatedLines, entry_id: int, ba
     back = max(1, min(back, len(versions)))
     before, now = await lines.without(_as_it_was(kept, versions[back - 1])), await lines.without(kept)
     article = await asyncio.to_thread(article_changes.changed_article, before.article, now.article)
-    return ArticleChanges(article, back, len(versions), versions[back - 1].replaced)
+    return RevisionDiff(article, back, len(versions), versions[back - 1].replaced)
 
 
 def _as_it_was(kept: KeptArticle, version: Revision) -> KeptArticle:

@@ -11,10 +11,10 @@ from tuinews.library.articles.preview import previewed
 from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.standing.library_stories import LibraryStories
 from tuinews.model.article import Article
-from tuinews.model.discovery import Followed
+from tuinews.model.discovery import FollowedLink
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.kept_article import Alternatives, ArticleChanges, KeptArticle, Revision
+from tuinews.model.kept_article import Alternatives, KeptArticle, Revision, RevisionDiff
 from tuinews.store.store import Store
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class LibraryArticles(LibraryStories):
         """The article, fetched again although it is kept; where that fails, what was kept stays."""
         return await self._lines.without(await (await self._online()).fetch_again(entry_id))
 
-    async def changes(self, entry_id: int, back: int = 1) -> ArticleChanges | None:
+    async def changes(self, entry_id: int, back: int = 1) -> RevisionDiff | None:
         """What was changed in an article since the version `back` versions before; None where there is none."""
         return await changes_of(self._store, self._lines, entry_id, back)
 
@@ -83,7 +83,7 @@ class LibraryArticles(LibraryStories):
             return await self._lines.without(await (await self._online()).read_address(address))
         return await self.open_article(row.id)
 
-    async def follow(self, address: str, entry_id: int) -> Followed:
+    async def follow(self, address: str, entry_id: int) -> FollowedLink:
         """Where a link of an entry's article leads: to an article, which is kept, or to a list of articles.
 
         Raises FetchError, ExtractError, StoreError.
@@ -94,7 +94,7 @@ class LibraryArticles(LibraryStories):
             followed = await (await self._online()).links.follow(address, entry_id)
             kept = await self._lines.without(followed.kept) if followed.kept else None
             return replace(followed, kept=kept)
-        return Followed(await self.open_article(row.id))
+        return FollowedLink(await self.open_article(row.id))
 
     async def keep_page(self, entry_id: int, path: Path) -> KeptArticle:
         """Keep the page in a file, which a browser saved, as the text of an article. Raises ExtractError,

@@ -16,7 +16,7 @@ from tuinews.library.listings import FetchedListing, named_listing_of
 from tuinews.library.sources.discovery import CONFIDENT
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.article import Article, TextKind
-from tuinews.model.discovery import Candidate, Followed
+from tuinews.model.discovery import Candidate, FollowedLink
 from tuinews.model.page import Page
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.store import Store
@@ -48,19 +48,19 @@ class LinkFollower:
     def __init__(self, store: StoreThread, extraction: Extraction, opener: ArticleOpener) -> None:
         self._store, self._extraction, self._opener = store, extraction, opener
 
-    async def follow(self, address: str, entry_id: int) -> Followed:
+    async def follow(self, address: str, entry_id: int) -> FollowedLink:
         """Where a link of the article of `entry_id` leads. Raises FetchError, ExtractError, StoreError."""
         trusted = await self._opener.trusted(await self._store(Store.find_entry, entry_id))
         page = await self._opener.page_at(address, trusted)
         listed_there = await self._listed_entry(page.url) if page.url != address else None
         if listed_there is not None:
-            return Followed(await self._opener.open(listed_there))
+            return FollowedLink(await self._opener.open(listed_there))
         found = await self._extraction.extract_at_once(_look, page)
         if found.article is None:
-            return Followed(listed=found.listed)
+            return FollowedLink(listed=found.listed)
         whole = await self._opener.whole(found.article, trusted)
         kept = await keep_page(self._store, replace(whole, url=address), page.fetched)
-        return Followed(kept, found.listed)
+        return FollowedLink(kept, found.listed)
 
     async def _listed_entry(self, address: str) -> int | None:
         """The entry of an address that a link leads to by way of another one; None where no source lists it."""

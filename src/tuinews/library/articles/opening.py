@@ -23,7 +23,7 @@ from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle
-from tuinews.model.page import Expected, NotModified, Page, Wall
+from tuinews.model.page import ExpectedArticle, NotModified, Page, Wall
 from tuinews.model.source import Source
 from tuinews.model.sources.options import TextChoice
 from tuinews.quick_dataclass import dataclass
@@ -56,7 +56,7 @@ class _FetchOptions:
     demand: Demand = AT_ONCE
     source: Source | None = None
     text: TextChoice = TextChoice.AUTO
-    expected: Expected | None = None
+    expected: ExpectedArticle | None = None
 
 
 class ArticleOpener:
@@ -220,7 +220,7 @@ class ArticleOpener:
             self._repairs.of(row.url or "", source),
             source=source,
             text=source.options.text,
-            expected=Expected(row.title, row.source_title, row.summary or ""),
+            expected=ExpectedArticle(row.title, row.source_title, row.summary or ""),
         )
 
     async def _check_own(self, row: EntryRow, article: Article) -> None:

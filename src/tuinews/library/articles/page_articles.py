@@ -12,10 +12,10 @@ from tuinews.library.decoding import text_of
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.document import Document
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.page import Expected, Page
+from tuinews.model.page import ExpectedArticle, Page
 
 
-def article_of(page: Page, rule: SelectorRule | None, expected: Expected | None = None) -> Article:
+def article_of(page: Page, rule: SelectorRule | None, expected: ExpectedArticle | None = None) -> Article:
     """The article of a page, read by the selector rule of its source where there is one. Raises ExtractError, and
     WallError where it is not the article that a listing named.
     """

@@ -10,7 +10,7 @@ from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError
 from tuinews.library.articles.opening import ArticleOpener
 from tuinews.library.articles.pictures import PictureKeeper
 from tuinews.library.offline.allowance import Allowance
-from tuinews.library.sources.tally import Tally
+from tuinews.library.sources.refresh_tally import RefreshTally
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.source import Source
 from tuinews.store.store import Store
@@ -32,7 +32,7 @@ class Prefetch:
     def __init__(self, store: StoreThread, reading: ArticleOpener, pictures: PictureKeeper) -> None:
         self._store, self._reading, self._pictures = store, reading, pictures
 
-    async def newest(self, source: Source, count: int, tally: Tally) -> None:
+    async def newest(self, source: Source, count: int, tally: RefreshTally) -> None:
         """Keep the texts of the newest `count` entries of a source, and then their pictures where they are to be
         kept; each failure of a text is counted.
         """
@@ -44,12 +44,12 @@ class Prefetch:
         except StoreError as error:
             tally.unwritten(source, error)
 
-    async def starred(self, tally: Tally) -> None:
+    async def starred(self, tally: RefreshTally) -> None:
         """Keep the texts of starred articles that could not be fetched when they were starred."""
         with suppress(StoreError):
             await self._all(await self._store(Store.starred_without_article, _STARRED), None, tally)
 
-    async def wanted_by_rules(self, tally: Tally) -> None:
+    async def wanted_by_rules(self, tally: RefreshTally) -> None:
         """Keep the texts that rules want; what failed is tried again at the next refresh, as long as it is new."""
         with suppress(StoreError):
             wanted = await self._store(Store.texts_wanted_by_rules)
@@ -64,7 +64,7 @@ class Prefetch:
         await self._pictures.keep_ahead(entry_id, Allowance())
         return True
 
-    async def _all(self, ids: Sequence[int], source: Source | None, tally: Tally) -> None:
+    async def _all(self, ids: Sequence[int], source: Source | None, tally: RefreshTally) -> None:
         ids = [entry_id for entry_id in ids if entry_id not in tally.begun]
         tally.begun.update(ids)
         tally.articles_total += len(ids)
@@ -74,14 +74,14 @@ class Prefetch:
             for _ in range(min(_AT_ONCE, len(ids))):
                 group.create_task(self._those_of(waiting, source, tally))
 
-    async def _those_of(self, waiting: Iterator[int], source: Source | None, tally: Tally) -> None:
+    async def _those_of(self, waiting: Iterator[int], source: Source | None, tally: RefreshTally) -> None:
         for entry_id in waiting:
             if tally.allowance.is_used_up:
                 tally.allowance.left_out += 1
             elif not tally.refusal:
                 await self._counted(entry_id, source, tally)
 
-    async def _counted(self, entry_id: int, source: Source | None, tally: Tally) -> None:
+    async def _counted(self, entry_id: int, source: Source | None, tally: RefreshTally) -> None:
         try:
             kept = await self._reading.open(entry_id, Urgency.USUAL)
             unkept = self._reading.unkept(entry_id)

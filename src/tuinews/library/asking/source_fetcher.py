@@ -16,7 +16,7 @@ from tuinews.web.accept import Accept
 from tuinews.web.access import USUAL_ACCESS
 from tuinews.web.fetcher import Fetcher
 from tuinews.web.limits import USUAL_LIMITS
-from tuinews.web.response_body import Excess
+from tuinews.web.response_body import OversizePolicy
 from tuinews.web.streams import FileStream, Resume
 from tuinews.web.urgency import USUAL, Demand
 
@@ -48,7 +48,7 @@ class SourceFetcher:
         last_modified: str | None = None,
         accept: Accept = Accept.LISTING,
         demand: Demand = USUAL,
-        excess: Excess = Excess.REFUSE,
+        excess: OversizePolicy = OversizePolicy.REFUSE,
     ) -> Page | NotModified:
         """The page at `url`, which a source is or leads to (None: that of no source); see `Fetcher.fetch`. Raises
         FetchError.
@@ -76,7 +76,7 @@ class SourceFetcher:
         last_modified: str | None,
         accept: Accept,
         demand: Demand,
-        excess: Excess,
+        excess: OversizePolicy,
     ) -> Page | NotModified:
         command = source.options.fetch_command if source else ()
         if source and command and accept is not Accept.PICTURE and is_own(source, url):

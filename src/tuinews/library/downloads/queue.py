@@ -16,7 +16,7 @@ from tuinews.library.asking.source_fetcher import SourceFetcher
 from tuinews.library.downloads.transfer import TakenAwayError, Transfer
 from tuinews.library.sources.access import typed_for
 from tuinews.library.sources.claims import claim_text, is_free
-from tuinews.library.sources.tally import reason
+from tuinews.library.sources.refresh_tally import reason
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.media.downloads import Download, DownloadState
 from tuinews.model.source import Source

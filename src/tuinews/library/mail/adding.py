@@ -6,7 +6,7 @@ from tuinews.errors import ExtractError
 from tuinews.library.sources.discovery import renamed, told_apart
 from tuinews.library.sources.refresh import Refresher
 from tuinews.library.store_thread import StoreThread, utc_now
-from tuinews.model.discovery import Added, Candidate
+from tuinews.model.discovery import AddedSource, Candidate
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.sources.options import SourceOptions
 from tuinews.store.store import Store
@@ -23,7 +23,7 @@ class MailboxAdder:
     def __init__(self, store: StoreThread, refresher: Refresher) -> None:
         self._store, self._refresher = store, refresher
 
-    async def add(self, path: Path, title: str | None, folder: str | None, options: SourceOptions) -> Added:
+    async def add(self, path: Path, title: str | None, folder: str | None, options: SourceOptions) -> AddedSource:
         """Keep the mailbox at a path as a source and read it; raises ExtractError where it cannot be read."""
         candidate = renamed(told_apart(candidate_of(path), await self._store(Store.sources)), title)
         known = await self._store(Store.source_of_address, candidate.url)
@@ -33,4 +33,4 @@ class MailboxAdder:
         for failure in result.failed:
             raise ExtractError(str(path), failure.error)
         source = await self._store(Store.source, source.id)
-        return Added(source, source.total, known is not None)
+        return AddedSource(source, source.total, known is not None)

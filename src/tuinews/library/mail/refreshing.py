@@ -6,8 +6,8 @@ from tuinews.language import ngettext
 from tuinews.library.extraction import Extraction
 from tuinews.library.mail.mailboxes import path_of
 from tuinews.library.mail.new_mails import new_mails
+from tuinews.library.sources.refresh_tally import RefreshTally
 from tuinews.library.sources.rhythms import Rhythms
-from tuinews.library.sources.tally import Tally
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.entry import Listing
 from tuinews.model.source import Source
@@ -28,7 +28,7 @@ class MailboxRefresher:
     def __init__(self, store: StoreThread, extraction: Extraction, rhythms: Rhythms) -> None:
         self._store, self._extraction, self._rhythms = store, extraction, rhythms
 
-    async def refresh(self, source: Source, tally: Tally) -> None:
+    async def refresh(self, source: Source, tally: RefreshTally) -> None:
         """Keep the new mails of a source. Raises ExtractError where it is gone, StoreError."""
         unreadable = 0
         is_changed = is_done = False

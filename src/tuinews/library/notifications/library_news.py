@@ -9,7 +9,7 @@ from tuinews.library.notifications.sending import send
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.source import Source
-from tuinews.model.standing.news import Notification, Notified
+from tuinews.model.standing.news import Notification, NotificationResult
 from tuinews.model.standing.queries import RuleAction
 from tuinews.settings import Settings
 from tuinews.store.store import Store
@@ -41,7 +41,7 @@ class LibraryNews:
         with suppress(StoreError):  # where nothing can be written, nothing comes either
             await self._store(Store.begin_news)
 
-    async def tell(self) -> Notified:
+    async def tell(self) -> NotificationResult:
         """After a refresh: send one notification of what came, where that was wanted. Raises StoreError."""
         sources = [source.id for source in await self._store(Store.sources) if source.options.notify]
         queries = [view.query for view in await self._store(Store.views) if view.notify]
@@ -50,7 +50,7 @@ class LibraryNews:
         ids = await self._store(Store.take_news, sources, queries)
         rows = await self._store(Store.rows, ids[:_TITLES])
         if not rows:
-            return Notified()
+            return NotificationResult()
         lines = tuple(line_of(row) for row in rows)
         more = len(ids) - len(rows)
         if more:

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from tuinews.language import _
 from tuinews.library.asking.outside_commands import CommandFailure, output_of
-from tuinews.model.standing.news import Notification, Notified
+from tuinews.model.standing.news import Notification, NotificationResult
 from tuinews.settings import Settings
 from tuinews.text import clean_line
 
@@ -26,8 +26,8 @@ _BUS = ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY")
 _LONGEST_LINE = 300
 
 
-class Way(StrEnum):
-    """The ways of a notification, as the setting names them."""
+class Channel(StrEnum):
+    """What a notification leaves by, as the setting names it."""
 
     AUTO = "auto"
     DESKTOP = "desktop"
@@ -37,32 +37,44 @@ class Way(StrEnum):
     OFF = "off"
 
 
-async def send(what: Notification, settings: Settings, environ: Mapping[str, str] = os.environ) -> Notified:
+async def send(
+    what: Notification, settings: Settings, environ: Mapping[str, str] = os.environ
+) -> NotificationResult:
     """Send a notification as the settings say; what the terminal is to be given, where it goes that way."""
-    way = way_of(settings, environ)
-    if way in (Way.OSC9, Way.OSC777):
-        return Notified(sequence=sequence(what, way, in_tmux=bool(environ.get("TMUX"))))
-    arguments = command_of(what, settings) if way is Way.COMMAND else _desktop(what) if way is Way.DESKTOP else []
+    channel = channel_of(settings, environ)
+    match channel:
+        case Channel.OSC9 | Channel.OSC777:
+            return NotificationResult(sequence=sequence(what, channel, in_tmux=bool(environ.get("TMUX"))))
+        case Channel.COMMAND:
+            return await _run(command_of(what, settings))
+        case Channel.DESKTOP:
+            return await _run(_desktop(what))
+    return NotificationResult()
+
+
+async def _run(arguments: list[str]) -> NotificationResult:
     if not arguments:
-        return Notified()
+        return NotificationResult()
     try:
         await output_of(arguments, _MOST, _SECONDS)
     except CommandFailure as failure:
-        return Notified(
+        return NotificationResult(
             problem=_("no notification: {program}: {why}", program=clean_line(arguments[0]), why=failure)
         )
-    return Notified()
+    return NotificationResult()
 
 
-def way_of(settings: Settings, environ: Mapping[str, str]) -> Way:
-    """The way of the settings; `auto` is their command, the desktop, or the terminal, whichever is there first."""
-    way = Way(settings.notifications)
-    if way is not Way.AUTO:
-        return way
+def channel_of(settings: Settings, environ: Mapping[str, str]) -> Channel:
+    """The one of the settings; `auto` is their command, the desktop, or the terminal, whichever is there first."""
+    channel = Channel(settings.notifications)
+    if channel is not Channel.AUTO:
+        return channel
     if settings.notification_command.strip():
-        return Way.COMMAND
+        return Channel.COMMAND
     has_desktop = any(environ.get(name) for name in _BUS)
-    return Way.DESKTOP if has_desktop and shutil.which(_DESKTOP, path=environ.get("PATH")) else Way.OSC9
+    if has_desktop and shutil.which(_DESKTOP, path=environ.get("PATH")):
+        return Channel.DESKTOP
+    return Channel.OSC9
 
 
 def command_of(what: Notification, settings: Settings) -> list[str]:
@@ -77,11 +89,11 @@ def command_of(what: Notification, settings: Settings) -> list[str]:
     return filled if filled != words else [*words, what.summary, what.body]
 
 
-def sequence(what: Notification, way: Way, *, in_tmux: bool) -> str:
+def sequence(what: Notification, channel: Channel, *, in_tmux: bool) -> str:
     """The control sequence by which a terminal tells it (OSC 9 of iTerm2, OSC 777 of urxvt); tmux passes it on."""
     title = clean_line(what.summary, _LONGEST_LINE)
     body = clean_line(" · ".join(what.lines), _LONGEST_LINE)
-    if way is Way.OSC777:
+    if channel is Channel.OSC777:
         inner = f"\x1b]777;notify;{title.replace(';', ',')};{body}\x07"
     else:
         inner = f"\x1b]9;{title}: {body}\x07"

@@ -11,7 +11,7 @@ from tuinews.library.offline.allowance import Allowance
 from tuinews.library.offline.trip_plan import TripPlan, share_of
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.kept_article import KeptArticle
-from tuinews.model.offline.packed import Packed, PackedSource, PackingEnd
+from tuinews.model.offline.packed import PackedSource, PackingEnd, PackingResult
 from tuinews.model.source import Source
 from tuinews.model.view import Filter, View
 from tuinews.quick_dataclass import dataclass
@@ -50,7 +50,7 @@ class Packing:
         self._fetched = self._failed = self._looked_at = 0
         self._refusal: StoreError | None = None
 
-    async def run(self, sources: Sequence[Source], minutes: float) -> Packed:
+    async def run(self, sources: Sequence[Source], minutes: float) -> PackingResult:
         """Take what is read most; what is kept already counts. Raises StoreError."""
         counts = await self._store(Store.counts_of_sources)
         shares = {source.id: share_of(counts[source.id]) for source in sources if source.id in counts}
@@ -121,13 +121,13 @@ class Packing:
             return PackingEnd.BUDGET
         return PackingEnd.OFFLINE if self._is_offline else PackingEnd.NOTHING_LEFT
 
-    def _packed(self, sources: Sequence[Source], end: PackingEnd) -> Packed:
+    def _packed(self, sources: Sequence[Source], end: PackingEnd) -> PackingResult:
         by_source: dict[int, list[int]] = defaultdict(list)
         for one in self._taken:
             by_source[one.source_id].append(one.minutes)
         titles = {source.id: source.title for source in sources}
         parts = [PackedSource(one, titles[one], len(times), sum(times)) for one, times in by_source.items()]
-        return Packed(
+        return PackingResult(
             tuple(one.entry_id for one in self._taken),
             tuple(sorted(parts, key=lambda part: -part.minutes)),
             sum(one.minutes for one in self._taken),

@@ -11,7 +11,7 @@ from tuinews.library.extraction import Extraction
 from tuinews.library.refreshing.process import RefreshEndedError, RefreshProcess
 from tuinews.library.refreshing.request import RefreshRequest
 from tuinews.library.sources.refresh import KeptCount, Refresher
-from tuinews.library.sources.tally import Report
+from tuinews.library.sources.refresh_tally import Report
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
 from tuinews.model.source import Source

@@ -11,7 +11,7 @@ from tuinews.late import late
 from tuinews.library.standing.library_queries import LibraryQueries
 from tuinews.library.store_thread import utc_now
 from tuinews.model.saved.articles import ImportedArticles, SavedArticles
-from tuinews.model.source_list import Imported
+from tuinews.model.source_list import ImportedSources
 from tuinews.model.standing.queries import SavedView
 from tuinews.store.store import Store
 
@@ -67,10 +67,10 @@ class LibraryImports(LibraryQueries):
         """The sources that a list at an address names, as `list_in_file`. Raises FetchError too."""
         return await (await self._online()).list_at(address)
 
-    async def import_sources(self, sources: "SubscriptionList") -> Imported:
+    async def import_sources(self, sources: "SubscriptionList") -> ImportedSources:
         """Add the sources of a list without asking the network; what was skipped is named."""
         # A list of 50,000 takes seconds to sort.
-        found = await asyncio.to_thread(source_lists.sort, sources, await self._known_urls())
+        found = await asyncio.to_thread(source_lists.plan_import, sources, await self._known_urls())
         new, skipped = list(found.new), source_lists.skipped(sources)
         if any(one.repair for one in new):
             new, wrong = await (await self._online()).sound(new)
@@ -84,8 +84,8 @@ class LibraryImports(LibraryQueries):
         known = {(view.name, view.query) for view in await self.views()}
         return [view for view in sources.views if (view.name, view.query) not in known]
 
-    async def preview_import(self, sources: "SubscriptionList") -> Imported:
+    async def preview_import(self, sources: "SubscriptionList") -> ImportedSources:
         """What `import_sources` would do; nothing is kept, and selector rules are not checked."""
-        found = await asyncio.to_thread(source_lists.sort, sources, await self._known_urls())
+        found = await asyncio.to_thread(source_lists.plan_import, sources, await self._known_urls())
         views = tuple(view.name for view in await self._new_views(sources))
         return replace(found.imported(source_lists.skipped(sources)), views=views)

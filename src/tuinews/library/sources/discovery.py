@@ -25,7 +25,7 @@ from tuinews.model.page import NotModified, Page
 from tuinews.model.source import Source, SourceKind
 from tuinews.quick_dataclass import dataclass
 from tuinews.web.accept import Accept
-from tuinews.web.response_body import Excess
+from tuinews.web.response_body import OversizePolicy
 from tuinews.web.urgency import AT_ONCE
 
 CONFIDENT = 0.5
@@ -179,7 +179,7 @@ class Discovery:
 
     async def _fetch(self, address: str, trusted: str, accept: Accept) -> Page:
         page = await self._extraction.source_fetcher.fetch(
-            self._asked_as, address, trusted=trusted, accept=accept, demand=AT_ONCE, excess=Excess.CUT
+            self._asked_as, address, trusted=trusted, accept=accept, demand=AT_ONCE, excess=OversizePolicy.CUT
         )
         if isinstance(page, NotModified):
             raise FetchError(address, _("the server answered “not modified” to a first request"))

@@ -11,7 +11,7 @@ from tuinews.model.page import NotModified
 from tuinews.model.source import Source
 from tuinews.store.store import Store
 from tuinews.web.accept import Accept
-from tuinews.web.response_body import Excess
+from tuinews.web.response_body import OversizePolicy
 
 
 class Moves:
@@ -23,7 +23,7 @@ class Moves:
     async def look(self, source: Source, address: str) -> FetchedListing:
         """What lies at another address of a source; raises FetchError, ExtractError."""
         page = await self._extraction.source_fetcher.fetch(
-            source, address, trusted=source.typed_url, accept=Accept.FEED, excess=Excess.CUT
+            source, address, trusted=source.typed_url, accept=Accept.FEED, excess=OversizePolicy.CUT
         )
         if isinstance(page, NotModified):
             raise FetchError(address, _("the server answered “not modified” to a first request"))

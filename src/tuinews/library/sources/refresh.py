@@ -20,9 +20,9 @@ from tuinews.library.sources.claims import Claims
 from tuinews.library.sources.moves import Moves
 from tuinews.library.sources.older_entries import note_next_page
 from tuinews.library.sources.parts import with_parts
+from tuinews.library.sources.refresh_tally import RefreshTally, Report, UnresolvedSource, reason
 from tuinews.library.sources.rhythms import Rhythms
 from tuinews.library.sources.schedule import pause_after_failure
-from tuinews.library.sources.tally import Report, Tally, Unnamed, reason
 from tuinews.library.sources.validators import Conditions
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.page import NotModified, Page
@@ -32,7 +32,7 @@ from tuinews.store.store import Store
 from tuinews.text import clean_line
 from tuinews.web.accept import Accept
 from tuinews.web.error_messages import no_name_server
-from tuinews.web.response_body import Excess
+from tuinews.web.response_body import OversizePolicy
 
 _WEAK = 0.5
 """A listing page below this confidence shows a best guess; as the stand-in for a dead feed it is not taken."""
@@ -69,7 +69,7 @@ class Refresher:
         `added` are sources that were just looked at: of them only the articles are missing.
         """
         mine = await self._claims.take(sources)
-        tally = Tally(
+        tally = RefreshTally(
             len(mine),
             report,
             refusal=self._store.store.refusal,
@@ -94,7 +94,7 @@ class Refresher:
             await self._store(Store.keep_pauses, dict(self._extraction.fetcher.pauses))
         return tally.result()
 
-    async def _source(self, source: Source, articles: KeptCount, tally: Tally) -> None:
+    async def _source(self, source: Source, articles: KeptCount, tally: RefreshTally) -> None:
         is_reached = True
         try:
             is_reached = await self._listing_or_failure(source, tally)
@@ -107,7 +107,7 @@ class Refresher:
         if count and is_reached and not tally.is_offline and not tally.refusal:
             await self._keeping.newest(source, count, tally)
 
-    async def _listing_or_failure(self, source: Source, tally: Tally) -> bool:
+    async def _listing_or_failure(self, source: Source, tally: RefreshTally) -> bool:
         """Whether the source's server answered: where it did not, its articles are not asked for either."""
         if tally.refusal:
             raise tally.refusal
@@ -120,7 +120,7 @@ class Refresher:
             return not isinstance(error, FetchError) or error.status is not None
         return True
 
-    async def _listing(self, source: Source, tally: Tally) -> None:
+    async def _listing(self, source: Source, tally: RefreshTally) -> None:
         if source.kind.traits.is_on_disk:
             await self._mailboxes.refresh(source, tally)
             return
@@ -132,7 +132,7 @@ class Refresher:
             etag=validators.etag,
             last_modified=validators.last_modified,
             accept=Accept.LISTING if source.kind.traits.is_web_page else Accept.FEED,
-            excess=Excess.CUT,
+            excess=OversizePolicy.CUT,
         )
         if isinstance(answer, NotModified):
             tally.not_modified += 1
@@ -151,7 +151,7 @@ class Refresher:
         await self._record(source, moved or fetched, tally, moved_to=moved.page.requested if moved else None)
 
     async def _record(
-        self, source: Source, fetched: FetchedListing, tally: Tally, moved_to: str | None = None
+        self, source: Source, fetched: FetchedListing, tally: RefreshTally, moved_to: str | None = None
     ) -> None:
         page = fetched.page
         refreshed = Refreshed(
@@ -185,21 +185,21 @@ class Refresher:
             return None
         return page.moved_to
 
-    async def _failed(self, source: Source, error: TuinewsError, tally: Tally) -> None:
+    async def _failed(self, source: Source, error: TuinewsError, tally: RefreshTally) -> None:
         status = error.status if isinstance(error, FetchError) else None
         if self._extraction.closed:
             # The program ends: that says nothing about the source.
             tally.failed.append(Failure(source.id, source.title, source.url, reason(error)))
             return
         if isinstance(error, FetchError) and error.unknown_name:
-            tally.unnamed.append(Unnamed(source, error))
+            tally.unnamed.append(UnresolvedSource(source, error))
             return
         is_lost = status in (404, 410) or isinstance(error, ExtractError)
         if is_lost and await self._fall_back(source, error, tally):
             return
         await self._note_failure(source, error, tally)
 
-    async def _judge_unnamed(self, tally: Tally) -> None:
+    async def _judge_unnamed(self, tally: RefreshTally) -> None:
         """Where no name at all was known, there is no network; else those whose name is not are at fault.
 
         Nobody typed their addresses just now, so none is told to look for a slip.
@@ -211,7 +211,7 @@ class Refresher:
                 await self._note_failure(one.source, error, tally)
         tally.tell()
 
-    async def _note_failure(self, source: Source, error: TuinewsError, tally: Tally) -> None:
+    async def _note_failure(self, source: Source, error: TuinewsError, tally: RefreshTally) -> None:
         why = reason(error)
         tally.failed.append(Failure(source.id, source.title, source.url, why))
         now = utc_now()
@@ -225,7 +225,7 @@ class Refresher:
         is_gone = isinstance(error, FetchError) and error.status == 410
         await self._store(Store.record_failure, source.id, why, now, next_refresh, is_gone)
 
-    async def _fall_back(self, source: Source, error: TuinewsError, tally: Tally) -> bool:
+    async def _fall_back(self, source: Source, error: TuinewsError, tally: RefreshTally) -> bool:
         """The page of a source whose feed died stands in for it, and the source says so.
 
         A feed that is gone for good (410) is not asked again: its page is the source from then on.

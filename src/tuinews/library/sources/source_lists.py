@@ -8,24 +8,26 @@ from tuinews import address
 from tuinews.address import masked, name_of, signed_in, source_key
 from tuinews.errors import without_secrets
 from tuinews.model.source import NewSource, Source, SourceKind
-from tuinews.model.source_list import Imported, SkippedSource
+from tuinews.model.source_list import ImportedSources, SkippedSource
 from tuinews.quick_dataclass import dataclass
 from tuinews.subscriptions.subscription_list import ListedSource, SubscriptionList
 
 
 @dataclass(frozen=True, slots=True)
-class Sorted:
+class ImportPlan:
     """The sources of a list: the new ones, each once, and those whose address is known under any spelling."""
 
     new: tuple[ListedSource, ...]
     known: tuple[ListedSource, ...]
 
-    def imported(self, skipped: Iterable[SkippedSource]) -> Imported:
+    def imported(self, skipped: Iterable[SkippedSource]) -> ImportedSources:
         """The same as the answer to an import."""
-        return Imported(tuple(one.url for one in self.new), tuple(one.url for one in self.known), tuple(skipped))
+        return ImportedSources(
+            tuple(one.url for one in self.new), tuple(one.url for one in self.known), tuple(skipped)
+        )
 
 
-def sort(sources: SubscriptionList, known_urls: Iterable[str]) -> Sorted:
+def plan_import(sources: SubscriptionList, known_urls: Iterable[str]) -> ImportPlan:
     """Tell new from known; the first of several spellings of one address is the new one, the rest are known."""
     keys = {source_key(url) for url in known_urls}
     new: list[ListedSource] = []
@@ -34,7 +36,7 @@ def sort(sources: SubscriptionList, known_urls: Iterable[str]) -> Sorted:
         key = source_key(one.url)
         (known if key in keys else new).append(one)
         keys.add(key)
-    return Sorted(tuple(new), tuple(known))
+    return ImportPlan(tuple(new), tuple(known))
 
 
 def skipped(sources: SubscriptionList) -> list[SkippedSource]:

@@ -26,7 +26,7 @@ class PackedSource:
 
 
 @dataclass(frozen=True, slots=True)
-class Packed:
+class PackingResult:
     """What was packed: the ids of the articles, by source, and what of it was fetched just now.
 
     `fetched` are the texts, `failed` those that could not be had; `received` the bytes of all that was fetched.

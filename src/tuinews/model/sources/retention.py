@@ -32,7 +32,7 @@ Retentions = Mapping[int, Retention]
 
 
 @dataclass(frozen=True, slots=True)
-class Going:
+class SourceRetirement:
     """What goes of one source: how many articles, and how many bytes of the library's file and of its pictures
     they take (about).
     """
@@ -45,7 +45,7 @@ class Going:
 
 
 @dataclass(frozen=True, slots=True)
-class Retired:
+class RetirementResult:
     """What a pass over the library retired.
 
     `free_bytes` is the room within the library's file that new articles will take before it grows. `is_waiting`
@@ -53,7 +53,7 @@ class Retired:
     `has_limits` says whether anything is set by which an article ever goes.
     """
 
-    going: tuple[Going, ...] = ()
+    going: tuple[SourceRetirement, ...] = ()
     free_bytes: int = 0
     is_waiting: bool = False
     has_limits: bool = True

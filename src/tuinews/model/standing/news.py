@@ -17,7 +17,7 @@ class Notification:
 
 
 @dataclass(frozen=True, slots=True)
-class Notified:
+class NotificationResult:
     """What is left of telling: a control sequence for the terminal, if that is to tell it, and why it failed."""
 
     sequence: str = ""

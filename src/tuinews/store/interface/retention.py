@@ -11,8 +11,8 @@ from tuinews.store.retention import clock
 
 if TYPE_CHECKING:
     from tuinews.store.retention import choosing, retiring, sizes
-    from tuinews.store.retention.retiring import Slice
-    from tuinews.store.retention.sizes import Room
+    from tuinews.store.retention.retiring import RetiredBatch
+    from tuinews.store.retention.sizes import DiskUsage
 else:
     choosing, retiring, sizes = late("tuinews.store.retention", "choosing", "retiring", "sizes")
 
@@ -25,10 +25,10 @@ class RetentionQueries(Queries):
         with self._database.reading() as sql:
             return choosing.chosen(sql, source_id, retentions, now)
 
-    def room_of(self, ids: Sequence[int]) -> "Room":
+    def disk_usage_of(self, ids: Sequence[int]) -> "DiskUsage":
         """How many bytes entries take in the library's file (about), and their pictures."""
         with self._database.reading() as sql:
-            return sizes.room_of(sql, ids)
+            return sizes.disk_usage_of(sql, ids)
 
     def free_bytes(self) -> int:
         """The bytes of the library's file that nothing is in."""
@@ -44,7 +44,7 @@ class RetentionChanges(Changes):
         with self._database.writing() as sql:
             return clock.is_believed(sql, now)
 
-    def retire(self, source_id: int, retentions: Retentions, ids: Sequence[int], now: datetime) -> "Slice":
+    def retire(self, source_id: int, retentions: Retentions, ids: Sequence[int], now: datetime) -> "RetiredBatch":
         """Retire those of entries of a source (of `retirable`) that are still to go, for some 20 ms at a time."""
         with self._database.writing() as sql:
             return retiring.retire(sql, source_id, retentions, ids, now)

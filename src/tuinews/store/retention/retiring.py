@@ -17,7 +17,7 @@ SLICE_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
-class Slice:
+class RetiredBatch:
     """What one transaction did of the entries that it was given: which of them went, and which are left to do."""
 
     gone: tuple[int, ...]
@@ -26,7 +26,7 @@ class Slice:
 
 def retire(
     sql: sqlite3.Connection, source_id: int, retentions: Retentions, ids: Sequence[int], now: datetime
-) -> Slice:
+) -> RetiredBatch:
     """Retire those of the entries `ids` of a source that are still to go: somebody may have starred one meanwhile.
 
     Goes on for `SLICE_SECONDS`; at least one is done.
@@ -36,8 +36,8 @@ def retire(
     for done, entry_id in enumerate(going, 1):
         _retire_one(sql, entry_id)
         if time.monotonic() > end:
-            return Slice(tuple(going[:done]), tuple(going[done:]))
-    return Slice(tuple(going), ())
+            return RetiredBatch(tuple(going[:done]), tuple(going[done:]))
+    return RetiredBatch(tuple(going), ())
 
 
 def free_bytes(sql: sqlite3.Connection) -> int:

@@ -27,20 +27,20 @@ left join article_lines n on n.entry_id = e.id where e.id in ({marks})
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class DiskUsage:
     """Bytes of the library's file (about) and of its pictures."""
 
     text: int
     pictures: int
 
 
-def room_of(sql: sqlite3.Connection, ids: Sequence[int]) -> Room:
+def disk_usage_of(sql: sqlite3.Connection, ids: Sequence[int]) -> DiskUsage:
     """The room that entries take: of their pictures, that of those which no other entry shows."""
     total = 0.0
     for part in chunks(ids):
         searched, stored, count = sql.execute(_TEXT.format(marks=marks(part)), part).fetchone()
         total += searched * _INDEX_SHARE + stored + count * _ROW_BYTES
-    return Room(int(total), _pictures(sql, ids))
+    return DiskUsage(int(total), _pictures(sql, ids))
 
 
 def _pictures(sql: sqlite3.Connection, ids: Sequence[int]) -> int:

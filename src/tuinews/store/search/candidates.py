@@ -148,7 +148,6 @@ union all select id from entry where canonical is null
 """Goes from host to host along the index of addresses, a seek for each; "0" is what comes behind "/"."""
 
 _WITH_WORDS = "select rowid as id from words where words match ?"
-_OF_KIND = "select entry_id as id from article indexed by article_kind where page_kind = ?"
 _OF_LANG = """
 select e.id from entry e indexed by entry_lang where e.lang >= ? collate nocase and e.lang < ? collate nocase
 union all

@@ -1,4 +1,4 @@
-"""Term of a query as FTS5 questions.
+"""Words of a query as FTS5 questions.
 
 Nothing that was typed is ever FTS5 syntax: every piece becomes a quoted string, so that `*`, `NEAR` and the like
 are words or nothing. What was typed in quotes is one phrase. In open Vietnamese syllables i and y are one letter

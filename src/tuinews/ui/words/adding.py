@@ -2,7 +2,7 @@
 
 from tuinews.address import masked
 from tuinews.language import N_, _, ngettext, number
-from tuinews.model.discovery import Added
+from tuinews.model.discovery import AddedSource
 from tuinews.model.saved.articles import ImportedArticles
 from tuinews.text import clean_line
 from tuinews.ui.words.grammar import sentence
@@ -98,7 +98,7 @@ def saved_as_article(title: str) -> str:
     return _("Saved under Pages: {title}", title=clean_line(title, 200))
 
 
-def added_one(added: Added) -> str:
+def added_one(added: AddedSource) -> str:
     """What came of an address: its name, what it is, how much it lists."""
     title, kind = clean_line(added.source.title), _(added.source.kind.traits.found_as)
     if added.known:
@@ -114,7 +114,7 @@ def added_one(added: Added) -> str:
     )
 
 
-def added_with_others(added: Added) -> str:
+def added_with_others(added: AddedSource) -> str:
     """Heads what else was found at an address."""
     return _("{added}. Also found there; Esc leaves these out:", added=added_one(added))
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tuinews.language import _
 from tuinews.model.article import Article
-from tuinews.model.kept_article import ArticleChanges
+from tuinews.model.kept_article import RevisionDiff
 from tuinews.typeset.changes.signs import SIGNS, ChangeSigns, with_signs
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.reader.opening import show_reader
@@ -47,7 +47,7 @@ def leave(state: ReadingState) -> None:
         state.reader_state = replace(shown, article=shown.unmarked, unmarked=None, changes_back=0)
 
 
-def _show(state: ReadingState, changes: ArticleChanges) -> None:
+def _show(state: ReadingState, changes: RevisionDiff) -> None:
     shown = state.reader_state
     article = _said(state, changes.article)
     unmarked = shown.unmarked or shown.article

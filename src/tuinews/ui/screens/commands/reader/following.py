@@ -3,7 +3,7 @@
 from tuinews.address import canonical
 from tuinews.errors import TuinewsError
 from tuinews.language import _
-from tuinews.model.discovery import Followed
+from tuinews.model.discovery import FollowedLink
 from tuinews.text import clean_line
 from tuinews.ui.external import can_open
 from tuinews.ui.library_protocol import LibraryProtocol
@@ -70,7 +70,7 @@ def follow(state: ReadingState, address: str) -> None:
     state.begin(Work.FOLLOW, job)
 
 
-def _show(state: ReadingState, library: LibraryProtocol, followed: Followed, opening: str) -> None:
+def _show(state: ReadingState, library: LibraryProtocol, followed: FollowedLink, opening: str) -> None:
     """Show what a link leads to, unless another article was opened meanwhile."""
     listed = followed.listed
     if state.status.message == opening:

@@ -6,11 +6,11 @@ from typing import Protocol
 
 from tuinews.catalogue import CatalogueSource
 from tuinews.model.accounts.account import Account, NewAccount
-from tuinews.model.discovery import Looked
+from tuinews.model.discovery import DiscoveryResult
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.saved.articles import ImportedArticles, SavedArticles
 from tuinews.model.source import Source
-from tuinews.model.source_list import Imported
+from tuinews.model.source_list import ImportedSources
 from tuinews.subscriptions.subscription_list import SubscriptionList
 from tuinews.ui.library_protocol import LibraryProtocol
 
@@ -24,7 +24,7 @@ class AddingLibrary(LibraryProtocol, Protocol):
     async def add_account(self, new: NewAccount, password: str | None = None) -> Account:
         """Sign in to a server, and keep the account where that went well."""
 
-    async def look(self, address: str) -> Looked:
+    async def look(self, address: str) -> DiscoveryResult:
         """What an address is: a list of articles, perhaps beside an article that it is itself."""
 
     async def read_address(self, address: str) -> KeptArticle:
@@ -39,5 +39,5 @@ class AddingLibrary(LibraryProtocol, Protocol):
     async def import_articles(self, found: SavedArticles, tell: Callable[[int], None]) -> ImportedArticles:
         """Bring saved articles into the library; nothing is fetched. `tell` is called with how many are done."""
 
-    async def import_sources(self, sources: SubscriptionList) -> Imported:
+    async def import_sources(self, sources: SubscriptionList) -> ImportedSources:
         """Add the sources of a list."""

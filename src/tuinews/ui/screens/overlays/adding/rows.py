@@ -8,7 +8,7 @@ from tuinews.errors import TuinewsError
 from tuinews.folding import fold
 from tuinews.language import _, language_name
 from tuinews.library.mail.mailboxes import typed_mailbox
-from tuinews.model.discovery import Added, Candidate
+from tuinews.model.discovery import AddedSource, Candidate
 from tuinews.text import clean_line
 from tuinews.ui.screens.overlays.adding.offers import (
     AccountOffer,
@@ -74,7 +74,7 @@ def again_row(address: str, error: TuinewsError) -> Choice:
     return Choice(AddressOffer(address), adding.add(masked(address)), error.why)
 
 
-def other_rows(added: Added) -> list[Choice]:
+def other_rows(added: AddedSource) -> list[Choice]:
     """The rows of what else was found at an address."""
     return [Choice(AddressOffer(o.url), adding.add(o.title), adding.articles(o.entries)) for o in added.others]
 

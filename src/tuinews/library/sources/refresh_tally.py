@@ -21,7 +21,7 @@ _MANY_NAMES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Unnamed:
+class UnresolvedSource:
     """A source whose host has no address: its own fault, or the network's, as the others will tell."""
 
     source: Source
@@ -29,7 +29,7 @@ class Unnamed:
 
 
 @dataclass(slots=True)
-class Tally:
+class RefreshTally:
     """What a running refresh has counted so far."""
 
     total: int
@@ -45,7 +45,7 @@ class Tally:
     failed: list[Failure] = field(default_factory=list)
     changed: list[int] = field(default_factory=list)
     begun: set[int] = field(default_factory=set)
-    unnamed: list[Unnamed] = field(default_factory=list)
+    unnamed: list[UnresolvedSource] = field(default_factory=list)
     refusal: StoreError | None = None
     elsewhere: int = 0
     allowance: Allowance = field(default_factory=Allowance)
