@@ -93,7 +93,7 @@ def _parts(whole: str) -> list[str]:
 
 def text_words(text: str) -> tuple[str, ...]:
     """The words of a short line, its first two and last two, and the line as a whole; every number is "0"."""
-    words = [word if word.isalpha() else _NUMBER.sub("0", word) for word in _WORD.findall(text.lower())[:24]]
+    words = _WORD.findall(_NUMBER.sub("0", text.lower()))[:24]
     if not words:
         return ()
     found = dict.fromkeys(words)

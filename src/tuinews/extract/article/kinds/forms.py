@@ -119,8 +119,10 @@ def _is_poem(blocks: Sequence[Block]) -> bool:
     if any(span.href for block in blocks if isinstance(block, Paragraph) for span in block.spans):
         return False
     verses = [line for block in blocks for line in _verses(block)]
+    if len(verses) < LEAST_VERSES:
+        return False
     letters = sum(len(line) for line in Document(tuple(blocks)).lines) or 1
-    if len(verses) < LEAST_VERSES or sum(map(len, verses)) < VERSE_SHARE * letters:
+    if sum(map(len, verses)) < VERSE_SHARE * letters:
         return False
     return sorted(map(len, verses))[len(verses) // 2] <= LONGEST_VERSE
 

@@ -19,8 +19,8 @@ _SIGNS = (
 _UNSUBSCRIBE = re.compile(
     r"unsubscribe|list-manage\.com|opt-?out|désabonner|désinscrire|abmelden|abbestellen|darse de baja|"
     r"cancelar (?:la )?suscripci|disiscri|afmelden|отписаться|hủy đăng ký|退订|退訂|配信停止|수신거부",
-    re.IGNORECASE,
 )
+"""For markup in small letters: a search that ignores case takes three times as long."""
 
 _FOR_READERS = re.compile(
     r"\b(?:view|read|open|see)(?: \w+){0,4} (?:in|on) (?:your |a |the )?(?:web ?)?(?:browser|web|website|"
@@ -55,7 +55,7 @@ def is_mail(page_lines: PageLines, kept: list[int], html: str) -> bool:
     head = html[:HEAD_LENGTH]
     if not any(sign in head for sign in _SIGNS) and not _is_in_tables(page_lines, kept):
         return False
-    return _UNSUBSCRIBE.search(html) is not None
+    return _UNSUBSCRIBE.search(html.lower()) is not None
 
 
 def mail_lines(page_lines: PageLines, kept: list[int]) -> list[int]:

@@ -88,9 +88,10 @@ def bodies_of(page_lines: PageLines, *, with_comments: bool = False) -> dict[int
     `with_comments` is for pages known to be threads: there what is called a comment is a post.
     """
     found: dict[int, int] = {}
-    index, ranks = page_lines.index, dict[str, int]()
-    if any(_rank_of_word(word) != _NO_BODY for word in index.words) or CRAWLED in index.each:
-        ranks = {name: rank for name in index.each if (rank := _rank(name)) != _NO_BODY}
+    index = page_lines.index
+    telling = [word for word in index.words if _rank_of_word(word) != _NO_BODY]
+    called = [name for name in index.each if name == CRAWLED or any(word in name for word in telling)]
+    ranks = {name: rank for name in called if (rank := _rank(name)) != _NO_BODY}
     if with_comments:
         ranks |= {
             name: _BODY_BY_WORDS

@@ -65,7 +65,7 @@ def posts_of(page_lines: PageLines, kept: list[int], *, declared: bool, attribut
     if not group:
         return []
     marked = not sure and _is_marked(page_lines, group[0])
-    if len(group) < 2 and not (sure or marked):
+    if (len(group) < 2 and not (sure or marked)) or _is_under_article(page_lines, group, kept):
         return []
     declared = declared or marked
     owners, holders = owners_of(page_lines, group)
@@ -73,8 +73,6 @@ def posts_of(page_lines: PageLines, kept: list[int], *, declared: bool, attribut
     posts = _with_headers(page_lines, group, owners, others, sure=sure or declared)
     named = sum(bool(post.header.poster) for post in posts)
     if named < WITH_POSTER * len(posts):
-        return []
-    if _is_under_article(page_lines, group, kept):
         return []
     if sure or declared:
         return posts
