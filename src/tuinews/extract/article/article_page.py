@@ -8,7 +8,7 @@ from tuinews.address import join
 from tuinews.errors import ExtractError
 from tuinews.extract.article.authors.authors import authors_from
 from tuinews.extract.article.authors.declared import declared_names
-from tuinews.extract.article.authors.displayed import in_margins
+from tuinews.extract.article.authors.displayed import SIGNED_MARGINS, in_margins, is_in_article
 from tuinews.extract.article.authors.marked import with_marked_author
 from tuinews.extract.article.authors.signatures import unsigned
 from tuinews.extract.article.body.asides import without_asides
@@ -106,7 +106,13 @@ class ArticlePage:
 
     def authors(self, declared: Structured, kept: list[int]) -> tuple[str, ...]:
         """Who signed the article; on some pages it is outside the main column."""
-        return authors_from(declared, self.page_lines, self.sites, kept) or in_margins(self.with_margins)
+        found = authors_from(declared, self.page_lines, self.sites, kept)
+        return found or (in_margins(self.with_margins) if self._has_signed_margins() else ())
+
+    def _has_signed_margins(self) -> bool:
+        """Whether there are elements in which `in_margins` looks, for which the page is walked once more."""
+        told = any(traits & SIGNED_MARGINS for traits in self.page_lines.traits)
+        return told or bool(self.elements.of("aside")) or any(map(is_in_article, self.elements.of("footer")))
 
     def published(self, declared: Structured, reading: DateReading, kept: list[int]) -> When | None:
         """The moment of publication; on some pages it is outside the main column."""

@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from selectolax.lexbor import LexborNode
+
 from tuinews.extract.article.authors.byline_look import is_set_apart, level_of, names_of
 from tuinews.extract.article.authors.declared import Mention
 from tuinews.extract.article.authors.line_mentions import (
@@ -28,6 +30,7 @@ from tuinews.extract.article.authors.wide_bylines import (
 from tuinews.extract.page.letters import FIGURE
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.tags import HEADINGS, Trait
+from tuinews.extract.page.tree import attribute
 
 BEFORE_H1, AFTER_H1 = 8, 26
 """Lines before and after the headline in which a byline is looked for: kickers, lead, date, share buttons."""
@@ -145,6 +148,20 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
 @lru_cache(maxsize=4_000)
 def _is_called_quotation(names: str) -> bool:
     return "quote" in names.lower() and _QUOTED.search(names) is not None
+
+
+SIGNED_MARGINS = _ASIDE | _FOOTER
+"""Traits of what lies in the margins in which `in_margins` looks."""
+
+
+def is_in_article(footer: LexborNode) -> bool:
+    """Whether a `footer` lies in an article, by the tag or the role of an element around it."""
+    above = footer.parent
+    while above is not None and above.tag != "html":
+        if above.tag == "article" or attribute(above, "role") == "article":
+            return True
+        above = above.parent
+    return False
 
 
 def in_margins(page_lines: PageLines) -> tuple[str, ...]:

@@ -16,8 +16,9 @@ _AUTHORS_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|person|profile?s?|staff|contributors?|by|reporters?|journalists?"
     r"|users?|members?|tac-gia|but-danh|nguoi-dung|phong-vien|nha-bao|cong-tac-vien|redaktion|writers?|team|newsteam|periodista|editors?|columnists?|ueber-uns|about)"
     r"(?:[/_-](?!(?:log|sign)-?(?:in|up|out)\b|regist|password|subscri|account)|$)|[?&](?:author|user)=",
-    re.IGNORECASE,
 )
+"""For addresses in small letters: a search that ignores case takes three times as long."""
+
 _NAME_PART = re.compile(r"(?:given|first|middle|last|family)[-_]?name|surname", re.IGNORECASE)
 """Class names of the parts of one name."""
 
@@ -35,7 +36,7 @@ class BylinePiece:
     def is_author(self) -> bool:
         """Whether it links to the page of an author."""
         rel = self.rel.split()
-        leads = "author" in rel or _AUTHORS_PAGE.search(self.href) is not None
+        leads = "author" in rel or _AUTHORS_PAGE.search(self.href.lower()) is not None
         return leads and bool(self.href) and "license" not in rel
 
 

@@ -18,6 +18,7 @@ from tuinews.extract.article.authors.persons import (
 )
 from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.lines import PageLine, PageLines
+from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import HEADINGS
 from tuinews.folding import key_of
 
@@ -50,8 +51,9 @@ _NAMELESS = re.compile(
     r"|(?-i:[A-ZĐ]\.\s?[A-ZĐ](?:\.\s?[A-ZĐ])?))(?:\s*\((?:tổng hợp|t\.?h\.?|lược dịch|ghi)\)|\s+tổng hợp)?[\W_]*",
     re.IGNORECASE,
 )
-_SOURCE_NAME = re.compile(
-    r"(?:^|[\s_-])(?:source|nguon(?:-?tin)?|signature|sign|tac-?gia|but-?danh)(?=$|[\s_-])", re.IGNORECASE
+_SOURCE_NAME = NamePattern(
+    r"(?:^|[\s_-])(?:source|nguon(?:-?tin)?|signature|sign|tac-?gia|but-?danh)(?=$|[\s_-])",
+    *("source", "nguon", "sign", "gia", "danh"),
 )
 """Class names of what says whose a text is, beside those of authors."""
 
@@ -156,7 +158,7 @@ def _is_apart(page_lines: PageLines, line: PageLine) -> bool:
         line.bold >= BOLD * line.size
         or is_right_aligned(page_lines, line)
         or bool(level_of(page_lines, line))
-        or _SOURCE_NAME.search(page_lines.names[line.element]) is not None
+        or _SOURCE_NAME.matches(page_lines.names[line.element])
     )
 
 

@@ -52,7 +52,7 @@ _NOTICE = re.compile(
 """How lines of Vietnamese papers begin that speak of the paper and not of the subject."""
 
 
-_SPEAKER = re.compile(r"quote[-_]?(?:author|name|by|source)|star-?name-?caption", re.IGNORECASE)
+_SPEAKER = NamePattern(r"quote[-_]?(?:author|name|by|source)|star-?name-?caption", "quote", "star")
 
 
 def box_lines(page_lines: PageLines, kept: list[int]) -> set[int]:
@@ -69,7 +69,7 @@ def box_lines(page_lines: PageLines, kept: list[int]) -> set[int]:
 def _is_of_speaker(page_lines: PageLines, place: int) -> bool:
     """Whether a line in the box of a quotation names who said it."""
     line = page_lines.lines[place]
-    return line.size < PROSE and _SPEAKER.search(f"{page_lines.names[line.element]} {line.own}") is not None
+    return line.size < PROSE and _SPEAKER.matches(f"{page_lines.names[line.element]} {line.own}")
 
 
 def _of_players(page_lines: PageLines, kept: list[int]) -> set[int]:

@@ -24,6 +24,7 @@ from tuinews.extract.article.body.tables import table_lines
 from tuinews.extract.page.letters import CASED, WIDE, WITHOUT_STOPS
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.names import holds_caption
+from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import Trait
 
 LEAST_BETWEEN, LEAST_NEXT = 0.1, 0.25
@@ -79,13 +80,15 @@ _ENDS = frozenset(".!?…。！？\"'”’»」』।؟")
 _QUOTE, _NAVIGATION = int(Trait.QUOTE), int(Trait.NAVIGATION)
 _UNSHOWN = int(Trait.UNSHOWN)
 _HIDDEN, _CAPTION, _HEADING = int(Trait.HIDDEN), int(Trait.CAPTION), int(Trait.HEADING)
-_TEASER = re.compile(
+_TEASER = NamePattern(
     r"(?:^|[\s_-])(?:related|recommend\w*|read-?(?:more|also|next)|newsletter|subscri\w+|promo\w*|advert\w*|sponsor\w*|"
     r"teasers?|share|social|tags?)(?=$|[\s_-])",
-    re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CREDIT_NAME = re.compile(r"(?:photo|image|img|picture|foto|media|bild)[-_]?credits?(?=$|[\s_-])", re.IGNORECASE)
+_CREDIT_NAME = NamePattern(
+    r"(?:photo|image|img|picture|foto|media|bild)[-_]?credits?(?=$|[\s_-])",
+    "credit",
+)
 _SAID = frozenset(("cite", "footer", "figcaption"))
 _IDENTITY = re.compile(r"#(\S+)")
 
@@ -196,7 +199,7 @@ def _without_teasers(page_lines: PageLines, kept: list[int], chances: list[float
         or page_lines.lines[place].text[-1] in _ENDS
         or not (
             page_lines.names[page_lines.lines[place].element]
-            and _TEASER.search(page_lines.names[page_lines.lines[place].element])
+            and _TEASER.matches(page_lines.names[page_lines.lines[place].element])
         )
     ]
 
@@ -218,7 +221,7 @@ def _is_called_caption(page_lines: PageLines, place: int) -> bool:
         return False
     name = page_lines.names[line.element]
     called = name in page_lines.index.captions or bool(line.own and holds_caption(line.own))
-    called = called or (bool(name) and line.size <= LONGEST_CREDIT and _CREDIT_NAME.search(name) is not None)
+    called = called or (bool(name) and line.size <= LONGEST_CREDIT and _CREDIT_NAME.matches(name))
     repeats = line.pictures > 0 and line.size > LEAST_REPEATED and line.text[:COMPARED] in page_lines.alts
     traits = page_lines.traits[line.element]
     return called or repeats or bool(traits & _CAPTION) or is_under_picture(page_lines, place)
@@ -321,7 +324,7 @@ def _is_boxed(page_lines: PageLines, place: int, text: set[int]) -> bool:
         first, last = page_lines.first[box], page_lines.last[box]
         if last - first > LINES_OF_BOX or any(one.linked or one.pictures for one in page_lines.lines[first:last]):
             return False
-        if page_lines.names[box] and _TEASER.search(page_lines.names[box]):
+        if page_lines.names[box] and _TEASER.matches(page_lines.names[box]):
             return False
         if first - 1 in text and last in text:
             return all(page_lines.parent[page_lines.lines[one].element] == above for one in (first - 1, last))

@@ -4,15 +4,12 @@ The line model cannot recognize them, so structure decides: an element with the 
 left without it; and elements of the same name in a row, each under a title of its own outside the text.
 """
 
-import re
-
 from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import Trait
 
-_TITLE = re.compile(r"(?:^|[\s_-])(?:title|headline|subject)(?=$|[\s_-])", re.IGNORECASE)
-_POST = re.compile(
-    r"(?:^|[\s_-])(?:posts?|entry|entries|article|story|blog|topic|message)(?=$|[\s_-])", re.IGNORECASE
-)
+_TITLE = NamePattern(r"(?:^|[\s_-])(?:title|headline|subject)(?=$|[\s_-])", "title", "headline", "subject")
+_POST = NamePattern(r"(?:^|[\s_-])(?:posts?|entry|entries|article|story|blog|topic|message)(?=$|[\s_-])")
 _HEADING = int(Trait.HEADING)
 _BOXES = frozenset(("div", "td", "section", "li", "article"))
 
@@ -72,7 +69,7 @@ def _rows_of_posts(page_lines: PageLines, kept: list[int]) -> list[list[int]]:
         if sums[last] - sums[first] < LEAST_POST or page_lines.tag[element] not in _BOXES:
             continue
         name = page_lines.names[element].split(" ", 1)[0]
-        if name and _POST.search(name):
+        if name and _POST.matches(name):
             groups.setdefault((_depth(page_lines, element), page_lines.tag[element] + name), []).append(element)
     rows = [members for members in groups.values() if len(members) > 1]
     return [members for members in rows if _have_titles(page_lines, text, members)]
@@ -112,5 +109,5 @@ def _kind(page_lines: PageLines, place: int) -> str:
 def _is_title(page_lines: PageLines, place: int) -> bool:
     element = page_lines.lines[place].element
     above = page_lines.parent[element]
-    named = _TITLE.search(page_lines.names[element]) or (above >= 0 and _TITLE.search(page_lines.names[above]))
+    named = _TITLE.matches(page_lines.names[element]) or (above >= 0 and _TITLE.matches(page_lines.names[above]))
     return bool(named) or bool(page_lines.traits[element] & _HEADING)
