@@ -10,6 +10,7 @@ from tuinews.model.when import Precision, When
 _QUANTITY = r"(?:(?:[NYZ#][.,])?[NYZ#QFH]{1,2}[+']?)"
 _AGO = re.compile(rf"(?P<less>V?)(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)[AB]")
 _SINCE = re.compile(rf"B(?P<less>V?)(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)")
+_UNIT_FIRST = re.compile(r"(?P<unit>[sihcdwmy])(?P<count>[NYZ#Q])A")
 _ONE_AGO = re.compile(r"(?P<unit>[sihcdwmy])A|B(?P<late>[sihcdwmy])")
 _PRIME_AGO = re.compile(r"(?P<count>N)'A")
 _LAST = re.compile("L")
@@ -52,6 +53,9 @@ _LAST_HOUR = 23
 """The most hours that are printed alone ("23h"); more is a name ("24h"), or a time."""
 
 _ORDER = "ymwdchis"
+_UNITS_FIRST = frozenset({"sw", "si", "ha", "ig"})
+"""Languages that count a unit behind its name."""
+
 _NEEDS_A_NUMBER = frozenset({"en", "de", "fr", "es", "pt", "it", "nl", "sv", "no", "da"})
 
 
@@ -73,6 +77,9 @@ def interval(tokens: Tokens, now: datetime) -> When | None:
     if match:
         when = _ago(tokens, match.start("all"), match["all"], now)
         return _less(when, now) if when and match["less"] else when
+    match = _UNIT_FIRST.search(kinds) if not tokens.langs.isdisjoint(_UNITS_FIRST) else None
+    if match:  # "saa 3 zilizopita"
+        return _back(now, {match["unit"]: float(tokens.values[match.start("count")])})
     match = _PRIME_AGO.search(kinds)
     if match:  # "7' trước"
         return _back(now, {"i": float(tokens.values[match.start("count")])})
