@@ -15,6 +15,7 @@ from typing import Final
 
 from tuinews.extract.dates.vocabulary.words import Words
 from tuinews.extract.dates.vocabulary.words_ago import AGO
+from tuinews.extract.dates.vocabulary.words_ago_more import AGO_MORE
 from tuinews.extract.dates.vocabulary.words_asia import ASIA
 from tuinews.extract.dates.vocabulary.words_central import CENTRAL
 from tuinews.extract.dates.vocabulary.words_cldr import CLDR
@@ -185,7 +186,7 @@ def _said(words: Words) -> list[tuple[str, str, int]]:
     return said
 
 
-_ALL: tuple[Words, ...] = (*WEST, *EAST, *ASIA, *MORE, *REST, *CENTRAL, *CLDR, *SHORT, *AGO)
+_ALL: tuple[Words, ...] = (*WEST, *EAST, *ASIA, *MORE, *REST, *CENTRAL, *CLDR, *SHORT, *AGO, *AGO_MORE)
 _SAID = [(form, kind, value, words.lang) for words in _ALL for form, kind, value in _said(words)]
 
 _AT_HOME = {(form, words.lang) for words in _ALL for form in _forms(words.months_at_home.replace(";", ","))}
