@@ -54,9 +54,9 @@ def _words(change: Change, *, forward: bool) -> str:
             )
         case NoteChanged():
             said = change.after if forward else change.before
-            return _("the note is as it was again") if said else _("the article has no note again")
+            return _("The note is as it was again") if said else _("The article has no note again")
         case HighlightsChanged():
-            return _("the article has its highlights again as they were")
+            return _("The article has its highlights again as they were")
         case StoryParted():
             title = clean_line(change.title, _LONGEST)
             return (
@@ -129,18 +129,18 @@ def _query(now: StandingQuery | None, then: StandingQuery | None) -> str:
     one = then or now
     if isinstance(one, Mute):
         query = clean_line(one.query, _LONGEST)
-        return _("“{query}” is muted again", query=query) if then else _("“{query}” is heard again", query=query)
+        return _("“{query}” is muted again", query=query) if then else _("“{query}” is shown again", query=query)
     if isinstance(one, ArrivalRule):
         query = clean_line(one.query, _LONGEST)
         return (
-            _("the rule “{query}” is back", query=query) if then else _("the rule “{query}” is gone", query=query)
+            _("The rule “{query}” is back", query=query) if then else _("The rule “{query}” is gone", query=query)
         )
     name = clean_line(one.name if one else "", _LONGEST)
     if then is None:
-        return _("the view “{name}” is gone again", name=name)
+        return _("The view “{name}” is gone again", name=name)
     if now is None:
-        return _("the view “{name}” is back", name=name)
-    return _("the view “{name}” is as it was", name=name)
+        return _("The view “{name}” is back", name=name)
+    return _("The view “{name}” is as it was", name=name)
 
 
 def _sources(titles: Sequence[str]) -> str:

@@ -37,13 +37,13 @@ async def test_a_note_is_kept_found_and_taken_back(library: Library) -> None:
     await kept(library, 2, *TEXT)
     assert await found(library, "hỏi lại") == [2]
 
-    assert await library.undo() == "the article has no note again"
+    assert await library.undo() == "The article has no note again"
     assert (await library.note(2), await found(library, "con đê"), await found(library, "has:note")) == (
         "",
         [],
         [],
     )
-    assert await library.redo() == "the note is as it was again"
+    assert await library.redo() == "The note is as it was again"
     await library.set_note(2, "mới")
     assert (await found(library, "hỏi lại"), await found(library, "mới")) == ([], [2])
     assert await library.set_note(2, " \n ") == ""
@@ -73,7 +73,7 @@ async def test_a_highlight_outlives_a_changed_text_and_says_when_it_is_gone(libr
         await library.listed_highlights("is:odd")
 
     assert await library.remove_highlight(second.id) == second
-    assert await library.undo() == "the article has its highlights again as they were"
+    assert await library.undo() == "The article has its highlights again as they were"
     assert await library.highlights(1) == (first, second)
     assert await library.redo()
     third = await library.highlight(1, second.quotation, [first.id])

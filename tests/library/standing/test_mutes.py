@@ -43,7 +43,7 @@ async def test_what_is_muted_leaves_every_list_and_count(library: Library, query
     assert [await library.muted_count(view) for view in (View(), View(source_id=first.id))] == [2, 1]
     assert await library.muted_count(View(filter=Filter.OFFLINE)) == 0
 
-    assert await library.undo() == f"“{query}” is heard again"
+    assert await library.undo() == f"“{query}” is shown again"
     assert len(await titles(library, View())) == 6
     assert await library.redo() == f"“{query}” is muted again"
     assert await titles(library, View()) == left

@@ -50,9 +50,9 @@ async def test_a_rule_is_taken_back_with_what_it_hid(library: Library) -> None:
     rule = await library.add_rule("hide", "title:golf")
     await arrived(library)
     hidden = len(await library.entry_ids(View()))
-    assert await library.undo() == "the rule “title:golf” is gone"
+    assert await library.undo() == "The rule “title:golf” is gone"
     assert (await library.rules(), len(await library.entry_ids(View()))) == ([], hidden + 1)
-    assert await library.redo() == "the rule “title:golf” is back"
+    assert await library.redo() == "The rule “title:golf” is back"
     assert await library.remove_rule(rule.id) == rule
     with pytest.raises(NotFoundError):
         await library.remove_rule(rule.id)
@@ -119,7 +119,7 @@ async def test_a_rule_becomes_a_mute_and_a_rule_again(library: Library) -> None:
     assert (await library.rules(), await library.mutes()) == ([], [muted])
     assert muted.id == kept.id
     assert len(await library.entry_ids(View())) == 0
-    assert await library.undo() == "the rule “title:Báo” is back"
+    assert await library.undo() == "The rule “title:Báo” is back"
     assert (await library.rules(), await library.mutes()) == ([kept], [])
     assert len(await library.entry_ids(View())) == all_ids
     await library.remove_standing(kept)

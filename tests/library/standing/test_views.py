@@ -38,14 +38,14 @@ async def test_what_is_done_to_a_view_is_taken_back_and_done_again(library: Libr
     changed = await library.set_view(saved.id, {"name": "Tin mới", "place": "3"})
     await library.remove_view(saved.id)
     assert await library.views() == []
-    assert await library.undo() == "the view “Tin mới” is back"
+    assert await library.undo() == "The view “Tin mới” is back"
     assert await library.views() == [changed]
-    assert await library.undo() == "the view “Tin” is as it was"
+    assert await library.undo() == "The view “Tin” is as it was"
     assert await library.views() == [saved]
-    assert await library.undo() == "the view “Tin” is gone again"
+    assert await library.undo() == "The view “Tin” is gone again"
     assert [await library.redo(), await library.redo()] == [
-        "the view “Tin” is back",
-        "the view “Tin mới” is as it was",
+        "The view “Tin” is back",
+        "The view “Tin mới” is as it was",
     ]
     assert await library.views() == [changed]
 

@@ -46,7 +46,7 @@ async def help_(session: LinearSession, rest: str) -> None:
 
 
 def _about(word: Word) -> str:
-    return f"{_(word.name)} {_(word.about)}."
+    return words.about(_(word.name), _(word.about))
 
 
 def _named(typed: str) -> list[Word]:

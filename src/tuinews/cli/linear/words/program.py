@@ -54,6 +54,12 @@ def out_of_range(count: int) -> str:
     return ngettext("There is only number 1.", "The numbers go from 1 to {count}.", count)
 
 
+def about(word: str, what: str) -> str:
+    """What a command does, as `help` says it: a sentence, or where it has arguments these, and what it does."""
+    arguments, colon, _does = what.partition(": ")
+    return f"{word} {what}." if colon and arguments.isupper() else _("{word} {what}.", word=word, what=what)
+
+
 def also(names: str) -> str:
     """Other words for a command."""
     return _("Also called: {names}", names=names)
