@@ -3,6 +3,7 @@
 import unicodedata
 
 from tuinews.extract.page.lines import PageLine, PageLines
+from tuinews.extract.page.tags import Trait
 
 LONGEST = 4
 """Characters of a drawn sign: an emoji may be put together of several."""
@@ -10,10 +11,12 @@ LONGEST = 4
 _SIGNS = frozenset(("So", "Mn", "Me", "Cf", "Sk"))
 """Categories of the characters of such signs (Unicode)."""
 
+_SET = int(Trait.TABLE | Trait.LIST)
+
 
 def is_icon(page_lines: PageLines, line: PageLine) -> bool:
     """Whether a line is the sign of a note, alone in a box beside it."""
-    if line.size > LONGEST or page_lines.tag[line.element] != "div":
+    if line.size > LONGEST or page_lines.tag[line.element] != "div" or page_lines.traits[line.element] & _SET:
         return False
     is_alone = page_lines.last[line.element] - page_lines.first[line.element] == 1
     return is_alone and all(unicodedata.category(sign) in _SIGNS for sign in line.text)

@@ -209,3 +209,49 @@ def test_a_summary_by_a_machine_is_told_in_scripts_without_blanks() -> None:
         f"<html><body><h1>夜の渡し船</h1><div>{box}{''.join(f'<p>{one}</p>' for one in texts)}</div></body></html>"
     )
     assert extract_article(page).text.split("\n") == texts
+
+
+NOTICE = "Deine Einstellungen verhindern das Laden und Anzeigen aller fremden Inhalte, etwa der Karten und Filme."
+
+
+def test_a_notice_that_stands_in_several_places_is_none_of_the_text() -> None:
+    boxes = [f"<div class='x{n}'><h3>Inhalt nicht verfügbar</h3><p>{NOTICE}</p></div>" for n in range(3)]
+    texts = [
+        f"Die Fähre über den Sund fährt ab Oktober auch nachts, sagte der Landrat zum {n}. Mal." for n in range(6)
+    ]
+    body = "".join(f"<p>{text}</p>{box}" for text, box in zip(texts, [*boxes, "", "", ""], strict=True))
+    page = f"<html><body><h1>Das Nachtboot kommt bald</h1><div>{body}</div></body></html>"
+    assert extract_article(page).text.split("\n") == texts
+
+
+def test_a_question_that_is_asked_of_several_stays() -> None:
+    question = "What did you think when you first heard that the boat would run at night, in winter too?"
+    answers = [f"I was glad, said number {n}, and I went to buy a lamp for the pier at once." for n in range(4)]
+    body = "".join(f"<p>{question}</p><p>{answer}</p>" for answer in answers)
+    page = f"<html><body><h1>Night boat: four answers</h1><div>{body}</div></body></html>"
+    assert extract_article(page).text.count(question) == len(answers)
+
+
+@pytest.mark.parametrize(
+    "credit", ["(AP Photo/Jane Doe)", "(Photo: Jane Doe)", "(Jane Doe/Getty Images)", "(Ảnh: Mai)"]
+)
+def test_a_line_that_ends_with_the_credit_of_a_picture_is_a_caption(credit: str) -> None:
+    line = f"The old pier at low tide, in a picture of last winter {credit}"
+    texts = [
+        f"The boat across the sound will run at night from October, number {n} of the crew said." for n in range(5)
+    ]
+    body = f"<p>{texts[0]}</p><p>{line}</p>" + "".join(f"<p>{text}</p>" for text in texts[1:])
+    page = f"<html><body><h1>A night boat for the islands</h1><div>{body}</div></body></html>"
+    assert extract_article(page).text.split("\n") == texts
+
+
+@pytest.mark.parametrize("label", ["WATCH", "LISTEN", "READ"])
+def test_a_label_in_capitals_before_a_bar_leads_away(label: str) -> None:
+    texts = [
+        f"The boat across the sound will run at night from October, number {n} of the crew said." for n in range(5)
+    ]
+    body = f"<p>{texts[0]}</p><p>{label} | What the harbour says of it:</p>" + "".join(
+        f"<p>{text}</p>" for text in texts[1:]
+    )
+    page = f"<html><body><h1>A night boat for the islands</h1><div>{body}</div></body></html>"
+    assert extract_article(page).text.split("\n") == texts

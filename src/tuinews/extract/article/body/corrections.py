@@ -18,7 +18,7 @@ from tuinews.extract.article.body.code_region import code_lines
 from tuinews.extract.article.body.definitions import definition_lines, question_lines
 from tuinews.extract.article.body.lists import has_apart_trait, is_linked, list_lines, series_lines, step_lines
 from tuinews.extract.article.body.next_article import without_next_article
-from tuinews.extract.article.body.pictures import is_under_picture
+from tuinews.extract.article.body.pictures import is_credited, is_under_picture
 from tuinews.extract.article.body.repetitions import is_called_quote, without_repetitions
 from tuinews.extract.article.body.tables import table_lines
 from tuinews.extract.page.letters import CASED, WIDE, WITHOUT_STOPS
@@ -221,6 +221,7 @@ def _is_called_caption(page_lines: PageLines, place: int) -> bool:
         return False
     name = page_lines.names[line.element]
     called = name in page_lines.index.captions or bool(line.own and holds_caption(line.own))
+    called = called or is_credited(line.text)
     called = called or (bool(name) and line.size <= LONGEST_CREDIT and _CREDIT_NAME.matches(name))
     repeats = line.pictures > 0 and line.size > LEAST_REPEATED and line.text[:COMPARED] in page_lines.alts
     traits = page_lines.traits[line.element]

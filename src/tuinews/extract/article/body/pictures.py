@@ -46,7 +46,21 @@ _PICTURE_NAME = re.compile(
 """In the Vietnamese press a line without a stop below a picture is its caption, however it is set, and so is any
 short line in a box with a picture alone."""
 
+LONGEST_CREDIT = 80
+"""Letters of a credit in brackets."""
+
+_CREDITED = re.compile(
+    r"\((?:(?:ap|file|handout) photo|photos?|fotos?|images?|bild(?:er)?|picture|credit|ảnh|nguồn ảnh"
+    r"|immagine|imagen|фото)(?:\s?[:：/]|\s(?:by|von|de|di)\s)\s?[^()]{2,60}\)\.?$"
+    r"|\([^()]{2,40}/(?:getty(?: images)?|afp|reuters|epa|ap|ttxvn)\)\.?$",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(r"(?:^|[.,;(\s])\(?(?:ảnh|nguồn ảnh|photo|foto)\s?[:：]\s?\S", re.IGNORECASE)
+
+
+def is_credited(text: str) -> bool:
+    """Whether a line ends with the credit of a picture in brackets, as no paragraph does: "… (AP Photo/X)"."""
+    return text[-1] in ")." and _CREDITED.search(text[-LONGEST_CREDIT:]) is not None
 
 
 def is_under_picture(page_lines: PageLines, place: int, *, in_text: bool = False) -> bool:

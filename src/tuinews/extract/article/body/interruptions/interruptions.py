@@ -10,6 +10,7 @@ from tuinews.extract.article.body.interruptions.labels import labelled_lines
 from tuinews.extract.article.body.interruptions.machine_summaries import machine_summaries
 from tuinews.extract.article.body.interruptions.named_boxes import figure_lines, named_boxes
 from tuinews.extract.article.body.interruptions.promotions import promotion_lines
+from tuinews.extract.article.body.interruptions.repeated_notices import repeated_notices
 from tuinews.extract.page.lines import PageLines
 
 LEAST_LINES = 4
@@ -24,6 +25,7 @@ RULES: tuple[tuple[Callable[[Boxes], Iterator[int]], float], ...] = (
     (closing_lines, 0.35),
     (figure_lines, 0.35),
     (named_boxes, 0.25),
+    (repeated_notices, 0.7),
 )
 """The rules, and the share of the kept letters that each may take out; with more the page is about it."""
 

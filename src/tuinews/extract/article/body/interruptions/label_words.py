@@ -9,7 +9,7 @@ SPONSORED = _phrases(
     """
     advertisement|advertisements|advertorial|sponsored|sponsored content|sponsored post|paid content|paid post
     promoted|promoted content|partner content|article continues below advertisement
-    story continues below advertisement
+    story continues below advertisement|social sharing
     article continues after advertisement|continue reading below|anzeige|werbung|gesponsert|gesponserter inhalt
     publicité|contenu sponsorisé|contenu partenaire|publi-rédactionnel|la suite après la publicité
     publicidad|contenido patrocinado|patrocinado|pubblicità|contenuto sponsorizzato|publicidade

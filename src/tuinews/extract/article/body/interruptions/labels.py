@@ -40,6 +40,8 @@ def labelled_lines(boxes: Boxes) -> Iterator[int]:
             elif key in READ_ALSO:
                 yield from _linked_box(boxes, place)
                 yield from _links_below(boxes, place)
+        if line.size <= LONGEST_READ_ALSO and _is_called_aloud(line.text):
+            yield place
         if (
             line.links
             and LINKED * line.size <= line.linked
@@ -60,6 +62,12 @@ def _reads_also(line: PageLine) -> bool:
     return any(
         part.strip(_AROUND).casefold() in READ_ALSO for part in (line.text[: end.start()] if end else "", first)
     )
+
+
+def _is_called_aloud(text: str) -> bool:
+    """Whether a line begins with such a label in capitals and a bar: "WATCH | What the harbour says"."""
+    label, bar, title = text.partition(" | ")
+    return bool(bar and title) and label.isupper() and label.casefold() in (READ_ALSO | LEADS_AWAY)
 
 
 def _is_pointed_at(line: PageLine) -> bool:
