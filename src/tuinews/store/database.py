@@ -6,6 +6,7 @@ that two processes wait for each other at the start instead of failing in the mi
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,6 +23,9 @@ BUSY_SECONDS = 10.0
 
 PATIENCE_SECONDS = 1.0
 """How long a write waits before it says so."""
+
+_TRY_EVERY = 0.002
+"""Seconds between two tries of a write that waits for another process."""
 
 CACHE_KIB = 8000
 """Pages that a connection keeps in memory; the library has two, one for questions and one for writes."""
@@ -138,11 +142,25 @@ class Database:
             self.report_waiting(False)
 
     def _begin_within(self, seconds: float) -> None:
-        self.connection.execute(f"pragma busy_timeout = {seconds * 1000:.0f}")
+        """Try every few milliseconds: SQLite waits up to a tenth of a second between two tries, in which a process
+        that writes one thing after the other has begun the next.
+        """
+        end = time.monotonic() + seconds
+        self.connection.execute("pragma busy_timeout = 0")
         try:
-            self.connection.execute("begin immediate")
+            while not self._has_begun(is_last=time.monotonic() >= end):
+                time.sleep(_TRY_EVERY)
         finally:
             self.connection.execute(f"pragma busy_timeout = {BUSY_SECONDS * 1000:.0f}")
+
+    def _has_begun(self, *, is_last: bool) -> bool:
+        try:
+            self.connection.execute("begin immediate")
+        except sqlite3.OperationalError as error:
+            if is_last or not _is_busy(error):
+                raise
+            return False
+        return True
 
     @contextmanager
     def translating(self) -> Iterator[None]:

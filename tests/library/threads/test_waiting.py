@@ -111,3 +111,15 @@ def test_who_does_not_want_to_wait_is_refused_at_once(stocked: Path, hold_librar
         pass
     assert waited == []
     database.close()
+
+
+def test_a_write_that_waits_tries_every_few_milliseconds(stocked: Path, hold_library: Hold) -> None:
+    database = Database(connect(stocked / "library.sqlite3"), stocked / "library.sqlite3")
+    tries: list[str] = []
+    database.connection.set_trace_callback(lambda said: tries.append(said) if "begin" in said else None)
+    holder = hold_library(stocked)
+    with pytest.raises(BusyError), database.writing(patience=0.3):
+        pass
+    assert len(tries) > 10, "a gap between two writes of another process is soon found"
+    holder.release()
+    database.close()
