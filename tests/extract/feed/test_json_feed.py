@@ -4,9 +4,11 @@ from typing import Any
 import pytest
 
 from tuinews.errors import ExtractError
+from tuinews.extract.discover import kind_of
 from tuinews.extract.feed import feed_listing, parse_feed
 from tuinews.model.entry import Enclosure, Person
 from tuinews.model.feed import Feed
+from tuinews.model.source import SourceKind
 
 HERE = "https://example.org/feed.json"
 
@@ -156,3 +158,54 @@ def test_addresses_in_a_text_are_relative_to_its_page() -> None:
 def test_a_list_with_a_gap_is_an_object() -> None:
     text = '{"version": "https://jsonfeed.org/version/1", "items": {"0": {"id": "1"}, "2": {"id": "3"}}}'
     assert [entry.id for entry in parse_feed(text, HERE).entries] == ["1", "3"]
+
+
+def test_the_outbox_of_an_account_is_a_feed() -> None:
+    note = {
+        "id": "https://m.example/1",
+        "type": "Note",
+        "url": [{"type": "Link", "href": "https://m.example/@ann/1"}],
+        "content": "<p>A heron on the pier.</p>",
+        "published": "2026-07-09T10:00:00Z",
+        "attachment": [{"type": "Document", "mediaType": "image/png", "url": "https://m.example/1.png"}],
+    }
+    box = {
+        "@context": "https://www.w3.org/ns/activitystreams",
+        "type": "OrderedCollectionPage",
+        "orderedItems": [
+            {"type": "Create", "published": "2026-07-09T10:00:01Z", "object": note},
+            {"type": "Announce", "object": "https://other.example/2"},
+        ],
+    }
+    text = json.dumps(box)
+    assert kind_of(text, "application/activity+json") is SourceKind.FEED
+    (entry,) = feed_listing(parse_feed(text, "https://m.example/outbox"), None).entries
+    assert (entry.title, entry.url, entry.image) == (
+        "A heron on the pier.",
+        "https://m.example/@ann/1",
+        "https://m.example/1.png",
+    )
+
+
+def test_posts_of_wordpress_are_a_feed() -> None:
+    post = {
+        "id": 7,
+        "date": "2026-07-09T12:00:00",
+        "date_gmt": "2026-07-09T10:00:00",
+        "link": "https://a.example/bridge/",
+        "title": {"rendered": "Anna&#8217;s bridge"},
+        "content": {"rendered": "<p>It opens.</p>", "protected": False},
+        "excerpt": {"rendered": "<p>It opens.</p>"},
+    }
+    text = json.dumps([post, post | {"link": "https://a.example/two/"}], separators=(",", ":"))
+    assert kind_of(text, "application/json") is SourceKind.FEED
+    entries = parse_feed(text, "https://a.example/wp-json/wp/v2/posts").entries
+    assert len(entries) == 2
+    one = entries[0]
+    assert (one.link, one.title, one.published, one.content) == (
+        "https://a.example/bridge/",
+        "Anna’s bridge",
+        "2026-07-09T10:00:00Z",
+        "<p>It opens.</p>",
+    )
+    assert kind_of('[{"id": 1, "name": "x"}]', "application/json") is SourceKind.LISTING

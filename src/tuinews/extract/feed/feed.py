@@ -30,7 +30,7 @@ def parse_feed(
     newest are kept. Raises ExtractError if the text is no feed.
     """
     text = unwrapped(text.replace("\0", "") if "\0" in text else text)
-    if text[:1000].lstrip("\ufeff \t\r\n").startswith("{"):
+    if text[:1000].lstrip("\ufeff \t\r\n").startswith(("{", "[")):
         return parse_json_feed(text, url, limit=limit)
     document = parse_xml(newest(windows_signs(text), limit))
     said = headers or {}

@@ -11,6 +11,7 @@ from tuinews.errors import ExtractError
 from tuinews.extract.feed.cut import whole_entries
 from tuinews.extract.feed.dates.feed_dates import DateHabits, feed_date, habits_of, iso_utc
 from tuinews.extract.feed.json.json_values import Fields, address_in, list_in, number_in, text_in, text_of
+from tuinews.extract.feed.json.other_lists import as_json_feed
 from tuinews.extract.feed.values import cleaned
 from tuinews.language import _
 from tuinews.model.entry import Enclosure, FeedEntry, Person
@@ -34,7 +35,7 @@ class _Around:
 
 def parse_json_feed(text: str, url: str | None, *, limit: int) -> Feed:
     """The feed of a JSON document; addresses in it are relative to `url`. Raises ExtractError."""
-    value = _read(text)
+    value = as_json_feed(_read(text))
     if not isinstance(value, dict) or not _has_items(value.get("items")):
         raise ExtractError(_("feed"), _("this JSON is no JSON Feed"), _("look for the feed's address"))
     items = [item for item in list_in(value, "items", _MANY) if isinstance(item, dict)]

@@ -1,0 +1,80 @@
+"""Lists in JSON that are no JSON Feed, brought to its keys: outboxes of ActivityPub, posts of WordPress.
+
+www.w3.org/TR/activitystreams-core, developer.wordpress.org/rest-api/reference/posts
+"""
+
+from typing import Any
+
+from tuinews.extract.feed.json.json_values import Fields, list_in, text_in
+
+_MANY = 100_000
+_BOOSTS = frozenset(("announce", "like", "follow", "undo", "delete"))
+"""What somebody did with the words of others."""
+
+
+def as_json_feed(value: Any) -> Any:
+    """The document as a JSON Feed where it is a list that we know; `value` itself where it is not."""
+    if isinstance(value, list) and value and all(map(_is_post, value)):
+        return {"items": [_of_post(post) for post in value]}
+    if isinstance(value, dict):
+        first = value.get("first")
+        page = value if "orderedItems" in value else first if isinstance(first, dict) else None
+        if page is not None and isinstance(page.get("orderedItems"), list):
+            items = [_of_activity(one) for one in list_in(page, "orderedItems", _MANY) if isinstance(one, dict)]
+            name = text_in(value, "name") or text_in(value, "summary")
+            return {"title": name, "items": [item for item in items if item]}
+    return value
+
+
+def _is_post(value: object) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("title"), dict) and isinstance(value.get("link"), str)
+
+
+def _of_post(post: Fields) -> Fields:
+    return {
+        "id": text_in(post, "link"),
+        "url": post["link"],
+        "title": post["title"],
+        "summary": None,
+        "content_html": post.get("content") or post.get("excerpt"),
+        "date_published": _utc(post, "date"),
+        "date_modified": _utc(post, "modified"),
+        "image": post.get("jetpack_featured_media_url"),
+    }
+
+
+def _utc(post: Fields, key: str) -> str | None:
+    """The moment of a post; without "_gmt" it is that of the site's own clock."""
+    stated = text_in(post, f"{key}_gmt")
+    return f"{stated}Z" if stated else text_in(post, key)
+
+
+def _of_activity(activity: Fields) -> Fields | None:
+    """The note or article of an activity, None where it is somebody else's."""
+    if (text_in(activity, "type") or "").lower() in _BOOSTS:
+        return None
+    note = activity.get("object")
+    note = note if isinstance(note, dict) else activity
+    return {
+        "id": text_in(note, "id"),
+        "url": _address(note.get("url")) or text_in(note, "id"),
+        "title": text_in(note, "name"),
+        "summary": text_in(note, "summary"),
+        "content_html": text_in(note, "content"),
+        "date_published": text_in(note, "published") or text_in(activity, "published"),
+        "date_modified": text_in(note, "updated"),
+        "attachments": [
+            {"url": _address(file.get("url")) or text_in(file, "href"), "mime_type": text_in(file, "mediaType")}
+            for file in list_in(note, "attachment", 20)
+            if isinstance(file, dict)
+        ],
+    }
+
+
+def _address(value: object) -> str | None:
+    """An address, a link object, or the first of a list of either."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("href")
+    return value if isinstance(value, str) else None
