@@ -273,6 +273,23 @@ def test_a_link_that_is_called_rss_is_one_whatever_its_address() -> None:
         ("https://tuoitre.vn/tags/abc", "https://tuoitre.vn/tags/abc.rss"),
         ("https://tuoitre.vn/", None),
         ("http://[broken", None),
+        ("https://dev.to/t/python", "https://dev.to/feed/tag/python"),
+        ("https://medium.com/netflix-techblog", "https://medium.com/feed/netflix-techblog"),
+        ("https://medium.com/about", None),
+        (
+            "https://store.steampowered.com/app/730/Some_Game/",
+            "https://store.steampowered.com/feeds/news/app/730/",
+        ),
+        ("https://crates.io/crates/serde/versions", "https://static.crates.io/rss/crates/serde.xml"),
+        ("https://write.as/matt/", "https://write.as/matt/feed/"),
+        ("https://buttondown.email/ann/archive/", "https://buttondown.com/ann/rss"),
+        ("https://odysee.com/@ann:1", "https://odysee.com/$/rss/@ann:1"),
+        ("https://www.pinterest.com/ann/", "https://www.pinterest.com/ann/feed.rss"),
+        ("https://www.pinterest.de/ann/bridges/", "https://www.pinterest.com/ann/bridges.rss"),
+        ("https://www.pinterest.com/pin/123/", None),
+        ("https://www.deviantart.com/ann/gallery", "https://backend.deviantart.com/rss.xml?q=gallery:ann"),
+        ("https://ann.itch.io/the-bridge/devlog", "https://ann.itch.io/the-bridge/devlog.rss"),
+        ("https://ann.tumblr.com/tagged/bridges", "https://ann.tumblr.com/tagged/bridges/rss"),
     ],
 )
 def test_known_feeds(page: str, feed: str | None) -> None:
