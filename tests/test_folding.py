@@ -6,7 +6,7 @@ from contextlib import closing
 
 from tuinews.folding import fold, index_text, key_of, lowercase, marked_words, move_tones_late, strip_diacritics
 from tuinews.query.expression import Term
-from tuinews.store.search.questions import NOTHING_KNOWN, longer_questions, questions_of
+from tuinews.store.search.match_queries import NO_PREFIXES, match_queries_of, prefix_queries
 
 
 def test_letters_lose_their_marks_and_stay_in_their_places() -> None:
@@ -35,10 +35,10 @@ def test_every_letter_there_is_makes_a_question_that_sqlite_understands() -> Non
             sql.execute(f"create virtual table {name} using fts5 (x, content='', columnsize=0, detail={detail})")
         for code in range(0x20, 0x3000):
             term = Term(f"đ{chr(code)}a")
-            asked = questions_of([term])
+            asked = match_queries_of([term])
             assert asked is not None
             for table, question in (
-                *(("words", longer) for longer in longer_questions([term], NOTHING_KNOWN)),
+                *(("words", longer) for longer in prefix_queries([term], NO_PREFIXES)),
                 ("words", asked.words),
                 ("marked_words", asked.marked),
             ):

@@ -9,7 +9,7 @@ from tuinews.store.store import Store
 
 
 class KeptPauses:
-    """`web.host_limits.SharedPauses` in the library's file. Without that, each process has its own."""
+    """`web.host_limits.SharedPauses` in the library's file. Where that fails, each process has its own."""
 
     def __init__(self, store: StoreThread) -> None:
         self._store = store

@@ -14,7 +14,7 @@ class TextPlace(StrEnum):
     TEXT = "text"
 
 
-class State(StrEnum):
+class EntryState(StrEnum):
     """What an entry is (`is:`)."""
 
     UNREAD = "unread"
@@ -26,8 +26,8 @@ class State(StrEnum):
     NEW = "new"
 
 
-class Having(StrEnum):
-    """What comes with an entry (`has:`)."""
+class Attachment(StrEnum):
+    """What comes with an entry, or was put on it (`has:`)."""
 
     PICTURE = "picture"
     AUDIO = "audio"
@@ -37,8 +37,8 @@ class Having(StrEnum):
     HIGHLIGHT = "highlight"
 
 
-class Name(StrEnum):
-    """What an entry is told by (`author:`, `source:`, `folder:`, `site:`, `url:`, `lang:`, `kind:`, `tag:`,
+class NamedField(StrEnum):
+    """What an entry is found by (`author:`, `source:`, `folder:`, `site:`, `url:`, `lang:`, `kind:`, `tag:`,
     `note:`, `highlight:`, `id:`)."""
 
     AUTHOR = "author"
@@ -67,21 +67,21 @@ class Term:
 class Is:
     """An entry in a state."""
 
-    state: State
+    state: EntryState
 
 
 @dataclass(frozen=True, slots=True)
 class Has:
     """An entry with something."""
 
-    what: Having
+    what: Attachment
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
     """An entry whose author, source, folder… is called so."""
 
-    name: Name
+    name: NamedField
     value: str
 
 
@@ -109,14 +109,14 @@ class Not:
 
 
 @dataclass(frozen=True, slots=True)
-class All:
+class And:
     """What each of these finds."""
 
     inner: "tuple[Expression, ...]"
 
 
 @dataclass(frozen=True, slots=True)
-class Any:
+class Or:
     """What one of these finds."""
 
     inner: "tuple[Expression, ...]"
@@ -125,10 +125,10 @@ class Any:
 def mentions_muted(expression: "Expression") -> bool:
     """Whether an expression asks for what is muted, which is else left out."""
     if isinstance(expression, Is):
-        return expression.state is State.MUTED
+        return expression.state is EntryState.MUTED
     inner = getattr(expression, "inner", ())
     return any(map(mentions_muted, inner if isinstance(inner, tuple) else (inner,)))
 
 
-Expression: TypeAlias = Term | Is | Has | Called | Published | Length | Not | All | Any
-"""Any of them."""
+Expression: TypeAlias = Term | Is | Has | Called | Published | Length | Not | And | Or
+"""Any piece of a query."""

@@ -11,15 +11,15 @@ from tuinews.language import N_
 from tuinews.late import late_pattern
 from tuinews.model.article import PageKind
 from tuinews.query.expression import (
+    Attachment,
     Called,
+    EntryState,
     Expression,
     Has,
-    Having,
     Is,
     Length,
-    Name,
+    NamedField,
     Published,
-    State,
     Term,
     TextPlace,
 )
@@ -50,7 +50,7 @@ def _words(place: TextPlace) -> Callable[[FieldValue], Expression]:
     return lambda value: Term(value.text, value.quoted, place)
 
 
-def _called(name: Name) -> Callable[[FieldValue], Expression]:
+def _called(name: NamedField) -> Callable[[FieldValue], Expression]:
     return lambda value: Called(name, value.text)
 
 
@@ -69,7 +69,7 @@ _NAMED_DAYS = {"today": 0, "yesterday": 1, "hôm nay": 0, "hôm qua": 1, "homnay
 def _numbers(value: FieldValue) -> Expression:
     if _NUMBERS.fullmatch(value.text) is None:
         raise ValueError(value.text)
-    return Called(Name.ID, value.text)
+    return Called(NamedField.ID, value.text)
 
 
 def _midnight(value: FieldValue) -> datetime:
@@ -115,21 +115,23 @@ FIELDS = MappingProxyType(
     {
         "title": QueryField(_words(TextPlace.TITLE), N_("words of the title")),
         "text": QueryField(_words(TextPlace.TEXT), N_("words of the text")),
-        "author": QueryField(_called(Name.AUTHOR), N_("an author's name, or a part of it")),
-        "source": QueryField(_called(Name.SOURCE), N_("a source's name or a part of it, or its number")),
-        "folder": QueryField(_called(Name.FOLDER), N_("the name of a folder")),
-        "site": QueryField(_called(Name.SITE), N_("a host such as tuoitre.vn")),
-        "url": QueryField(_called(Name.ADDRESS), N_("a part of an address")),
-        "lang": QueryField(_called(Name.LANG), N_("a language code such as vi or en")),
+        "author": QueryField(_called(NamedField.AUTHOR), N_("an author's name, or a part of it")),
+        "source": QueryField(_called(NamedField.SOURCE), N_("a source's name or a part of it, or its number")),
+        "folder": QueryField(_called(NamedField.FOLDER), N_("the name of a folder")),
+        "site": QueryField(_called(NamedField.SITE), N_("a host such as tuoitre.vn")),
+        "url": QueryField(_called(NamedField.ADDRESS), N_("a part of an address")),
+        "lang": QueryField(_called(NamedField.LANG), N_("a language code such as vi or en")),
         "kind": QueryField(
-            _chosen(PageKind, lambda kind: Called(Name.KIND, kind.value)), N_("a kind of page"), tuple(PageKind)
+            _chosen(PageKind, lambda kind: Called(NamedField.KIND, kind.value)),
+            N_("a kind of page"),
+            tuple(PageKind),
         ),
-        "tag": QueryField(_called(Name.TAG), N_("the name of a tag")),
-        "note": QueryField(_called(Name.NOTE), N_("words of a note of yours")),
-        "highlight": QueryField(_called(Name.HIGHLIGHT), N_("words of a highlighted passage")),
+        "tag": QueryField(_called(NamedField.TAG), N_("the name of a tag")),
+        "note": QueryField(_called(NamedField.NOTE), N_("words of a note of yours")),
+        "highlight": QueryField(_called(NamedField.HIGHLIGHT), N_("words of a highlighted passage")),
         "id": QueryField(_numbers, N_("numbers of articles such as 12 or 12,15-18")),
-        "is": QueryField(_chosen(State, Is), N_("a state"), tuple(State)),
-        "has": QueryField(_chosen(Having, Has), N_("what comes with an article"), tuple(Having)),
+        "is": QueryField(_chosen(EntryState, Is), N_("a state"), tuple(EntryState)),
+        "has": QueryField(_chosen(Attachment, Has), N_("what comes with an article"), tuple(Attachment)),
         "before": QueryField(_before, N_("a day such as 2026-11-24, a month, a year, today or yesterday")),
         "after": QueryField(_after, N_("a day such as 2026-11-24, a month, a year, today or yesterday")),
         "age": QueryField(_age, N_("an age such as 3d, 12h, 2w, >6mo or >1y")),

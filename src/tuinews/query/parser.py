@@ -12,7 +12,7 @@ from importlib import import_module
 
 from tuinews.errors import QueryError
 from tuinews.language import _
-from tuinews.query.expression import All, Any, Expression, Not, Term
+from tuinews.query.expression import And, Expression, Not, Or, Term
 from tuinews.query.fields import FIELDS, FieldValue
 from tuinews.query.tokens import Sign, Token, tokens
 
@@ -66,7 +66,7 @@ class _Reader:
             self._place += 1
             found.append(self._sequence())
         given = tuple(one for one in found if one is not None)
-        return Any(given) if len(given) > 1 else next(iter(given), None)
+        return Or(given) if len(given) > 1 else next(iter(given), None)
 
     def _sequence(self) -> Expression | None:
         found: list[Expression] = []
@@ -78,7 +78,7 @@ class _Reader:
                 found.append(piece)
             elif piece is not None and self.left_out is None:
                 self.left_out = column
-        return All(tuple(found)) if len(found) > 1 else next(iter(found), None)
+        return And(tuple(found)) if len(found) > 1 else next(iter(found), None)
 
     def _piece(self) -> Expression | None:
         token = self._tokens[self._place]

@@ -28,7 +28,7 @@ _TRY_EVERY = 0.002
 """Seconds between two tries of a write that waits for another process."""
 
 CACHE_KIB = 8000
-"""Pages that a connection keeps in memory; the library has two, one for questions and one for writes."""
+"""Pages that a connection keeps in memory; the library has two, one for queries and one for writes."""
 
 _NO_ROOM = (
     "SQLITE_FULL",
@@ -78,7 +78,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """The connection for questions, all of one moment, whatever is written meanwhile."""
+        """The connection for queries, all of one moment, whatever is written meanwhile."""
         with self.translating():
             self.connection.execute("begin")
             try:

@@ -49,7 +49,7 @@ class StoreReader(
 
     @contextmanager
     def while_wanted(self, is_wanted: Callable[[], bool]) -> Iterator[None]:
-        """Within the block a question ends with a StoreError as soon as nobody wants its answer any more."""
+        """Within the block a query ends with a StoreError as soon as nobody wants its rows any more."""
         self._database.connection.set_progress_handler(lambda: int(not is_wanted()), _STEPS_BETWEEN_LOOKS)
         try:
             yield

@@ -47,7 +47,7 @@ class Store(
     AccountChanges,
     StoreReader,
 ):
-    """A library's file: the questions to it, and what changes it. Synchronous, for one thread at a time.
+    """A library's file: the queries to it, and what changes it. Synchronous, for one thread at a time.
 
     Every method may raise StoreError (DiskFullError where there is no room); a write that raises has kept nothing.
     """

@@ -107,7 +107,7 @@ class OpenArticle:
         place = self.lines[min(self.heard, len(self.lines) - 1)].offset
         if place != self._kept_place:
             self._kept_place = place
-            with suppress(StoreError):
+            with suppress(StoreError):  # reading goes on, from an older place next time
                 await self._library.set_position(self.kept.entry_id, place)
 
     async def _open(self, entry_id: int) -> None:

@@ -117,7 +117,7 @@ class AccountServices:
         except TuinewsError as error:
             return await self._failed(account, error)
         finally:
-            with suppress(StoreError):
+            with suppress(StoreError):  # a claim ends by itself
                 await self._store(Store.release, [_claimed(account)])
 
     async def _failed(self, account: Account, error: TuinewsError) -> SyncResult:
@@ -127,7 +127,7 @@ class AccountServices:
         why = reason(error)
         offline = is_offline(error)
         if not offline:
-            with suppress(StoreError):
+            with suppress(StoreError):  # the result says it all the same
                 now = utc_now()
                 await self._store(Store.note_sync_failure, account.id, why, now, now + self._interval)
         waiting = next((a.waiting for a in await self._store(Store.accounts) if a.account.id == account.id), 0)

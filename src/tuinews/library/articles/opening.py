@@ -246,7 +246,7 @@ class ArticleOpener:
         """Forget an article that turned out to be the answer to others too; whether it is such a one."""
         is_shared = (row.source_id, article.text) in self._shared_texts
         if is_shared:
-            with suppress(StoreError):
+            with suppress(StoreError):  # it is not shown, though it stays
                 await self._store(Store.forget_article, row.id, article.text)
         return is_shared
 

@@ -98,7 +98,7 @@ class PictureKeeper:
         for address in await self._store(Store.missing_pictures, row.id, utc_now()):
             if allowance.is_used_up:
                 return
-            with suppress(FetchError, ExtractError):
+            with suppress(FetchError, ExtractError):  # it is noted, and asked for again in a day
                 picture = await self.one(row.id, address, Urgency.USUAL)
                 if await self._store(Store.picture, address) is None:  # the settings keep none, this run does
                     await self._keep(picture)
@@ -139,6 +139,6 @@ class PictureKeeper:
 
     async def _noted(self, address: str, error: TuinewsError) -> None:
         pause = error.retry_after if isinstance(error, FetchError) else None
-        with suppress(StoreError):
+        with suppress(StoreError):  # then it is only asked for again sooner
             now = utc_now() + timedelta(seconds=pause or 0)
             await self._store(Store.note_picture_failure, address, error.why, now)

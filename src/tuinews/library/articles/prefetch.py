@@ -46,18 +46,18 @@ class Prefetch:
 
     async def starred(self, tally: RefreshTally) -> None:
         """Keep the texts of starred articles that could not be fetched when they were starred."""
-        with suppress(StoreError):
+        with suppress(StoreError):  # the next refresh tries again
             await self._all(await self._store(Store.starred_without_article, _STARRED), None, tally)
 
     async def wanted_by_rules(self, tally: RefreshTally) -> None:
         """Keep the texts that rules want; what failed is tried again at the next refresh, as long as it is new."""
-        with suppress(StoreError):
+        with suppress(StoreError):  # the next refresh tries again
             wanted = await self._store(Store.texts_wanted_by_rules)
             await self._all(wanted[:_BY_RULES], None, tally)
 
     async def one(self, entry_id: int) -> bool:
         """Keep one text; whether it is kept now. Raises StoreError."""
-        with suppress(FetchError, ExtractError):
+        with suppress(FetchError, ExtractError):  # what is kept tells, whatever the reason
             await self._reading.open(entry_id, Urgency.USUAL)
         if await self._store(Store.article, entry_id) is None:
             return False

@@ -72,7 +72,7 @@ class RepeatedLines:
     async def _learn_others(self, entry_id: int) -> None:
         """Remember the articles of an entry's source that are kept and not remembered yet."""
         learned: list[ArticleLines] = []
-        with suppress(StoreError):
+        with suppress(StoreError):  # they are learnt with the next article
             for one in await self._store(Store.unlearned, entry_id):
                 kept = await self._store(Store.article, one)
                 if kept is not None:

@@ -136,7 +136,7 @@ class DownloadQueue:
         except TakenAwayError:
             return
         except asyncio.CancelledError:
-            with suppress(StoreError):
+            with suppress(StoreError):  # a claim ends by itself
                 await claim.give_up(replace(self._latest(one), state=DownloadState.WAITING))
             raise
         except TuinewsError as error:
@@ -202,7 +202,7 @@ class DownloadQueue:
         self._waking = asyncio.create_task(self._go_on_quietly(), name="downloads")
 
     async def _go_on_quietly(self) -> None:
-        with suppress(StoreError):
+        with suppress(StoreError):  # whoever comes next wakes it again
             await self.go_on()
         now = asyncio.get_running_loop().time()
         ahead = [moment for moment in self._not_before.values() if moment > now]

@@ -84,13 +84,13 @@ class Refresher:
                 for source in added:
                     group.create_task(self._keeping.newest(source, articles(source), tally))
         finally:
-            with suppress(StoreError):
+            with suppress(StoreError):  # a claim ends by itself
                 await self._claims.release(mine)
         await self._judge_unnamed(tally)
         if mine and not tally.is_offline and not tally.refusal:
             await self._keeping.starred(tally)
             await self._keeping.wanted_by_rules(tally)
-        with suppress(StoreError):
+        with suppress(StoreError):  # this process keeps to them in any case
             await self._store(Store.keep_pauses, dict(self._extraction.fetcher.pauses))
         return tally.result()
 
@@ -205,7 +205,7 @@ class Refresher:
         Nobody typed their addresses just now, so none is told to look for a slip.
         """
         is_away = tally.has_no_names
-        with suppress(StoreError):
+        with suppress(StoreError):  # the next refresh finds them as they are now
             for one in tally.unnamed:
                 error = no_name_server(one.error.what) if is_away else FetchError(one.error.what, one.error.why)
                 await self._note_failure(one.source, error, tally)
@@ -235,14 +235,8 @@ class Refresher:
         if await self._store(Store.source_of_address, source.site_url):
             # The page is a source of its own: what it lists stands there.
             return False
-        try:
-            page = await self._extraction.source_fetcher.fetch(
-                source, source.site_url, trusted=source.typed_url, accept=Accept.LISTING
-            )
-            if isinstance(page, NotModified):
-                return False
-            fetched = await self._extraction.extract(listing_of, page)
-        except TuinewsError:
+        fetched = await self._page_beside(source, source.site_url)
+        if fetched is None:
             return False
         anew = await self._moves.announced_by(source, fetched)
         if anew is not None:
@@ -254,7 +248,7 @@ class Refresher:
             await self._record(source, fetched, tally, moved_to=source.site_url)
         else:
             # Its validators, where it moved and its name are the page's, and not those of the feed.
-            stand_in = replace(page.without_validators(), moved_to=None)
+            stand_in = replace(fetched.page.without_validators(), moved_to=None)
             listing = replace(fetched.listing, title=None)
             await self._record(source, FetchedListing(stand_in, source.kind, listing), tally)
         note = clean_line(_("its feed is gone ({why}); its page is shown instead", why=error.why))
@@ -262,11 +256,21 @@ class Refresher:
             Store.record_failure,
             source.id,
             note,
-            page.fetched,
-            await self.rhythms.after_listing(source, page, fetched.listing),
+            fetched.page.fetched,
+            await self.rhythms.after_listing(source, fetched.page, fetched.listing),
             False,
         )
         return True
+
+    async def _page_beside(self, source: Source, address: str) -> FetchedListing | None:
+        """What the page of a source lists; None where it cannot be had."""
+        try:
+            page = await self._extraction.source_fetcher.fetch(
+                source, address, trusted=source.typed_url, accept=Accept.LISTING
+            )
+            return None if isinstance(page, NotModified) else await self._extraction.extract(listing_of, page)
+        except TuinewsError:
+            return None
 
 
 def _check_still(source: Source, fetched: FetchedListing) -> None:

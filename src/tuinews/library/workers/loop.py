@@ -21,7 +21,7 @@ _OBJECTS = 50_000
 
 
 def serve(jobs: IO[bytes], answers: IO[bytes]) -> None:
-    """Outcome jobs until there are no more."""
+    """Do jobs until there are no more."""
     while True:
         try:
             answer = _answer(receive(jobs))

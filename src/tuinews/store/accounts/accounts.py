@@ -8,7 +8,7 @@ from tuinews.folding import fold
 from tuinews.language import _
 from tuinews.model.accounts.account import Account, AccountStatus, NewAccount, ServerKind
 from tuinews.store import codec
-from tuinews.store.database import scalars
+from tuinews.store.database import scalar, scalars
 from tuinews.store.encodings import FLAG, MOMENT_OR_NONE, TEXT_OR_NONE, TEXTS, member_of
 from tuinews.store.tables import sources
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
@@ -62,12 +62,12 @@ def find(sql: sqlite3.Connection, wanted: int | str) -> Account:
 
 def add(sql: sqlite3.Connection, new: NewAccount) -> Account:
     """Keep an account; one of the same address and user takes on what is set anew."""
-    row = sql.execute("select id from account where address = ? and user = ?", (new.address, new.user)).fetchone()
-    if row is None:
+    known = scalar(sql, "select id from account where address = ? and user = ?", (new.address, new.user))
+    if known is None:
         return find(sql, insert(sql, "account", _NEW.written(new)))
     values = {name: value for name, value in _NEW.written(new).items() if name != "name"}
-    sql.execute(f"update account set {assignments(values)} where id = :id", {**values, "id": row[0]})
-    return find(sql, int(row[0]))
+    sql.execute(f"update account set {assignments(values)} where id = :id", {**values, "id": known})
+    return find(sql, int(known))
 
 
 _ITS_SOURCES = "id in (select source_id from account_source where account_id = ?)"

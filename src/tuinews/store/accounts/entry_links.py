@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from tuinews.model.accounts.server_state import ServerMark, ServerMarks
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.accounts import journal
+from tuinews.store.accounts.journal import HeldMark
 from tuinews.store.database import chunks, marks, scalar, scalars
 from tuinews.store.tables import status, tags
 
-_READ, _STARRED, _LABEL = (mark.value for mark in (ServerMark.READ, ServerMark.STARRED, ServerMark.LABEL))
 _FEW = 2
 """Stars that a server may lose at once and have none left: more of them are not believed to be gone."""
 
@@ -76,24 +76,25 @@ def apply(sql: sqlite3.Connection, account_id: int, said: ServerMarks) -> None:
     _apply_labels(sql, account_id, {one.server_id: one.entry_id for one in links}, said, held)
 
 
-Held = frozenset[tuple[int, str, str]]
-
-
 def _apply_read(
-    sql: sqlite3.Connection, account_id: int, links: Sequence[_Link], said: ServerMarks, held: Held
+    sql: sqlite3.Connection, account_id: int, links: Sequence[_Link], said: ServerMarks, held: frozenset[HeldMark]
 ) -> None:
     changed = [one for one in links if one.read is (one.server_id in said.unread)]
     sql.executemany(
         "update account_entry set read = ? where account_id = ? and server_id = ?",
         [(not one.read, account_id, one.server_id) for one in changed],
     )
-    free = [one for one in changed if (one.entry_id, _READ, "") not in held]
+    free = [one for one in changed if HeldMark(one.entry_id, ServerMark.READ) not in held]
     status.set_read(sql, [one.entry_id for one in free if one.read], False)
     status.set_read(sql, [one.entry_id for one in free if not one.read], True)
 
 
 def _apply_starred(
-    sql: sqlite3.Connection, account_id: int, links: Sequence[_Link], there: frozenset[str], held: Held
+    sql: sqlite3.Connection,
+    account_id: int,
+    links: Sequence[_Link],
+    there: frozenset[str],
+    held: frozenset[HeldMark],
 ) -> None:
     risen = [one for one in links if one.server_id in there and not (one.starred and one.star_listed)]
     fallen = [one for one in links if one.star_listed and one.server_id not in there]
@@ -105,12 +106,16 @@ def _apply_starred(
             [(value, value, account_id, one.server_id) for one in those],
         )
         changed = [one for one in those if one.starred is not value]
-        free = [one.entry_id for one in changed if (one.entry_id, _STARRED, "") not in held]
+        free = [one.entry_id for one in changed if HeldMark(one.entry_id, ServerMark.STARRED) not in held]
         status.set_starred(sql, free, value)
 
 
 def _apply_labels(
-    sql: sqlite3.Connection, account_id: int, entries: Mapping[str, int], said: ServerMarks, held: Held
+    sql: sqlite3.Connection,
+    account_id: int,
+    entries: Mapping[str, int],
+    said: ServerMarks,
+    held: frozenset[HeldMark],
 ) -> None:
     known = {
         (entry_id, label): bool(listed)
@@ -121,7 +126,7 @@ def _apply_labels(
     listed = {(entries[i], label) for label, ids in said.labels.items() for i in ids if i in entries}
     for entry_id, label in listed - {pair for pair, was_listed in known.items() if was_listed}:
         _note_label(sql, account_id, entry_id, label)
-        if (entry_id, _LABEL, label) not in held:
+        if HeldMark(entry_id, ServerMark.LABEL, label) not in held:
             tags.add(sql, [entry_id], [label])
     for (entry_id, label), was_listed in known.items():
         if was_listed and label in said.labels and (entry_id, label) not in listed:
@@ -129,7 +134,7 @@ def _apply_labels(
                 "delete from account_label where account_id = ? and entry_id = ? and label = ?",
                 (account_id, entry_id, label),
             )
-            if (entry_id, _LABEL, label) not in held:
+            if HeldMark(entry_id, ServerMark.LABEL, label) not in held:
                 tags.remove(sql, entry_id, label)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from tuinews.model.accounts.kept_state import PendingMark
 from tuinews.model.accounts.server_state import ServerMark
+from tuinews.quick_dataclass import dataclass
 
 _ROWS = """
 select j.entry_id, j.mark, j.label, j.value, e.server_id
@@ -55,10 +56,19 @@ def add(sql: sqlite3.Connection, account_id: int, entry_id: int, mark: ServerMar
     )
 
 
-def held(sql: sqlite3.Connection, account_id: int) -> frozenset[tuple[int, str, str]]:
-    """What waits, as entry, mark and label: what a server says of it is older than what was done here."""
+@dataclass(frozen=True, slots=True)
+class HeldMark:
+    """Which mark of an entry waits for a server, whatever it says; `label` is the name of one that is a label."""
+
+    entry_id: int
+    mark: ServerMark
+    label: str = ""
+
+
+def held(sql: sqlite3.Connection, account_id: int) -> frozenset[HeldMark]:
+    """What waits for a server: what that says of it is older than what was done here."""
     rows = sql.execute("select entry_id, mark, label from account_journal where account_id = ?", (account_id,))
-    return frozenset(rows.fetchall())
+    return frozenset(HeldMark(entry_id, ServerMark(mark), label) for entry_id, mark, label in rows)
 
 
 def _agree_label(sql: sqlite3.Connection, account_id: int, one: PendingMark) -> None:

@@ -22,7 +22,7 @@ else:
 
 
 class AccountQueries(Queries):
-    """The questions about accounts."""
+    """The queries about accounts."""
 
     def accounts(self) -> list[AccountStatus]:
         """All accounts, with their numbers of sources and of marks that wait for their servers."""

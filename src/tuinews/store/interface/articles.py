@@ -20,7 +20,7 @@ else:
 
 
 class ArticleQueries(Queries):
-    """The questions about articles."""
+    """The queries about articles."""
 
     def article(self, entry_id: int) -> KeptArticle | None:
         """The kept article of an entry, or None."""

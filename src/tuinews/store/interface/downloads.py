@@ -15,7 +15,7 @@ else:
 
 
 class DownloadQueries(Queries):
-    """The questions about downloads."""
+    """The queries about downloads."""
 
     def downloads(self) -> list[Download]:
         """All downloads, in the order in which they were wanted."""

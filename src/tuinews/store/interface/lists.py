@@ -20,7 +20,7 @@ else:
 
 
 class ListQueries(Queries):
-    """The questions about lists and rows."""
+    """The queries about lists and rows."""
 
     _frequent: "FrequentWords | None"
 

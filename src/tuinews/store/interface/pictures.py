@@ -18,7 +18,7 @@ else:
 
 
 class PictureQueries(Queries):
-    """The questions about pictures."""
+    """The queries about pictures."""
 
     def picture_choice(self, entry_id: int) -> PictureChoice | None:
         """When the pictures of an entry are fetched, as was set for its source; None where nothing was."""

@@ -22,7 +22,7 @@ else:
 
 
 class RefreshQueries(Queries):
-    """The questions that a refresh asks."""
+    """The queries that a refresh makes."""
 
     def known_addresses(self, source_url: str, urls: Sequence[str]) -> frozenset[str]:
         """Which of these addresses `keep_saved` would find known, of a source with that address."""

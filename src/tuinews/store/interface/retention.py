@@ -18,7 +18,7 @@ else:
 
 
 class RetentionQueries(Queries):
-    """The questions about what is kept no longer."""
+    """The queries about what is kept no longer."""
 
     def retirable(self, source_id: int, retentions: Retentions, now: datetime) -> list[int]:
         """The entries of a source that are kept no longer, the oldest first; see `Store.retire`."""

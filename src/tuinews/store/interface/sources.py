@@ -17,7 +17,7 @@ else:
 
 
 class SourceQueries(Queries):
-    """The questions about sources."""
+    """The queries about sources."""
 
     def sources(self) -> list[Source]:
         """All sources with their numbers of unread and all entries: no folder first, by folder, by title."""

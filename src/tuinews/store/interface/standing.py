@@ -13,17 +13,17 @@ from tuinews.store.interface.connected import Changes, Queries
 from tuinews.store.tables import standing_queries, tags
 
 if TYPE_CHECKING:
-    from tuinews.store.search import listed, muting, news, rules
+    from tuinews.store.search import found_entries, muting, news, rules
     from tuinews.store.stories import members
     from tuinews.store.tables.annotations import highlights
 else:
-    listed, muting, news, rules = late("tuinews.store.search", "listed", "muting", "news", "rules")
+    found_entries, muting, news, rules = late("tuinews.store.search", "found_entries", "muting", "news", "rules")
     (members,) = late("tuinews.store.stories", "members")
     (highlights,) = late("tuinews.store.tables.annotations", "highlights")
 
 
 class StandingQueries(Queries):
-    """The questions about queries that are kept, tags and highlights."""
+    """The queries about queries that are kept, tags and highlights."""
 
     def views(self) -> list[SavedView]:
         """The saved views, in their order."""
@@ -78,7 +78,7 @@ class StandingQueries(Queries):
     def found_count(self, query: str) -> int:
         """How many entries a query finds, muted or not. Raises QueryError."""
         with self._database.reading() as sql:
-            return listed.found(sql, query)
+            return found_entries.found(sql, query)
 
     def found_ids(self, query: str) -> "array[int]":
         """The ids of all entries that a query finds, the newest first, also of those that outlived their sources.
@@ -86,19 +86,19 @@ class StandingQueries(Queries):
         Raises QueryError.
         """
         with self._database.reading() as sql:
-            return listed.every(sql, query)
+            return found_entries.every(sql, query)
 
     def saved_ids(self, view: View, limit: int | None = None) -> "array[int]":
         """The ids of a saved view by a filter, in its order. Raises NotFoundError, QueryError."""
         with self._database.reading() as sql:
             saved = standing_queries.view(sql, view.saved_id or 0)
-            found = listed.ids(sql, saved, view.filter, limit)
+            found = found_entries.ids(sql, saved, view.filter, limit)
             return members.one_of_each(sql, found) if view.stories else found
 
     def unread_of(self, saved: SavedView) -> int | None:
         """How many unread entries a saved view lists, None where that takes too long. Raises QueryError."""
         with self._database.reading() as sql:
-            return listed.unread(sql, saved)
+            return found_entries.unread(sql, saved)
 
 
 class StandingChanges(StandingQueries, Changes):

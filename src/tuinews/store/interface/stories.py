@@ -15,7 +15,7 @@ else:
 
 
 class StoryQueries(Queries):
-    """The questions about stories."""
+    """The queries about stories."""
 
     def stories_are_due(self) -> bool:
         """Whether `settle_stories` has something to do."""

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from itertools import chain
 
 from tuinews.model.view import NOT_HERE, Filter, ListedIds, ListOrder, View
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.database import scalar
 from tuinews.store.lists import tally
 from tuinews.store.tables.entries import ids_query
@@ -92,13 +93,13 @@ def _days(sql: sqlite3.Connection, view: View, listed: "array[int]", now: dateti
     newest = view.order is ListOrder.NEWEST
     query, values = ids_query(view, "and sort_key < ?" if newest else "and sort_key >= ?")
     while (place := len(groups)) < len(listed):
-        group, begin, end = _day(_moment(sql, listed[place]) or 0.0, now)
-        next_id = scalar(sql, f"{query} limit 1", (*values, begin if newest else end))
+        group = _group_of(_moment(sql, listed[place]) or 0.0, now)
+        next_id = scalar(sql, f"{query} limit 1", (*values, group.begin if newest else group.end))
         try:
             behind = len(listed) if next_id is None else listed.index(next_id, place)
         except ValueError:  # beyond what is listed
             behind = len(listed)
-        groups.extend(array("q", [group]) * max(1, behind - place))
+        groups.extend(array("q", [group.number]) * max(1, behind - place))
     return groups
 
 
@@ -108,17 +109,26 @@ def _moment(sql: sqlite3.Connection, entry_id: int) -> float | None:
     return found
 
 
-def _day(moment: float, now: datetime) -> tuple[int, float, float]:
-    """The group of a moment, and from when until when it goes, in seconds since the epoch."""
+@dataclass(frozen=True, slots=True)
+class _DateGroup:
+    """A group of a list by date, and from when until when it goes, in seconds since the epoch."""
+
+    number: int
+    begin: float
+    end: float
+
+
+def _group_of(moment: float, now: datetime) -> _DateGroup:
     try:
         day = datetime.fromtimestamp(moment).astimezone().date()
         today = now.astimezone().date()
         if (today - day).days <= _BY_DAY:
-            return day.toordinal(), _midnight(day), _midnight(date.fromordinal(day.toordinal() + 1))
+            following = date.fromordinal(day.toordinal() + 1)
+            return _DateGroup(day.toordinal(), _midnight(day), _midnight(following))
         after = date(day.year + day.month // 12, day.month % 12 + 1, 1)
-        return -(day.year * 12 + day.month - 1), _midnight(day.replace(day=1)), _midnight(after)
+        return _DateGroup(-(day.year * 12 + day.month - 1), _midnight(day.replace(day=1)), _midnight(after))
     except (OverflowError, ValueError, OSError):  # no calendar goes so far
-        return 0, moment, moment
+        return _DateGroup(0, moment, moment)
 
 
 def _midnight(day: date) -> float:

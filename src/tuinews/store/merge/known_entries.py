@@ -175,7 +175,10 @@ class KnownEntries:
             return None
         query = f"{_LISTED} and l.sort_key = ? and e.title = ? limit 2"
         rows = self._sql.execute(query, (self._source_id, published.timestamp, found.entry.title)).fetchall()
-        return _known(rows[0][1:]) if len(rows) == 1 else None
+        if len(rows) != 1:
+            return None
+        [(_, *row)] = rows
+        return _known(tuple(row))
 
     def _is_listed(self, entry_id: int) -> bool:
         query = "select 1 from listed where entry_id = ? and source_id = ?"
@@ -204,7 +207,10 @@ def _wholes(shared: str) -> tuple[str, str]:
 
 
 def _known(row: tuple[Any, ...] | None) -> _Known | None:
-    return _Known(row[0], row[1], row[2], row[3:6], *row[6:]) if row else None
+    if row is None:
+        return None
+    entry_id, source_id, title, published, precision, earliest, files, canonical, summary = row
+    return _Known(entry_id, source_id, title, (published, precision, earliest), files, canonical, summary)
 
 
 def _agreement(found: IdentifiedEntry, known: _Known) -> int:

@@ -8,6 +8,7 @@ import sqlite3
 from hashlib import blake2b
 
 from tuinews.quick_dataclass import dataclass
+from tuinews.store.database import scalar
 from tuinews.store.encodings import WHEN
 from tuinews.store.merge.identities import SEPARATOR, IdentifiedEntry
 from tuinews.store.tables.columns import insert
@@ -30,8 +31,7 @@ class RetiredEntries:
 
     def __init__(self, sql: sqlite3.Connection, source_id: int) -> None:
         self._sql, self._source_id = sql, source_id
-        row = sql.execute("select exists (select 1 from retired)").fetchone()
-        self._are_any = bool(row[0])
+        self._are_any = bool(scalar(sql, "select exists (select 1 from retired)"))
 
     def own(self, found: IdentifiedEntry) -> bool:
         """Whether an entry of an answer is one that this source listed and that was retired."""

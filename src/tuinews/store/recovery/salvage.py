@@ -94,7 +94,7 @@ def count(sql: sqlite3.Connection, table: str) -> int:
 
 def _keep_numbers_used(source: sqlite3.Connection, sql: sqlite3.Connection) -> None:
     """Ids that were given once are never given again, though their rows may be lost."""
-    with suppress(sqlite3.Error):
+    with suppress(sqlite3.Error):  # that table is damaged too: ids go on from those that are left
         for name, number in source.execute("select name, seq from sqlite_sequence").fetchall():
             if name in ("source", "entry", "highlight") and isinstance(number, int) and 0 < number < _HIGHEST:
                 sql.execute("insert into sqlite_sequence (name, seq) select ?, 0 where not exists "

@@ -1,1 +1,1 @@
-"""The full-text index, what a person typed as its questions, and the hits in order."""
+"""The full-text index, what a person typed as its match queries, and the hits in order."""

@@ -12,24 +12,24 @@ from tuinews.address import canonical
 from tuinews.model.source import SourceKind
 from tuinews.model.view import Filter, View
 from tuinews.query.expression import (
-    All,
-    Any,
+    And,
+    Attachment,
     Called,
+    EntryState,
     Expression,
     Has,
-    Having,
     Is,
     Length,
-    Name,
+    NamedField,
+    Or,
     Published,
-    State,
     Term,
     mentions_muted,
 )
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.database import scalar
-from tuinews.store.search.conditions import Condition, author_question, condition_of, condition_of_source
-from tuinews.store.search.questions import beginning_of
+from tuinews.store.search.conditions import Condition, author_match_query, condition_of, condition_of_source
+from tuinews.store.search.match_queries import prefix_query
 from tuinews.store.tables.key_values import LAST_SEEN
 
 ASKED = 100
@@ -71,12 +71,12 @@ def _of(expression: Expression) -> Condition | None:
     Not of dates: the lists along which they stand leave out what is hidden.
     """
     match expression:
-        case Any(inner):
+        case Or(inner):
             return _union([_of(one) for one in inner])
-        case All(inner):
+        case And(inner):
             return next((found for one in inner if (found := _of(one)) is not None), None)
         case Term():
-            return Condition(_WITH_WORDS, (beginning_of(expression),))
+            return Condition(_WITH_WORDS, (prefix_query(expression),))
         case Is(state):
             return _select(_STATES.get(state))
         case Has(what):
@@ -107,21 +107,21 @@ def _select(sql: str | None) -> Condition | None:
 
 
 _STATES = {
-    State.STARRED: "select entry_id as id from status indexed by status_starred where starred = 1",
-    State.OFFLINE: "select entry_id as id from article",
-    State.MUTED: "select entry_id as id from status indexed by status_muted where muted > 0",
-    State.NEW: f"select entry_id as id from status where entry_id > {LAST_SEEN}",
-    State.SAVED: f"select entry_id as id from listed indexed by listed_source where source_id in "
+    EntryState.STARRED: "select entry_id as id from status indexed by status_starred where starred = 1",
+    EntryState.OFFLINE: "select entry_id as id from article",
+    EntryState.MUTED: "select entry_id as id from status indexed by status_muted where muted > 0",
+    EntryState.NEW: f"select entry_id as id from status where entry_id > {LAST_SEEN}",
+    EntryState.SAVED: f"select entry_id as id from listed indexed by listed_source where source_id in "
     f"(select id from source where kind = '{SourceKind.PAGES.value}')",
 }
 _HAVING = {
-    Having.AUDIO: "select id from entry indexed by entry_enclosed where enclosures <> '[]'",
-    Having.VIDEO: "select id from entry indexed by entry_enclosed where enclosures <> '[]'",
-    Having.PICTURE: "select e.id from entry e indexed by entry_pictured where e.image is not null "
+    Attachment.AUDIO: "select id from entry indexed by entry_enclosed where enclosures <> '[]'",
+    Attachment.VIDEO: "select id from entry indexed by entry_enclosed where enclosures <> '[]'",
+    Attachment.PICTURE: "select e.id from entry e indexed by entry_pictured where e.image is not null "
     "union all select entry_id from article_picture",
-    Having.TAG: "select entry_id as id from tag",
-    Having.NOTE: "select entry_id as id from note",
-    Having.HIGHLIGHT: "select entry_id as id from highlight",
+    Attachment.TAG: "select entry_id as id from tag",
+    Attachment.NOTE: "select entry_id as id from note",
+    Attachment.HIGHLIGHT: "select entry_id as id from highlight",
 }
 
 
@@ -156,24 +156,24 @@ where a.lang >= ? collate nocase and a.lang < ? collate nocase
 """
 
 
-def _called(name: Name, value: str) -> Condition | None:
-    if name is Name.AUTHOR:
-        question = author_question(value)
-        return Condition(_WITH_WORDS, (question,)) if question else None
-    if name in (Name.SOURCE, Name.FOLDER):
+def _called(name: NamedField, value: str) -> Condition | None:
+    if name is NamedField.AUTHOR:
+        match_query = author_match_query(value)
+        return Condition(_WITH_WORDS, (match_query,)) if match_query else None
+    if name in (NamedField.SOURCE, NamedField.FOLDER):
         of = condition_of_source(name, value)
         where = f"source_id in (select o.id from source o where o.removed_at is null and {of.sql})"
         return Condition(f"select entry_id as id from listed indexed by listed_source where {where}", of.values)
-    if name is Name.SITE:
+    if name is NamedField.SITE:
         host = "." + canonical(f"https://{value.lower()}/")[len("https://") :].partition("/")[0]
         return Condition(_OF_SITE, (host,) * 2)
-    if name is Name.LANG:
+    if name is NamedField.LANG:
         return Condition(_OF_LANG, (value, f"{value}\U0010ffff") * 2)
-    if name is Name.KIND:
+    if name is NamedField.KIND:
         return Condition(
             "select entry_id as id from article indexed by article_kind where page_kind = ?", (value,)
         )
-    if name in (Name.TAG, Name.NOTE, Name.HIGHLIGHT, Name.ID):
+    if name in (NamedField.TAG, NamedField.NOTE, NamedField.HIGHLIGHT, NamedField.ID):
         # These are asked of small tables, or are numbers.
         of = condition_of(Called(name, value))
         return Condition(f"select s.entry_id as id from status s where {of.sql}", of.values)
@@ -186,5 +186,5 @@ def _of_view(view: View) -> Condition | None:
         of_source = "select entry_id as id from listed indexed by listed_source where source_id = ?"
         return Condition(of_source, (view.source_id,))
     if view.filter is Filter.STARRED:
-        return _select(_STATES[State.STARRED])
-    return _select(_STATES[State.OFFLINE]) if view.filter is Filter.OFFLINE else None
+        return _select(_STATES[EntryState.STARRED])
+    return _select(_STATES[EntryState.OFFLINE]) if view.filter is Filter.OFFLINE else None

@@ -3,24 +3,24 @@
 from tuinews.folding import CJK, fold
 from tuinews.model.source import SourceKind
 from tuinews.query.expression import (
-    All,
-    Any,
+    And,
+    Attachment,
     Called,
+    EntryState,
     Expression,
     Has,
-    Having,
     Is,
     Length,
-    Name,
+    NamedField,
     Not,
+    Or,
     Published,
-    State,
     Term,
     TextPlace,
 )
 from tuinews.query.hits import PREFIX_LENGTH
 from tuinews.quick_dataclass import dataclass
-from tuinews.store.search.questions import beginning_of, question_of
+from tuinews.store.search.match_queries import match_query_of, prefix_query
 from tuinews.store.tables.key_values import LAST_SEEN
 
 
@@ -46,27 +46,27 @@ class EntrySpan:
 
 
 _STATES = {
-    State.UNREAD: "s.read = 0",
-    State.READ: "s.read = 1",
-    State.STARRED: "s.starred = 1",
-    State.OFFLINE: "s.kept = 1",
-    State.MUTED: "s.muted > 0",
-    State.NEW: f"s.entry_id > {LAST_SEEN}",
-    State.SAVED: (
+    EntryState.UNREAD: "s.read = 0",
+    EntryState.READ: "s.read = 1",
+    EntryState.STARRED: "s.starred = 1",
+    EntryState.OFFLINE: "s.kept = 1",
+    EntryState.MUTED: "s.muted > 0",
+    EntryState.NEW: f"s.entry_id > {LAST_SEEN}",
+    EntryState.SAVED: (
         "exists (select 1 from listed l join source o on o.id = l.source_id "
         f"where l.entry_id = s.entry_id and o.kind = '{SourceKind.PAGES.value}')"
     ),
 }
 _HAVING = {
-    Having.PICTURE: (
+    Attachment.PICTURE: (
         "(exists (select 1 from entry e where e.id = s.entry_id and e.image is not null)"
         " or exists (select 1 from article_picture p where p.entry_id = s.entry_id))"
     ),
-    Having.AUDIO: "exists (select 1 from entry e where e.id = s.entry_id and e.enclosures like '%audio/%')",
-    Having.VIDEO: "exists (select 1 from entry e where e.id = s.entry_id and e.enclosures like '%video/%')",
-    Having.TAG: "s.entry_id in (select entry_id from tag)",
-    Having.NOTE: "s.entry_id in (select entry_id from note)",
-    Having.HIGHLIGHT: "s.entry_id in (select entry_id from highlight)",
+    Attachment.AUDIO: "exists (select 1 from entry e where e.id = s.entry_id and e.enclosures like '%audio/%')",
+    Attachment.VIDEO: "exists (select 1 from entry e where e.id = s.entry_id and e.enclosures like '%video/%')",
+    Attachment.TAG: "s.entry_id in (select entry_id from tag)",
+    Attachment.NOTE: "s.entry_id in (select entry_id from note)",
+    Attachment.HIGHLIGHT: "s.entry_id in (select entry_id from highlight)",
 }
 _ENTRY = "exists (select 1 from entry e where e.id = s.entry_id and {})"
 _ARTICLE = "exists (select 1 from article a where a.entry_id = s.entry_id and {})"
@@ -79,15 +79,15 @@ _SOURCE = (
 def condition_of(expression: Expression, span: EntrySpan | None = None) -> Condition:
     """The condition that an entry meets which the expression finds; `span` are all that are asked about."""
     match expression:
-        case All(inner):
+        case And(inner):
             return _joined(inner, " and ", span)
-        case Any(inner):
+        case Or(inner):
             return _joined(inner, " or ", span)
         case Not(inner):
             one = condition_of(inner, span)
             return Condition(f"not ({one.sql})", one.values)
         case Term():
-            return _found(question_of(expression), span)
+            return _found(match_query_of(expression), span)
         case Is(state):
             return Condition(_STATES[state])
         case Has(what):
@@ -105,7 +105,7 @@ def condition_of(expression: Expression, span: EntrySpan | None = None) -> Condi
 def typed_condition(expression: Expression) -> Condition:
     """The condition of a piece that stands alone: the word behind a field may be one that is being typed."""
     if isinstance(expression, Term):
-        return _found(beginning_of(expression), None)
+        return _found(prefix_query(expression), None)
     return condition_of(expression)
 
 
@@ -120,23 +120,23 @@ def _limited(limits: tuple[tuple[str, float | None], ...]) -> Condition:
     return Condition(" and ".join(sql for sql, _ in stated) or "1", tuple(value for _, value in stated))
 
 
-def _found(question: str, span: EntrySpan | None) -> Condition:
+def _found(match_query: str, span: EntrySpan | None) -> Condition:
     if span is not None:
         within = "select rowid from words where words match ? and rowid between ? and ?"
-        return Condition(f"s.entry_id in ({within})", (question, *span.ends))
-    return Condition("s.entry_id in (select rowid from words where words match ?)", (question,))
+        return Condition(f"s.entry_id in ({within})", (match_query, *span.ends))
+    return Condition("s.entry_id in (select rowid from words where words match ?)", (match_query,))
 
 
-def author_question(value: str) -> str | None:
-    """The FTS5 question that all entries answer to whose author is called so; None where that says little."""
+def author_match_query(value: str) -> str | None:
+    """The FTS5 match query that all entries answer to whose author is called so; None where that says little."""
     if CJK.search(value) or sum(sign.isalnum() for sign in value) < PREFIX_LENGTH or not value[-1].isalnum():
         return None
-    return beginning_of(Term(value, place=TextPlace.TEXT))
+    return prefix_query(Term(value, place=TextPlace.TEXT))
 
 
-def condition_of_source(name: Name, value: str) -> Condition:
+def condition_of_source(name: NamedField, value: str) -> Condition:
     """What SQL asks of a source `o` that is called so (`source:`), or is in a folder that is (`folder:`)."""
-    if name is Name.SOURCE:
+    if name is NamedField.SOURCE:
         by_id = int(value) if value.isascii() and value.isdigit() and len(value) < 15 else -1
         return Condition("(o.id = ? or folded(o.title) like ? escape '\\')", (by_id, _within(value)))
     folder = _escaped(fold(value.strip("/")))
@@ -148,35 +148,35 @@ def _within(value: str) -> str:
     return f"%{_escaped(fold(value))}%"
 
 
-def _called(name: Name, value: str) -> Condition:
+def _called(name: NamedField, value: str) -> Condition:
     """What is called so; capitals and marks make no difference."""
     within = _within(value)
-    if name is Name.AUTHOR:
+    if name is NamedField.AUTHOR:
         return Condition(_ENTRY.format("begins_word(e.authors, ?)"), (fold(value),))
-    if name in (Name.SOURCE, Name.FOLDER):
+    if name in (NamedField.SOURCE, NamedField.FOLDER):
         of = condition_of_source(name, value)
         return Condition(_SOURCE.format(of.sql), of.values)
-    if name is Name.SITE:
+    if name is NamedField.SITE:
         host = _escaped(value.lower().removeprefix("www."))
         places = (f"%://{host}/%", f"%.{host}/%", f"%://{host}", f"%.{host}")
         return Condition(_ENTRY.format("(" + " or ".join(["e.url like ? escape '\\'"] * 4) + ")"), places)
-    if name is Name.TAG:
+    if name is NamedField.TAG:
         tagged = "select entry_id from tag where folded(name) = ?"
         return Condition(f"s.entry_id in ({tagged})", (fold(value),))
-    if name is Name.NOTE:
+    if name is NamedField.NOTE:
         return Condition(
             "s.entry_id in (select entry_id from note where folded(text) like ? escape '\\')", (within,)
         )
-    if name is Name.HIGHLIGHT:
+    if name is NamedField.HIGHLIGHT:
         said = "select entry_id from highlight where folded(exact) like ? escape '\\'"
         return Condition(f"s.entry_id in ({said})", (within,))
-    if name is Name.ID:
+    if name is NamedField.ID:
         spans = [(first, last or first) for first, _sign, last in (one.partition("-") for one in value.split(","))]
         sql = " or ".join(["s.entry_id between ? and ?"] * len(spans))
         return Condition(f"({sql})", tuple(int(end) for span in spans for end in span))
-    if name is Name.ADDRESS:
+    if name is NamedField.ADDRESS:
         return Condition(_ENTRY.format("e.url like ? escape '\\'"), (f"%{_escaped(value)}%",))
-    if name is Name.LANG:
+    if name is NamedField.LANG:
         said = "coalesce(nullif(e.lang, ''), (select a.lang from article a where a.entry_id = e.id))"
         return Condition(_ENTRY.format(f"lower({said}) like ? escape '\\'"), (f"{_escaped(value.lower())}%",))
     return Condition(_ARTICLE.format("a.page_kind = ?"), (value,))

@@ -9,6 +9,7 @@ before a change and `add` after it.
 import sqlite3
 
 from tuinews.folding import index_text, marked_words
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.database import scalars
 from tuinews.store.encodings import PLAIN
 from tuinews.store.recovery.watch import Watch
@@ -24,7 +25,7 @@ left join note n on n.entry_id = e.id where e.id = ?
 
 def add(sql: sqlite3.Connection, entry_id: int) -> None:
     """Index an entry as its rows are now."""
-    texts = _texts(sql, entry_id)
+    texts = _texts(sql, entry_id).columns
     sql.execute(
         "insert into words (rowid, title, summary, body) values (?, ?, ?, ?)",
         (entry_id, *(index_text(text) for text in texts)),
@@ -36,7 +37,7 @@ def add(sql: sqlite3.Connection, entry_id: int) -> None:
 
 def remove(sql: sqlite3.Connection, entry_id: int) -> None:
     """Take an entry out of the index; its rows must still be as they were when it was added."""
-    texts = _texts(sql, entry_id)
+    texts = _texts(sql, entry_id).columns
     sql.execute(
         "insert into words (words, rowid, title, summary, body) values ('delete', ?, ?, ?, ?)",
         (entry_id, *(index_text(text) for text in texts)),
@@ -57,11 +58,23 @@ def rebuild(sql: sqlite3.Connection, watch: Watch) -> None:
         add(sql, entry_id)
 
 
-def _texts(sql: sqlite3.Connection, entry_id: int) -> tuple[str, str, str]:
-    """The words of an entry, for each column of the index: its title, what else its listing says, its text.
-
-    What a person wrote to it is found as its text is.
+@dataclass(frozen=True, slots=True)
+class _IndexedTexts:
+    """The words of an entry by the columns of the index: its title, what else its listing says, and its text, with
+    what a person wrote to it.
     """
+
+    title: str
+    summary: str
+    body: str
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """All three, in the order of the index."""
+        return self.title, self.summary, self.body
+
+
+def _texts(sql: sqlite3.Connection, entry_id: int) -> _IndexedTexts:
     *said, body, note = sql.execute(_ROW, (entry_id,)).fetchone()
     title: list[str] = []
     summary: list[str] = []
@@ -69,4 +82,4 @@ def _texts(sql: sqlite3.Connection, entry_id: int) -> tuple[str, str, str]:
         words = value if column.encoding is PLAIN else ", ".join(column.encoding.read(value))
         if words:
             (title if column.searched_in is SearchedIn.TITLE else summary).append(words)
-    return "\n".join(title), "\n".join(summary), "\n".join(filter(None, (body, note)))
+    return _IndexedTexts("\n".join(title), "\n".join(summary), "\n".join(filter(None, (body, note))))

@@ -20,7 +20,7 @@ def apply(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
 
     Hiding is the matter of `muting`, fetching that of the refresh.
 
-    One question a rule, however many entries came.
+    One match query a rule, however many entries came.
     """
     if not ids:
         return

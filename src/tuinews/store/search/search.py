@@ -13,7 +13,7 @@ from functools import partial
 from itertools import islice
 
 from tuinews.model.view import Filter, View
-from tuinews.query.expression import All, Expression, Term, TextPlace, mentions_muted
+from tuinews.query.expression import And, Expression, Term, TextPlace, mentions_muted
 from tuinews.query.hits import hits_in, typed_words
 from tuinews.query.parser import parse
 from tuinews.quick_dataclass import dataclass
@@ -22,15 +22,15 @@ from tuinews.store.search import candidates
 from tuinews.store.search.candidates import Candidates, narrowest
 from tuinews.store.search.conditions import Condition, condition_of, typed_condition
 from tuinews.store.search.frequent_words import FrequentWords, every_word_with
-from tuinews.store.search.questions import (
-    Beginnings,
-    Questions,
+from tuinews.store.search.match_queries import (
+    KnownPrefixes,
+    MatchQueries,
+    has_prefix,
     is_narrowing,
-    longer_questions,
+    match_queries_of,
+    match_queries_of_places,
     narrowed,
-    question_has_beginning,
-    questions_of,
-    questions_of_places,
+    prefix_queries,
 )
 from tuinews.store.tables import entries
 
@@ -44,47 +44,47 @@ _BEFORE = 50
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _HitFilter:
     """What must hold of the status `s` of a hit, and the few among which all hits are, where they are few."""
 
     where: Condition
     few: Candidates | None
 
-    def hits(self, question: str, below: int) -> tuple[str, tuple[object, ...]]:
-        """The query for a block of the hits of a question, with their places, and its values."""
+    def hits(self, match_query: str, below: int) -> tuple[str, tuple[object, ...]]:
+        """The query for a block of the hits of a match query, with their places, and its values."""
         hits = "words w cross join status s on s.entry_id = w.rowid where words match ? and w.rowid < ?"
-        few, values = self.few, (question, below, *self.where.values)
-        if few is not None and few.count <= candidates.ASKED and not question_has_beginning(question):
+        few, values = self.few, (match_query, below, *self.where.values)
+        if few is not None and few.count <= candidates.ASKED and not has_prefix(match_query):
             hits = f"(select distinct id from ({few.select.sql})) c cross join {hits} and w.rowid = c.id"
             values = (*few.select.values, *values)
         elif few is not None:
-            # By the plus sign it is no question to FTS5, which would be asked anew for each of them.
+            # By the plus sign it is no constraint to FTS5, which would be asked anew for each of them.
             hits = f"{hits} and +w.rowid in (select id from ({few.select.sql}))"
-            values = (question, below, *few.select.values, *self.where.values)
+            values = (match_query, below, *few.select.values, *self.where.values)
         rest = f"and {self.where.sql} order by w.rowid desc limit {BLOCK}"
         return f"select w.rowid, s.sort_key from {hits} {rest}", values
 
 
 @dataclass(frozen=True, slots=True)
-class _Search:
+class _ParsedQuery:
     """A query in its two parts: the words by which hits are found and ordered, and what else must hold of them."""
 
     words: tuple[Term, ...]
     rest: tuple[Expression, ...]
 
     @classmethod
-    def of(cls, typed: str) -> "_Search | None":
+    def of(cls, typed: str) -> "_ParsedQuery | None":
         """The parts of what was typed; None where there is no letter or digit in it. Raises QueryError."""
         expression = parse(typed)
         if expression is None:
             return None
-        pieces = expression.inner if isinstance(expression, All) else (expression,)
+        pieces = expression.inner if isinstance(expression, And) else (expression,)
         words = tuple(one for one in pieces if isinstance(one, Term) and one.place is TextPlace.ANYWHERE)
         return cls(words, tuple(one for one in pieces if one not in words))
 
 
 def condition(typed: str, view: View) -> Condition | None:
-    """What SQL asks of the status `s` of an entry of a view that is found; None for a question without a letter or
+    """What SQL asks of the status `s` of an entry of a view that is found; None for a query without a letter or
     digit. Raises QueryError.
     """
     expression = parse(typed)
@@ -94,9 +94,9 @@ def condition(typed: str, view: View) -> Condition | None:
 def ids(
     sql: sqlite3.Connection, typed: str, view: View, limit: int | None, frequent: FrequentWords | None = None
 ) -> "array[int]":
-    """The ids of a view that are found; none for a question without a letter or digit. Raises QueryError."""
+    """The ids of a view that are found; none for a query without a letter or digit. Raises QueryError."""
     frequent = frequent or FrequentWords()
-    search = _Search.of(typed)
+    search = _ParsedQuery.of(typed)
     if search is None:
         return array("q")
     narrowing = [one for one in search.rest if is_narrowing(one)]
@@ -104,29 +104,31 @@ def ids(
     few = narrowest(sql, others, view)
     if few is not None and not few.count:
         return array("q")
-    place = _place(view, All(search.rest))
-    known = Beginnings(partial(frequent.beginning_with, sql), partial(every_word_with, sql))
-    questions = _questions(search.words, narrowing, known)
-    if questions is not None:
-        asked = _Asked(_all_of(place, *map(typed_condition, others)), few)
-        ranked = _ranked(sql, questions, _longer(search.words, narrowing, known), asked)
+    place = _place(view, And(search.rest))
+    known = KnownPrefixes(partial(frequent.beginning_with, sql), partial(every_word_with, sql))
+    match_queries = _match_queries(search.words, narrowing, known)
+    if match_queries is not None:
+        hit_filter = _HitFilter(_all_of(place, *map(typed_condition, others)), few)
+        ranked = _ranked(sql, match_queries, _longer(search.words, narrowing, known), hit_filter)
         return array("q", islice(ranked, limit))
     where = _all_of(place, *map(typed_condition, search.rest))
     return array("q", scalars(sql, *_newest_first(where, few, -1 if limit is None else limit)))
 
 
-def _questions(words: Sequence[Term], narrowing: Sequence[Expression], known: Beginnings) -> Questions | None:
+def _match_queries(
+    words: Sequence[Term], narrowing: Sequence[Expression], known: KnownPrefixes
+) -> MatchQueries | None:
     """What FTS5 is asked; None where there are no words that it could go along."""
     if not words:
-        return questions_of_places(narrowing, known)
-    questions = questions_of(words)
-    return replace(questions, words=narrowed(questions.words, narrowing, known))
+        return match_queries_of_places(narrowing, known)
+    match_queries = match_queries_of(words)
+    return replace(match_queries, words=narrowed(match_queries.words, narrowing, known))
 
 
-def _longer(words: Sequence[Term], narrowing: Sequence[Expression], known: Beginnings) -> Iterator[str]:
-    """The questions for longer words, which are only worked out where whole words leave room."""
-    for question in longer_questions(words, known) if words else ():
-        yield narrowed(question, narrowing, known)
+def _longer(words: Sequence[Term], narrowing: Sequence[Expression], known: KnownPrefixes) -> Iterator[str]:
+    """The match queries for longer words, which are only worked out where whole words leave room."""
+    for match_query in prefix_queries(words, known) if words else ():
+        yield narrowed(match_query, narrowing, known)
 
 
 def _newest_first(where: Condition, few: Candidates | None, limit: int) -> tuple[str, tuple[object, ...]]:
@@ -187,26 +189,28 @@ SHOWN_OR_MUTED = (
 """What SQL asks of the status `s` of an entry in the lists of all, with muted ones."""
 
 
-def _ranked(sql: sqlite3.Connection, questions: Questions, longer: Iterator[str], asked: _Asked) -> Iterator[int]:
+def _ranked(
+    sql: sqlite3.Connection, match_queries: MatchQueries, longer: Iterator[str], hit_filter: _HitFilter
+) -> Iterator[int]:
     """All hits, block by block; those with the beginning of the last word alone come after all others."""
     seen: set[int] = set()
-    for block in _blocks(sql, questions.words, asked):
+    for block in _blocks(sql, match_queries.words, hit_filter):
         seen.update(block)
-        yield from _in_order(sql, questions, block)
-    for question in longer:
-        for block in _blocks(sql, question, asked):
+        yield from _in_order(sql, match_queries, block)
+    for match_query in longer:
+        for block in _blocks(sql, match_query, hit_filter):
             yield from (entry_id for entry_id in block if entry_id not in seen)
             seen.update(block)
 
 
-def _blocks(sql: sqlite3.Connection, question: str, asked: _Asked) -> Iterator[list[int]]:
-    """The hits of a question, `BLOCK` at a time, those that came last first; within a block the newest first.
+def _blocks(sql: sqlite3.Connection, match_query: str, hit_filter: _HitFilter) -> Iterator[list[int]]:
+    """The hits of a match query, `BLOCK` at a time, those that came last first; within a block the newest first.
 
     FTS5 walks its lists backwards by rowid without a look at the rest, and rowids grow as entries come.
     """
     below = 2**62
     while True:
-        rows = sql.execute(*asked.hits(question, below)).fetchall()
+        rows = sql.execute(*hit_filter.hits(match_query, below)).fetchall()
         if rows:
             below = rows[-1][0]
             rows.sort(key=lambda row: (row[1], row[0]), reverse=True)
@@ -215,18 +219,18 @@ def _blocks(sql: sqlite3.Connection, question: str, asked: _Asked) -> Iterator[l
             return
 
 
-def _in_order(sql: sqlite3.Connection, questions: Questions, found: list[int]) -> list[int]:
+def _in_order(sql: sqlite3.Connection, match_queries: MatchQueries, found: list[int]) -> list[int]:
     low, high = min(found), max(found)
 
-    def having(table: str, question: str | None) -> set[int]:
-        if question is None:
+    def having(table: str, match_query: str | None) -> set[int]:
+        if match_query is None:
             return set()
         query = f"select rowid from {table} where {table} match ? and rowid between ? and ?"
-        return set(scalars(sql, query, (question, low, high)))
+        return set(scalars(sql, query, (match_query, low, high)))
 
-    marked = having("marked_words", questions.marked)
-    phrase = having("words", questions.phrase)
-    in_title = having("words", questions.in_title)
+    marked = having("marked_words", match_queries.marked)
+    phrase = having("words", match_queries.phrase)
+    in_title = having("words", match_queries.in_title)
     ranked: list[int] = []
     for best in (marked & phrase, marked, phrase):
         hits = [entry_id for entry_id in found if entry_id in best]

@@ -1,6 +1,6 @@
 """Which entries tell the same story, and which were set apart by hand.
 
-What stands for a story in the lists of all is kept by triggers (`schema`); a list of one place asks for itself.
+What stands for a story in the lists of all is kept by triggers (`tables`); a list of one place asks for itself.
 """
 
 import sqlite3

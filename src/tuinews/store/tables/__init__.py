@@ -1,1 +1,1 @@
-"""One file a table, or a few that belong together: its columns once, its questions and its changes."""
+"""One file a table, or a few that belong together: its columns once, its queries and its changes."""

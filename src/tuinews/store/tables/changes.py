@@ -123,13 +123,14 @@ def _turn(sql: sqlite3.Connection, session: Session, now: datetime, *, undone: b
         ).fetchone()
         if row is None:
             return None
+        change_id, step = row
         try:
-            change = change_from_json(codec.unpacked(row[1]))
+            change = change_from_json(codec.unpacked(step))
         except ValueError:
             # Damaged, or of a newer version: the steps behind it can still be taken back.
-            sql.execute("delete from change where id = ?", (row[0],))
+            sql.execute("delete from change where id = ?", (change_id,))
             continue
-        sql.execute("update change set undone = ? where id = ?", (undone, row[0]))
+        sql.execute("update change set undone = ? where id = ?", (undone, change_id))
         _apply(sql, change, now, forward=not undone)
         return change
 

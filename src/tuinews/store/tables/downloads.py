@@ -78,8 +78,11 @@ def add(sql: sqlite3.Connection, new: Sequence[NewDownload], now: datetime) -> W
 def take(sql: sqlite3.Connection, download_id: int, mine: str, is_free: Callable[[str], bool]) -> Download | None:
     """Claim a download that waits, or whose process is gone; None where it is another's, or does not go on."""
     query = f"select claim from download where id = ? and {_GOES_ON}"
-    row = sql.execute(query, (download_id,)).fetchone()
-    if row is None or (row[0] and not is_free(row[0])):
+    found = sql.execute(query, (download_id,)).fetchone()
+    if found is None:
+        return None
+    (claim,) = found
+    if claim and not is_free(claim):
         return None
     sql.execute("update download set state = 'running', claim = ? where id = ?", (mine, download_id))
     return one(sql, download_id)

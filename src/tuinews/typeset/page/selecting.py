@@ -35,14 +35,23 @@ class Marked:
     end: Place
 
 
-def copied_parts(line: Line, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """What is copied of the characters `start` to `end` of a line: where each part is, and what it stands for."""
+@dataclass(frozen=True, slots=True)
+class CopiedPart:
+    """Characters `start` to `end` of a line, and the text that is copied of them."""
+
+    start: int
+    end: int
+    text: str
+
+
+def copied_parts(line: Line, start: int, end: int) -> Iterator[CopiedPart]:
+    """What is copied of the characters `start` to `end` of a line."""
     column = 0
     for number, piece in enumerate(line.pieces):
         first, last = max(start, column), min(end, column + len(piece.text))
         if first < last and _is_copied(line, number):
             shown = piece.text[first - column : last - column]
-            yield first, last, shown if piece.source is None else piece.source
+            yield CopiedPart(first, last, shown if piece.source is None else piece.source)
         column += len(piece.text)
 
 
@@ -60,7 +69,7 @@ def copied_text(lines: Sequence[Line], marked: Marked) -> str:
                 blank, row = False, _TableRow()
             continue
         start, end = _columns(line, number, marked)
-        text = "".join(text for _, _, text in copied_parts(line, start, end))
+        text = "".join(part.text for part in copied_parts(line, start, end))
         ends = number < marked.end.line
         if line.joint == "\n" and ends and not _is_code(line):
             text = text.rstrip(" ")
@@ -139,8 +148,8 @@ def _letters(lines: Sequence[Line], run: range) -> Iterator[tuple[Place, str]]:
     """The article's characters on some lines, with what joins the lines."""
     for number in run:
         line = lines[number]
-        for start, end, _ in copied_parts(line, 0, len(line.text)):
-            yield from ((Place(number, column), line.text[column]) for column in range(start, end))
+        for part in copied_parts(line, 0, len(line.text)):
+            yield from ((Place(number, column), line.text[column]) for column in range(part.start, part.end))
         yield from ((Place(number, len(line.text)), character) for character in line.joint)
 
 

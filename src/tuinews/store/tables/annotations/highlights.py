@@ -11,6 +11,7 @@ from tuinews.store.tables.columns import Column, Columns, insert
 
 _QUOTATION = Columns((Column("exact"), Column("prefix"), Column("suffix"), Column("position")))
 _OWN = Columns((Column("id"), Column("made", MOMENT)))
+_QUOTED = len(_QUOTATION.names)
 _ORDER = "order by entry_id, position, id"
 
 
@@ -65,11 +66,15 @@ def _made(one: Highlight) -> dict[str, object]:
 
 def _found(sql: sqlite3.Connection, where: str, values: Sequence[object]) -> dict[int, tuple[Highlight, ...]]:
     columns = f"entry_id, {_QUOTATION.selected}, {_OWN.selected}"
-    rows = sql.execute(f"select {columns} from highlight where {where} {_ORDER}", values).fetchall()
-    words = _QUOTATION.read(row[1:5] for row in rows)
-    own = _OWN.read(row[5:] for row in rows)
+    ids: list[int] = []
+    quotations: list[tuple[object, ...]] = []
+    own: list[tuple[object, ...]] = []
+    for entry_id, *values_of_row in sql.execute(f"select {columns} from highlight where {where} {_ORDER}", values):
+        ids.append(entry_id)
+        quotations.append(tuple(values_of_row[:_QUOTED]))
+        own.append(tuple(values_of_row[_QUOTED:]))
     found: dict[int, tuple[Highlight, ...]] = {}
-    for row, quotation, more in zip(rows, words, own, strict=True):
+    for entry_id, quotation, more in zip(ids, _QUOTATION.read(quotations), _OWN.read(own), strict=True):
         one = Highlight(quotation=Quotation(**quotation), **more)
-        found[row[0]] = (*found.get(row[0], ()), one)
+        found[entry_id] = (*found.get(entry_id, ()), one)
     return found

@@ -135,8 +135,8 @@ class SelectablePane(FindingPane):
             return segments
         look = self.screen.get_component_rich_style("screen--selection")
         seen = self.seen_of(number)
-        for start, end, _ in copied_parts(self._lines[number], *columns):
-            part = seen.part(Part(number, start, end))
+        for copied in copied_parts(self._lines[number], *columns):
+            part = seen.part(Part(number, copied.start, copied.end))
             if part is not None:
                 segments = list(painted(segments, part, look))
         return segments

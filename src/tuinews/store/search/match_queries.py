@@ -1,4 +1,4 @@
-"""Words of a query as FTS5 questions.
+"""Words of a query as FTS5 match queries.
 
 Nothing that was typed is ever FTS5 syntax: every piece becomes a quoted string, so that `*`, `NEAR` and the like
 are words or nothing. What was typed in quotes is one phrase. In open Vietnamese syllables i and y are one letter
@@ -9,7 +9,7 @@ from itertools import product
 from typing import TypeAlias
 
 from tuinews.folding import CJK, cjk_bigrams, index_text, marked_words, spellings, strip_diacritics
-from tuinews.query.expression import All, Any, Expression, Not, Term, TextPlace
+from tuinews.query.expression import And, Expression, Not, Or, Term, TextPlace
 from tuinews.query.hits import PREFIX_LENGTH
 from tuinews.quick_dataclass import dataclass
 
@@ -17,24 +17,24 @@ MOST_SPELLINGS = 8
 """Spellings of one phrase with i and y that are asked for."""
 
 _COLUMNS = {TextPlace.ANYWHERE: "", TextPlace.TITLE: "{title} : ", TextPlace.TEXT: "{summary body} : "}
-WordsWith: TypeAlias = Callable[[str], Sequence[str] | None]
+WordsWithPrefix: TypeAlias = Callable[[str], Sequence[str] | None]
 """Says which words begin so; None where that is not known, or they are too many."""
 
 
 @dataclass(frozen=True, slots=True)
-class Beginnings:
+class KnownPrefixes:
     """What is known of the words of a library by their beginnings: the frequent ones, and all of them."""
 
-    frequent: WordsWith
-    every: WordsWith
+    frequent: WordsWithPrefix
+    every: WordsWithPrefix
 
 
-NOTHING_KNOWN = Beginnings(lambda _: None, lambda _: None)
+NO_PREFIXES = KnownPrefixes(lambda _: None, lambda _: None)
 
 
 @dataclass(frozen=True, slots=True)
-class Questions:
-    """FTS5 questions of several words; each but `words` is None where it would say nothing of its own.
+class MatchQueries:
+    """FTS5 match queries of several words; each but `words` is None where it would say nothing of its own.
 
     `words` holds the hits with all words whole, `phrase` those with the words side by side, `marked` (for the
     index that keeps marks) those that have the marks just as typed, `in_title` those that have all words in the
@@ -47,12 +47,12 @@ class Questions:
     in_title: str | None = None
 
 
-def questions_of(terms: Sequence[Term]) -> Questions:
-    """The questions of words that stand beside each other, at least one."""
+def match_queries_of(terms: Sequence[Term]) -> MatchQueries:
+    """The match queries of words that stand beside each other, at least one."""
     words = " AND ".join(part for term in terms for part in _parts(term))
     side_by_side = len(terms) > 1 and not any(term.quoted or CJK.search(term.text) for term in terms)
     marked = [word for term in terms for word in marked_words([term.text]).split()]
-    return Questions(
+    return MatchQueries(
         words=words,
         phrase=_phrase(" ".join(term.text for term in terms)) if side_by_side else None,
         marked=" AND ".join(_quoted(word) for word in marked) or None,
@@ -60,9 +60,9 @@ def questions_of(terms: Sequence[Term]) -> Questions:
     )
 
 
-def longer_questions(terms: Sequence[Term], known: Beginnings) -> list[str]:
-    """What asks for the hits whose last word only begins as the last of these; the last question has them all, and
-    one before it those that are found soon.
+def prefix_queries(terms: Sequence[Term], known: KnownPrefixes) -> list[str]:
+    """What asks for the hits whose last word only begins as the last of these; the last one has them all, and one
+    before it those that are found soon.
     """
     last = terms[-1]
     least = PREFIX_LENGTH if len(terms) == 1 else PREFIX_LENGTH - 1
@@ -81,50 +81,53 @@ def _any_of(words: Sequence[str]) -> str | None:
     return f"({' OR '.join(map(_quoted, words))})" if words else None
 
 
-def words_alone(expression: Expression, known: Beginnings = NOTHING_KNOWN) -> str | None:
-    """What is made of words alone, with `OR`, `-` and brackets, as one FTS5 question; None for anything else, and
+def words_alone(expression: Expression, known: KnownPrefixes = NO_PREFIXES) -> str | None:
+    """What is made of words alone, with `OR`, `-` and brackets, as one match query; None for anything else, and
     for what only says which words are unwanted. A word that is not in brackets may be the beginning of one.
     """
-    return beginning_of(expression, known) if isinstance(expression, Term) else _whole_words(expression)
+    return prefix_query(expression, known) if isinstance(expression, Term) else _whole_words(expression)
 
 
 def _whole_words(expression: Expression) -> str | None:
     match expression:
         case Term():
-            return question_of(expression)
-        case Any(inner):
+            return match_query_of(expression)
+        case Or(inner):
             found = [_whole_words(one) for one in inner]
             return None if None in found else f"({' OR '.join(one for one in found if one)})"
-        case All(inner) if all(map(is_narrowing, inner)):
+        case And(inner) if all(map(is_narrowing, inner)):
             return _without([one for one in map(_whole_words, inner) if one], inner)
     return None
 
 
 def is_narrowing(expression: Expression) -> bool:
-    """Whether an expression beside words can be a part of their questions: words of a place, or unwanted ones."""
+    """Whether an expression beside words can be a part of their match query: words of a place, unwanted ones."""
     return _whole_words(expression.inner if isinstance(expression, Not) else expression) is not None
 
 
-def narrowed(question: str, by: Sequence[Expression], known: Beginnings = NOTHING_KNOWN) -> str:
-    """The same question with what narrows it in itself: FTS5 goes along the words and stops at the fiftieth hit,
-    where a condition beside them would have it collect all that has the other words first.
+def narrowed(match_query: str, by: Sequence[Expression], known: KnownPrefixes = NO_PREFIXES) -> str:
+    """The same with what narrows it in itself: FTS5 goes along the words and stops at the fiftieth hit, where a
+    condition beside them would have it collect all that has the other words first.
     """
     if not by:
-        return question
-    return _without([question, *(one for one in (words_alone(one, known) for one in by) if one)], by) or question
+        return match_query
+    also = [one for one in (words_alone(one, known) for one in by) if one]
+    return _without([match_query, *also], by) or match_query
 
 
-def questions_of_places(wanted: Sequence[Expression], known: Beginnings = NOTHING_KNOWN) -> Questions | None:
-    """The questions of words in places, of unwanted words and what else is made of words alone (`is_narrowing`),
-    where no words stand for themselves; None where all of them are unwanted.
+def match_queries_of_places(
+    wanted: Sequence[Expression], known: KnownPrefixes = NO_PREFIXES
+) -> MatchQueries | None:
+    """The match queries of words in places, of unwanted words and what else is made of words alone
+    (`is_narrowing`), where no words stand for themselves; None where all of them are unwanted.
     """
     also = [one for one in (words_alone(one, known) for one in wanted) if one]
-    question = _without(also, wanted)
-    return Questions(question) if question else None
+    match_query = _without(also, wanted)
+    return MatchQueries(match_query) if match_query else None
 
 
 def _without(wanted: Sequence[str], by: Sequence[Expression]) -> str | None:
-    """All wanted questions as one, without what is unwanted in `by`; None where nothing is wanted."""
+    """All wanted match queries as one, without what is unwanted in `by`; None where nothing is wanted."""
     if not wanted:
         return None
     together = f"({' AND '.join(f'({one})' for one in wanted)})"
@@ -132,17 +135,17 @@ def _without(wanted: Sequence[str], by: Sequence[Expression]) -> str | None:
     return f"{together} NOT ({' OR '.join(one for one in unwanted if one)})" if unwanted else together
 
 
-def question_has_beginning(question: str) -> bool:
-    """Whether a question asks for the beginnings of words, which FTS5 puts together anew whenever it is asked."""
-    return '" *' in question
+def has_prefix(match_query: str) -> bool:
+    """Whether a match query has prefixes of words, which FTS5 puts together anew whenever it is asked."""
+    return '" *' in match_query
 
 
-def question_of(term: Term) -> str:
-    """The one question of words that stand in a place, all of them whole."""
+def match_query_of(term: Term) -> str:
+    """The one match query of words that stand in a place, all of them whole."""
     return f"{_COLUMNS[term.place]}({' AND '.join(_parts(term))})"
 
 
-def beginning_of(term: Term, known: Beginnings = NOTHING_KNOWN) -> str:
+def prefix_query(term: Term, known: KnownPrefixes = NO_PREFIXES) -> str:
     """The same with the last word whole or the beginning of one, as it is while it is typed."""
     *before, last = _parts(term)
     if not term.quoted and len(term.text) >= PREFIX_LENGTH and not CJK.search(term.text):
