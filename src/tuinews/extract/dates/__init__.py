@@ -1,4 +1,4 @@
-"""Dates as the press prints them, in some seventy languages, absolute and relative.
+"""Dates as the press prints them, in every language of its vocabulary, absolute and relative.
 
 `parse_date` reads a text that holds a date; `date_in_url` reads an address that does; `cue_of` tells what a text
 calls its date. All are pure: the clock of the machine is never read. A text becomes tokens (`tokens`, with the
