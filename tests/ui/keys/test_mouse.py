@@ -1,11 +1,13 @@
 """The mouse alone: a click previews, the hints of the last line are pressed, sheets are left."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from textual.geometry import Offset
 from textual.widgets import Input
 
+from tuinews.model.refresh import Failure
 from tuinews.settings import Settings
 
 
@@ -55,6 +57,19 @@ async def test_a_click_on_a_hint_is_its_key(open_app: Any, many: Any, words: str
     async with open_app(many) as seen:
         await _click_words(seen, words)
         await seen.wait_for(there)
+
+
+async def test_a_click_on_what_failed_lists_it(open_app: Any, library: Any) -> None:
+    library.result = replace(
+        library.result, failed=(Failure(2, "Asahi", "https://example.org/asahi", "it answered 503"),)
+    )
+    async with open_app(library) as seen:
+        await seen.press("R")
+        await seen.wait_for("Nothing new · 1 failed")
+        await _click_words(seen, "Nothing new")
+        assert len(seen.app.screen_stack) == 1
+        await _click_words(seen, "1 failed")
+        await seen.wait_for("1 source could not be refreshed")
 
 
 async def test_a_click_between_hints_or_on_a_message_does_nothing(open_app: Any, many: Any) -> None:

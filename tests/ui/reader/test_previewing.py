@@ -66,3 +66,53 @@ async def test_nothing_is_previewed_where_it_is_not_wanted_or_not_beside(open_ap
     async with open_app(library, (50, 20)) as seen:
         await seen.press("j")
         assert seen.state.preview_timer is None
+
+
+async def test_in_another_list_its_own_row_is_previewed(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j")
+        await seen.wait_for("Paragraph 1 of 桜が満開 2")
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.state.view.source_id is not None, "a source")
+        row = seen.state.target_row
+        assert row.id != 2
+        await seen.until(lambda: seen.state.previewed_id == row.id, "its row")
+        assert "桜が満開 2" not in seen.text.splitlines()[2]
+        assert library.entries[row.id].read is row.read
+
+
+async def test_what_was_previewed_is_gone_with_its_list(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j")
+        await seen.wait_for("Paragraph 1 of 桜が満開 2")
+        await seen.press("h")
+        assert "Paragraph 1 of 桜が満開 2" in seen.text
+        await seen.press("j", "j")
+        await seen.wait_for("Starred articles")
+        await seen.wait_for("Enter opens the selected article")
+        assert "preview" not in seen.text
+
+
+async def test_behind_it_the_open_article_comes_back_and_an_empty_list_previews_nothing(
+    open_app: Any, library: Any
+) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of 桜が満開 2")
+        await seen.press("h", "j")
+        await seen.wait_for("Summary of Gold 3")
+        library.entries = {n: replace(row, starred=False) for n, row in library.entries.items()}
+        await seen.press("3")
+        await seen.wait_for("starred")
+        await seen.wait_for("Paragraph 1 of 桜が満開 2")
+        assert "Summary of Gold 3" not in seen.text
+
+
+async def test_a_refresh_leaves_what_is_previewed(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j")
+        await seen.wait_for("Paragraph 1 of 桜が満開 2")
+        await seen.press("R")
+        await seen.wait_for("Nothing new")
+        assert (seen.state.previewed_id, seen.state.entry_list.current) == (2, 2)
+        assert "Paragraph 1 of 桜が満開 2" in seen.text

@@ -218,3 +218,16 @@ async def test_an_empty_folder_that_is_listed_is_edited_from_the_list(open_app: 
         await seen.settle()
         await seen.press("e")
         await seen.wait_for("A/B is folder B inside A")
+
+
+async def test_an_empty_field_says_what_holds(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("right_square_bracket", "e")
+        await seen.wait_for("Refresh every")
+        for label, words in (
+            ("Refresh every", "as in the settings"),
+            ("Keep read for", "as in the settings"),
+            ("User agent", "tuinews"),
+            ("Room for pictures", "no limit of its own"),
+        ):
+            assert words in seen.line(label)

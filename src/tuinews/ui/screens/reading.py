@@ -221,6 +221,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
 
     def watch_listed_entries(self) -> None:
         """Count what is listed; the list itself has it already and its cursor is in place."""
+        self.call_later(previewing.preview_of_list, self)
         self._title_list()
         self._tell_position(self.entry_list.index)
 

@@ -68,6 +68,7 @@ class ReadingState(StoriesState, inherit_bindings=False):
         self.settings_lock = asyncio.Lock()
         self.matches_message = ""
         self.previewed_id: int | None = None
+        self.previewed_view: View | None = None
         self.behind_preview: ReaderState | None = None
         self.preview_timer: Timer | None = None
         self.preview_due = 0.0
@@ -92,6 +93,9 @@ class ReadingState(StoriesState, inherit_bindings=False):
         self.previewed_id = None
         if self.behind_preview is not None:
             self.reader_state, self.behind_preview = self.behind_preview, None
+        elif self.open_id is None:
+            self.reader_state = ReaderState()
+            self.tell_empty_reader()
 
     @property
     def target_id(self) -> int | None:

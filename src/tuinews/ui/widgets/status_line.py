@@ -18,8 +18,8 @@ from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.widgets.style_cache import StyleCache
 from tuinews.ui.words.shown_keys import Hint, fitting
 
-_BETWEEN = "   "
-"""What stands between two hints."""
+_MARGIN, _BETWEEN, _AND = 1, "   ", " · "
+"""Cells at the left, what stands between two hints, and what between two facts."""
 
 
 class StatusLine(StyleCache):
@@ -43,10 +43,10 @@ class StatusLine(StyleCache):
         command_id: str
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a hint is its key."""
-        hint = self._hint_at(event.x)
-        if hint is not None:
-            self.post_message(self.HintClicked(hint.command_id))
+        """A click on a hint is its key, one on what failed lists it."""
+        command_id = self._command_at(event.x)
+        if command_id:
+            self.post_message(self.HintClicked(command_id))
 
     def watch_status(self, old: Status, new: Status) -> None:
         """Say something else; where only the cursor moved, its place alone is painted."""
@@ -63,7 +63,7 @@ class StatusLine(StyleCache):
         text = self.look("status-line--text")
         right = self._right
         room = self._room
-        segments = [Segment(" ", text)]
+        segments = [Segment(" " * _MARGIN, text)]
         for words, name in self._parts(room):
             fitting = cut_at_word(words, room)
             segments.append(Segment(fitting, self.look(f"status-line--{name}")))
@@ -88,7 +88,7 @@ class StatusLine(StyleCache):
         if said:
             parts: list[tuple[str, str]] = []
             for fact in said:
-                parts += [(" · ", "text"), fact] if parts else [fact]
+                parts += [(_AND, "text"), fact] if parts else [fact]
             return parts
         if self.status.asked:
             return [(fitting(self.status.asked, room), "hint")]
@@ -111,16 +111,21 @@ class StatusLine(StyleCache):
             shown.append(hint)
         return [*shown, last]
 
-    def _hint_at(self, x: int) -> Hint | None:
-        """The hint that is shown at a cell, None where there is none."""
-        if _facts(self.status) or self.status.asked:
-            return None
-        left = 1
+    def _command_at(self, x: int) -> str:
+        """The command that is named at a cell, "" where none is."""
+        left = _MARGIN
+        facts = _facts(self.status)
+        for words, _name in facts:
+            if words == self.status.failures and left <= x < left + width(words):
+                return "failures"
+            left += width(words) + width(_AND)
+        if facts or self.status.asked:
+            return ""
         for hint in self._hints(self._room):
             if left <= x < left + _cells(hint):
-                return hint
+                return hint.command_id
             left += _cells(hint) + len(_BETWEEN)
-        return None
+        return ""
 
 
 def _cells(hint: Hint) -> int:

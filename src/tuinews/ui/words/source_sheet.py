@@ -48,6 +48,17 @@ _CHOICES = {
 }
 
 
+_AS_SET = ("refresh_minutes", "articles", "keep_unread_days", "keep_read_days", "keep_most")
+_NO_LIMIT = N_("no limit of its own")
+
+
+def if_empty(key: str) -> str:
+    """What holds while a field is empty, "" where that is nothing."""
+    if key in _AS_SET:
+        return _(_CHOICES[""])
+    return _(_NO_LIMIT) if key == "pictures_budget" else "tuinews" if key == "user_agent" else ""
+
+
 def choice(value: str) -> str:
     """A value that is chosen, in words."""
     return _(_CHOICES[value]) if value in _CHOICES else value

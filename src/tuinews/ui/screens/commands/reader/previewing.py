@@ -49,6 +49,18 @@ def _preview_if_due(state: ReadingState) -> None:
         _preview(state)
 
 
+def preview_of_list(state: ReadingState) -> None:
+    """Another view is listed: show no longer what was previewed of the one before, but its own row, where the
+    keys are in the list."""
+    if state.previewed_id is None or state.previewed_view == state.listed_entries.view:
+        return
+    if state.entry_list.current is None or state.at is not PaneName.LIST:
+        state.end_preview()
+        return
+    state.entry_list.touched = True
+    preview_soon(state)
+
+
 def open_previewed(state: ReadingState) -> bool:
     """Open what is previewed, since the keys mean it from now on; whether anything was."""
     entry_id = state.previewed_id
@@ -79,7 +91,7 @@ def _preview(state: ReadingState) -> None:
         remember_place(state)
         state.behind_preview = replace(state.reader_state, position=state.reader.reading_position)
     state.find_query = ""
-    state.previewed_id = row.id
+    state.previewed_id, state.previewed_view = row.id, state.listed_entries.view
     state.begin(Work.ROW, lambda library: _show(state, library, row))
 
 

@@ -54,7 +54,8 @@ def _fields(source: Source, folders: Sequence[str]) -> Iterator[tuple[str, Sheet
     yield "folder", SheetField(label, help_words, clean_line(source.folder))
     for key, option in OPTIONS.items():
         value = option.write(getattr(source.options, key))
-        yield key, SheetField(*_words(key), value, option.choices, source_sheet.choice)
+        empty = source_sheet.if_empty(key)
+        yield key, SheetField(*_words(key), value, option.choices, source_sheet.choice, if_empty=empty)
 
 
 def _words(key: str) -> tuple[str, str]:

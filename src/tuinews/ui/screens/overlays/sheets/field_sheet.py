@@ -33,7 +33,8 @@ _LONGEST = 2000
 @dataclass(frozen=True, slots=True)
 class SheetField:
     """A field: its name, what it is for, its value as one would type it, and what can be chosen, if anything;
-    `shown` says a value that is chosen in words, `is_secret` that nobody may read it over a shoulder."""
+    `shown` says a value that is chosen in words, `is_secret` that nobody may read it over a shoulder, `if_empty`
+    what holds while nothing is typed."""
 
     label: str
     help: str
@@ -41,6 +42,7 @@ class SheetField:
     choices: Sequence[str] = ()
     shown: Callable[[str], str] = str
     is_secret: bool = False
+    if_empty: str = ""
 
 
 class _Fields(VerticalScroll, inherit_bindings=False):
@@ -159,4 +161,11 @@ class FieldSheet(Sheet[Mapping[str, str] | None], inherit_bindings=False):
 def _input(key: str, field: SheetField) -> Widget:
     if field.choices:
         return OptionField(field.value, field.choices, field.shown, id=key)
-    return LineInput(field.value, id=key, compact=True, select_on_focus=False, password=field.is_secret)
+    return LineInput(
+        field.value,
+        placeholder=field.if_empty,
+        id=key,
+        compact=True,
+        select_on_focus=False,
+        password=field.is_secret,
+    )
