@@ -306,3 +306,17 @@ async def test_the_status_line_names_the_key_to_all_keys_at_every_size(
         assert f"? {_(keys.HINTS['help'])}" in last
         assert f"Enter {_(keys.HINTS['open'])}" in last
         assert "…" not in last
+
+
+async def test_an_empty_list_says_that_there_is_no_network_for_as_long_as_there_is_none(
+    open_app: Any, library: Any
+) -> None:
+    library.entries.clear()
+    library.offline = True
+    async with open_app(library) as seen:
+        await seen.wait_for("No articles yet, since there is no")
+        await seen.wait_for("F1 opens the guide, which needs none.")
+        library.offline, library.result = False, replace(library.result, sources=3)
+        await seen.press("R")
+        await seen.wait_for("No articles yet.")
+        assert "since there is no" not in seen.text

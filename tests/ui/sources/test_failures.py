@@ -157,3 +157,16 @@ async def test_one_ellipsis_stands_wherever_the_line_of_states_is_cut(open_app: 
         for columns in range(50, 80):
             await seen.pilot.resize_terminal(columns, 24)
             assert seen.status.count("…") == 1, f"at {columns} columns: {seen.status}"
+
+
+async def test_a_digit_goes_to_a_source_that_failed(open_app: Any, library: Any) -> None:
+    failing(library, 12)
+    async with open_app(library, (80, 24)) as seen:
+        await seen.press("exclamation_mark")
+        await seen.wait_for("1–9 opens · Esc closes")
+        await seen.wait_for("2 A source with quite a long name, number 10")
+        await seen.press("2")
+        await seen.until(lambda: seen.state.view.source_id == 10, "the source")
+        assert len(seen.app.screen_stack) == 1
+        await seen.press("exclamation_mark", "0", "x")
+        await seen.wait_for("1–9 opens")

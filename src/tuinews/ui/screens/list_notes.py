@@ -67,8 +67,12 @@ def view_note(view: View, sources: Sequence[Source], counts: Counts | None, list
     return states.unread(counts.unread)
 
 
-def empty_list(view: View, sources: Sequence[Source], keymap: Keymap, found: int = 0) -> tuple[str, ...]:
-    """Why nothing is listed, and which key helps; `found` is what a search found without its filter."""
+def empty_list(
+    view: View, sources: Sequence[Source], keymap: Keymap, found: int = 0, *, offline: bool = False
+) -> tuple[str, ...]:
+    """Why nothing is listed, and which key helps; `found` is what a search found without its filter, `offline`
+    says that there is no network.
+    """
     source = source_of(view, sources)
     if view.query and found:
         return states.found_but_filtered(found, view.filter, keymap)
@@ -78,6 +82,8 @@ def empty_list(view: View, sources: Sequence[Source], keymap: Keymap, found: int
         return states.no_sources(keymap)
     if source and source.error and not source.total:
         return states.source_failed(source.title, source.error, keymap)
+    if offline and view.filter is Filter.ALL:
+        return states.no_articles_offline(keymap)
     return {
         Filter.ALL: states.no_articles,
         Filter.UNREAD: states.none_unread,

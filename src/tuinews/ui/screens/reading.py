@@ -31,6 +31,7 @@ from tuinews.ui.widgets.pane import Motion, Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.widgets.prompt import Prompt
 from tuinews.ui.widgets.source_list import SourceList
+from tuinews.ui.widgets.status import Status
 from tuinews.ui.widgets.status_line import StatusLine
 from tuinews.ui.words import states
 from tuinews.ui.words.standing import mutes
@@ -171,9 +172,15 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
     def watch_zen(self) -> None:
         """Show the text alone, or all."""
         self.watch_at()
-        self.watch_status()
+        self._show_status()
 
-    def watch_status(self) -> None:
+    def watch_status(self, old: Status, new: Status) -> None:
+        """Show it or not; whether there is a network is also said where nothing is listed."""
+        self._show_status()
+        if (old.offline_since is None) is not (new.offline_since is None):
+            self.tell_empty()
+
+    def _show_status(self) -> None:
         """Keep the status line out of sight while the text stands alone, unless it has something to say."""
         line, shown = self.part("StatusLine", StatusLine), not self.zen or bool(self.status.message)
         if line.display is not shown:

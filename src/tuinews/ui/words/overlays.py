@@ -39,6 +39,12 @@ def sources_failed(count: int) -> str:
     return ngettext("1 source could not be refreshed", "{count} sources could not be refreshed", count)
 
 
+def failures_keys(numbered: int) -> str:
+    """How one goes to a source that failed, `numbered` of which have a digit."""
+    digits = "1" if numbered == 1 else f"1–{numbered}"
+    return _("{digits} opens · Esc closes", digits=digits)
+
+
 def lines_skipped(count: int) -> str:
     """Heads the lines of a list that were not taken."""
     return ngettext(

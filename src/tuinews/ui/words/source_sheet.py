@@ -48,15 +48,20 @@ _CHOICES = {
 }
 
 
-_AS_SET = ("refresh_minutes", "articles", "keep_unread_days", "keep_read_days", "keep_most")
-_NO_LIMIT = N_("no limit of its own")
+_IF_EMPTY = {
+    "refresh_minutes": N_("as in the settings"),
+    "articles": N_("as in the settings"),
+    "user_agent": "tuinews",
+    "keep_unread_days": N_("as in the settings"),
+    "keep_read_days": N_("as in the settings"),
+    "keep_most": N_("as in the settings"),
+    "pictures_budget": N_("no limit of its own"),
+}
 
 
 def if_empty(key: str) -> str:
     """What holds while a field is empty, "" where that is nothing."""
-    if key in _AS_SET:
-        return _(_CHOICES[""])
-    return _(_NO_LIMIT) if key == "pictures_budget" else "tuinews" if key == "user_agent" else ""
+    return _(_IF_EMPTY.get(key, ""))
 
 
 def choice(value: str) -> str:

@@ -168,6 +168,15 @@ def no_articles(keys: ShownKeys) -> tuple[str, ...]:
     return (_("No articles yet."), _("{key} refreshes all sources.", key=keys.key("refresh_all")))
 
 
+def no_articles_offline(keys: ShownKeys) -> tuple[str, ...]:
+    """Sources have brought nothing so far, and cannot now."""
+    return (
+        _("No articles yet, since there is no network."),
+        _("{key} refreshes all sources once there is one.", key=keys.key("refresh_all")),
+        _("{key} opens the guide, which needs none.", key=keys.key("guide")),
+    )
+
+
 # The reader
 
 

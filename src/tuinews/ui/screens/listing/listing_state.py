@@ -188,7 +188,8 @@ class ListingState(ViewsState, inherit_bindings=False):
     def tell_empty(self) -> None:
         """Say why nothing is listed, for where nothing is."""
         hits = self.listed_entries.unfiltered if self.listed_entries.view == self.view else 0
-        self.empty_notes = empty_list(self.view, self.sources, self.keymap, hits)
+        offline = self.status.offline_since is not None
+        self.empty_notes = empty_list(self.view, self.sources, self.keymap, hits, offline=offline)
 
     def _reload_now(self) -> None:
         self._reload_timer = None

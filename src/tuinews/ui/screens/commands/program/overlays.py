@@ -72,7 +72,11 @@ def failures(state: ReadingState) -> None:
     progress = state.status.progress
     failed = screen.failures_of(state.sources, progress.failed if progress else state.status.failed)
     state.status = replace(state.status, skipped=0)
-    state.app.push_screen(screen.FailuresScreen(state.keymap, failed, state.skipped, state.sources))
+
+    def go_to(source_id: int) -> None:
+        state.visit(View(source_id=source_id))
+
+    state.app.push_screen(screen.FailuresScreen(state.keymap, failed, state.skipped, state.sources, go_to))
 
 
 def palette(state: ReadingState) -> None:
