@@ -46,7 +46,7 @@ def next_page_of(anchors: Sequence[Attributed], page: Structured, url: str | Non
     for link, attributes in anchors[:MAX_LINKS]:
         href = attributes.get("href") or ""
         end = href[-ADDRESS_END:]
-        if not any(map(end.__contains__, wanted)):
+        if not (wanted[0] in end or any(map(end.__contains__, wanted[1:]))):
             continue
         text = link.text(deep=True).strip()
         if len(text) > LONGEST_LABEL or not (_SAYS_NEXT.match(text) or "next" in (attributes.get("rel") or "")):

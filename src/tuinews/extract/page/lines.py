@@ -199,7 +199,7 @@ def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
             buffer.append(" ")
         elif kind == PICTURE:
             pictures += 1
-            alt = here.attributes.get("alt")
+            alt = here.attrs.get("alt")
             if alt:
                 page_lines.alts.add(" ".join(alt.split())[:MAX_ALT])
         elif kind >= INLINE or (kind == WITHOUT_SCRIPTS and margins):
@@ -208,7 +208,7 @@ def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
                 if kind == TIME:
                     page_lines.times.append((len(lines), here.attributes.get("datetime") or ""))
                 if not buffer and kind != LINK and not own:
-                    own = "time" if kind == TIME else here.attributes.get("class") or ""
+                    own = "time" if kind == TIME else here.attrs.get("class") or ""
                 stack.append((following, element, in_link, in_bold, False))
                 if kind == LINK:
                     in_link = True

@@ -106,8 +106,8 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
     lines = page_lines.lines
     last = _end_of(page_lines, kept)
     for place in range(last, min(len(lines), last + SIGNED_BELOW)) if kept else ():
-        if signed := signed_in_brackets(lines[place].text):
-            yield signed, marks_at(("in brackets",), _around(page_lines, place, lines[place], last))
+        if in_brackets := signed_in_brackets(lines[place].text):
+            yield in_brackets, marks_at(("in brackets",), _around(page_lines, place, lines[place], last))
     subheads = {
         p for p in kept if page_lines.tag[lines[p].element] in HEADINGS and not level_of(page_lines, lines[p])
     }

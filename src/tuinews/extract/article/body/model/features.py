@@ -344,7 +344,7 @@ def _strong_distances(page_lines: PageLines, first: list[float]) -> tuple[Row, R
         near = FAR
         for place, strong in enumerate(ordered):
             distances[place] = near
-            near = 1.0 if strong else min(near + 1.0, FAR)
+            near = 1.0 if strong else near + 1.0 if near < FAR else FAR
         if step < 0:
             distances.reverse()
     return before, after
