@@ -28,6 +28,9 @@ LONGEST = 80
 AT_THE_TOP, AT_THE_END = 3, 4
 """Kept lines at either end among which a signature is looked for: a lead above, an invitation below."""
 
+MOST_OF_TEXT = 0.75
+"""Share of the text that must stand before what is said of its author."""
+
 BOLD = 0.8
 """Share of bold letters from which a line is bold."""
 
@@ -82,6 +85,7 @@ def unsigned(page_lines: PageLines, kept: list[int], names: Callable[[], Iterabl
     """
     if len(kept) < 2:
         return kept
+    kept = _without_biography(page_lines, kept, names)
     short = any(page_lines.lines[place].size <= LONGEST for place in kept[:AT_THE_TOP])
     keys = {key_of(name) for name in names()} if short else set[str]()
     found = {
@@ -98,6 +102,30 @@ def unsigned(page_lines: PageLines, kept: list[int], names: Callable[[], Iterabl
             break
         behind.add(place)
     return [place for place in kept if place not in found] or kept
+
+
+def _without_biography(page_lines: PageLines, kept: list[int], names: Callable[[], Iterable[str]]) -> list[int]:
+    """The kept lines without what is said of an author below the text: "Jane Doe covers the harbour for …".
+
+    Under a heading of its own it is a section of the text: why readers may trust who tested all this.
+    """
+    end = kept[-AT_THE_END:]
+    upper = [place for place in end if page_lines.lines[place].text[:1].isupper()]
+    told = [f"{name} " for name in names() if " " in name] if upper else []
+    whole = sum(page_lines.lines[place].size for place in kept)
+    for place in upper if told else ():
+        text = page_lines.lines[place].text
+        begins = next((name for name in told if text.startswith(name)), "")
+        if begins and text[len(begins) : len(begins) + 1].islower():
+            left = [one for one in kept if one < place]
+            headed = bool(left) and page_lines.tag[page_lines.lines[left[-1]].element] in HEADINGS
+            spoken_of = any(page_lines.lines[one].text.startswith(begins) for one in left)
+            if (
+                not (headed or spoken_of)
+                and sum(page_lines.lines[one].size for one in left) >= MOST_OF_TEXT * whole
+            ):
+                return left
+    return kept
 
 
 def nameless_signature(page_lines: PageLines, places: Sequence[int], end: int) -> str:

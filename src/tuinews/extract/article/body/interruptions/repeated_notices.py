@@ -27,5 +27,6 @@ def repeated_notices(boxes: Boxes) -> Iterator[int]:
         line = lines[place]
         if line.text in often and not traits[line.element] & _SET:
             yield place
-            if place and labels[lines[place - 1].text] >= TIMES:
+            label = lines[place - 1].text if place else ""
+            if labels[label] >= TIMES and any(map(str.isalpha, label)):
                 yield place - 1
