@@ -124,6 +124,18 @@ def test_a_story_is_one_line_and_is_opened_marked_and_set_apart(told: Run) -> No
     assert lines[-1].endswith("is told with the others again")
 
 
+def test_of_what_cannot_be_fetched_the_summary_is_said_and_it_stays_unread(
+    process: Run, host: Any, make_reply: Any
+) -> None:
+    said_of_it = "<description>Cây cầu bắc qua sông.</description>"
+    item = f"<item><title>Cầu</title><link>{host.url}/none</link>{said_of_it}</item>"
+    host.answers["/rss"] = make_reply(f'<rss version="2.0"><channel><title>Báo</title>{item}</channel></rss>')
+    lines = said(process, f"add {host.url}/rss", "1", "unread")
+    assert "Cây cầu bắc qua sông." in lines
+    assert any("404" in line for line in lines[lines.index("End of the article.") :])
+    assert lines[-1].startswith("1. Cầu, unread")
+
+
 def test_mistakes_in_queries_are_said_with_their_place(told: Run) -> None:
     lines = said(
         told, "search mưa is:unred", "search titel:mưa", "mute titel:x", "rule star is:unred", "try age:x"
@@ -323,6 +335,18 @@ def test_in_vietnamese_a_colon_parts_a_command_from_what_it_does(process: Run, t
     assert "tải lại: tải lại bài đang mở." in lines
     assert "mở N: mở bài theo số trong danh sách; chỉ gõ số cũng được." in lines
     assert "làm lại: làm lại việc vừa hoàn tác." in lines
+
+
+def test_what_was_offered_or_found_is_of_the_open_article(process: Run, site: DemoSite) -> None:
+    process("add", site.url + "rss.xml")
+    lines = said(
+        process, "1", "find đọc", "find", "mute", "2", "find", "mute 2", "mute 2", "undo", "find zzz", "mutes"
+    )
+    assert lines.count("Of this article can be muted, by mute and the number:") == 2
+    assert sum(line.endswith("muted; undo takes it back.") for line in lines) == 1
+    assert sum(bool(re.fullmatch(r"\d+ lines? (have|has) it\.", line)) for line in lines) == 3
+    assert "“zzz” does not stand in this article." in lines
+    assert lines[-1] == "Nothing is muted."
 
 
 @pytest.mark.parametrize(("language", "word"), [("en", "help {}"), ("vi", "trợ giúp {}")])

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from tuinews.cli.linear.speaking import Speaker
 from tuinews.cli.linear.words import files, marking, reading
-from tuinews.errors import StoreError
+from tuinews.errors import FetchError, StoreError, WallError
 from tuinews.language import _, drawn_with_signs
 from tuinews.library.library import Library
+from tuinews.library.store_thread import utc_now
 from tuinews.model.article import Article
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle
@@ -113,7 +114,19 @@ class OpenArticle:
     async def _open(self, entry_id: int) -> None:
         if await self._library.article(entry_id) is None:
             self._speaker.say(_(reading.FETCHING))
-        await self.read(await self._library.open_article(entry_id))
+        await self.read(await self._kept_or_summary(entry_id))
+
+    async def _kept_or_summary(self, entry_id: int) -> KeptArticle:
+        """The article; where its page cannot be had, what its source says of it, with the reason, and it stays
+        unread.
+        """
+        try:
+            return await self._library.open_article(entry_id)
+        except (FetchError, WallError) as error:
+            own = await self._library.preview(entry_id)
+            if not own.text:
+                raise
+            return KeptArticle(entry_id, own, utc_now(), page_error=error)
 
     def _set(self, kept: KeptArticle, article: Article) -> None:
         page = typeset(replace(article, url=None), self._width, Options(measure=self._width))

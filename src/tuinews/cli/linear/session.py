@@ -14,7 +14,17 @@ from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.article import Article
 from tuinews.model.entry_row import EntryRow
+from tuinews.quick_dataclass import dataclass
 from tuinews.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Words that were looked for in the text of an article, and the line in which they were found last."""
+
+    words: str = ""
+    entry_id: int | None = None
+    line: int = -1
 
 
 class LinearSession:
@@ -28,8 +38,7 @@ class LinearSession:
         self.articles = ArticleList(library, speaker, settings)
         self.reader = OpenArticle(library, speaker, width)
         self.asked = ""  # the query that was typed last, for the place of a mistake in it
-        self.sought = ""  # the words that were looked for in a text last, and the line in which they were found
-        self.found_at = -1
+        self.sought = Sought()
         self.taken: tuple[int, Article] | None = None  # the version of an article's text that was taken last
         self.sources = Numbered(speaker, library.sources)
         self.folders = Numbered(speaker, self._folders)
@@ -41,6 +50,7 @@ class LinearSession:
         self.downloads = Numbered(speaker, library.downloads.every)
         self.highlights = Numbered(speaker, library.listed_highlights)
         self.offers = Numbered[str](speaker, _nothing)
+        self.offers_of: int | None = None
         self.catalogue = Numbered[CatalogueSource](speaker, _nothing)
         self.versions = Numbered[Article](speaker, _nothing)
         self.versions_of: int | None = None

@@ -2,6 +2,7 @@
 
 import asyncio
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tuinews.cli import messages
 from tuinews.cli.linear.session import Commands, LinearSession
@@ -13,6 +14,10 @@ from tuinews.model.saved.articles import SavedArticles
 from tuinews.text import clean_line
 from tuinews.typeset.digest import DigestEntry, digest
 
+if TYPE_CHECKING:
+    from tuinews.library.saved.export_files import Exported
+
+_OF_THE_WEB = ("http://", "https://")
 _MOST_NAMED = 20
 """What was left out that is named one by one."""
 
@@ -22,7 +27,10 @@ async def import_file(session: LinearSession, rest: str) -> None:
     if not rest:
         session.say(_(words.FILE_WANTED))
         return
-    found = await session.library.export_in_file(Path(rest).expanduser())
+    if rest.lower().startswith(_OF_THE_WEB):
+        found: Exported = await session.library.list_at(rest)
+    else:
+        found = await session.library.export_in_file(Path(rest).expanduser())
     if isinstance(found, SavedArticles):
         done = await session.library.import_articles(found)
         for one in [one for one in found.articles if not one.url][:_MOST_NAMED]:

@@ -23,7 +23,10 @@ async def mute(session: LinearSession, rest: str) -> None:
     if until is not None and until <= utc_now():
         session.say(_(words.DAY_WANTED))
         return
-    if query.isascii() and query.isdigit() and session.offers.is_held:
+    if query.isascii() and query.isdigit() and session.reader.id is not None:
+        if session.offers_of != session.reader.id:
+            await _offer(session)
+            return
         offered = await session.offers.one(query)
         if offered is None:
             return
@@ -54,6 +57,7 @@ async def _offer(session: LinearSession) -> None:
     if rows:
         offers = import_module("tuinews.ui.screens.overlays.standing.offers").mute_offers(rows[0])
         session.offers.hold([offer.query for offer in offers])
+        session.offers_of = rows[0].id
         names = [offer.name or offer.query.partition(":")[2].strip('"') for offer in offers]
         lines = [
             f"{number}. {_(offer.kind)}: {clean_line(name)}"

@@ -1,7 +1,7 @@
 """Places within the open text: headings, words that are looked for, pictures."""
 
 from tuinews.address import masked
-from tuinews.cli.linear.session import Commands, LinearSession
+from tuinews.cli.linear.session import Commands, LinearSession, Sought
 from tuinews.cli.linear.words import text as words
 from tuinews.folding import fold
 from tuinews.language import _
@@ -50,29 +50,30 @@ async def find(session: LinearSession, rest: str) -> None:
     """On from the next line that has some words; from the beginning where none comes any more."""
     if session.open_id() is None:
         return
-    is_other = bool(rest) and rest != session.sought
-    session.sought = rest or session.sought
-    if not session.sought:
+    before = session.sought
+    wanted = rest or before.words
+    if not wanted:
         session.say(_(words.WHAT_TO_FIND))
         return
-    lines, sought = session.reader.lines, fold(session.sought)
-    # Words may stand on two lines: each is looked at with the one behind it.
-    both = [
-        f"{fold(line.words)} {fold(after)}"
-        for line, after in zip(lines, [*(x.words for x in lines[1:]), ""], strict=True)
-    ]
-    found = [place for place, text in enumerate(both) if 0 <= text.find(sought) <= len(fold(lines[place].words))]
+    found = _places(session.reader.lines, wanted)
     if not found:
-        session.say(words.not_in_text(clean_line(session.sought, 60)))
+        session.say(words.not_in_text(clean_line(wanted, 60)))
         return
     session.say(words.places(len(found)))
-    start = -1 if is_other else session.found_at
-    place = next((one for one in found if one > start), None)
+    is_same = wanted == before.words and before.entry_id == session.reader.id
+    place = next((one for one in found if not is_same or one > before.line), None)
     if place is None:
         session.say(_(words.FROM_THE_TOP))
         place = found[0]
-    session.found_at = place
+    session.sought = Sought(wanted, session.reader.id, place)
     session.reader.say_from(place)
+
+
+def _places(lines: list[Line], wanted: str) -> list[int]:
+    """The lines in which some words begin; they may go on in the next one."""
+    sought, folded = fold(wanted), [fold(line.words) for line in lines]
+    both = (f"{one} {after}" for one, after in zip(folded, [*folded[1:], ""], strict=True))
+    return [place for place, text in enumerate(both) if 0 <= text.find(sought) <= len(folded[place])]
 
 
 async def pictures(session: LinearSession, _rest: str) -> None:
