@@ -18,8 +18,8 @@ from tuinews.language import _
 from tuinews.late import late
 from tuinews.library.accounts.library_accounts import LibraryAccounts
 from tuinews.library.annotations.library_annotations import LibraryAnnotations
+from tuinews.library.articles.pages.standalone import keep_pages
 from tuinews.library.articles.repeated_lines import RepeatedLines
-from tuinews.library.articles.standalone import keep_pages
 from tuinews.library.downloads.library_downloads import LibraryDownloads
 from tuinews.library.library_lists import LibraryLists
 from tuinews.library.notifications.library_news import LibraryNews

@@ -16,10 +16,10 @@ from tuinews.library.articles.alternatives import AlternativeTexts
 from tuinews.library.articles.feed_texts import FeedTexts
 from tuinews.library.articles.links import LinkFollower, article_title
 from tuinews.library.articles.opening import ArticleOpener
+from tuinews.library.articles.pages.selector_rules import SelectorRules, sound
+from tuinews.library.articles.pages.standalone import keep_page
 from tuinews.library.articles.pictures import PictureKeeper
 from tuinews.library.articles.prefetch import Prefetch
-from tuinews.library.articles.selector_rules import SelectorRules, sound
-from tuinews.library.articles.standalone import keep_page
 from tuinews.library.decoding import text_of
 from tuinews.library.downloads.queue import DownloadQueue
 from tuinews.library.extraction import Backlog, Extraction

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tuinews.library.articles.following_pages import MOST_PAGES
+from tuinews.library.articles.pages.following_pages import MOST_PAGES
 from tuinews.library.library import Library
 from tuinews.model.article import Article
 from tuinews.settings import Settings

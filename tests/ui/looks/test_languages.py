@@ -13,7 +13,8 @@ from tuinews.model.view import Filter
 from tuinews.typeset.cells import width
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.commands.registry import RUN
-from tuinews.ui.words import adding, keys, messages, overlays, source_messages, states
+from tuinews.ui.words import keys, messages, overlays, states
+from tuinews.ui.words.sources import adding, source_messages
 
 CATALOGUE = Path(__file__).parents[3] / "src" / "tuinews" / "language" / "catalogues" / "vi.po"
 SENTENCES = [

@@ -7,7 +7,7 @@ from fake_library import FakeLibrary
 from tuinews.model.source import Source, SourceKind
 from tuinews.ui.screens.commands.reader.external import open_address
 from tuinews.ui.screens.overlays.adding.rows import offers
-from tuinews.ui.words import adding
+from tuinews.ui.words.sources import adding
 
 
 def test_an_address_that_is_typed_is_offered_without_its_password() -> None:

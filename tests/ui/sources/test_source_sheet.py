@@ -10,7 +10,7 @@ from textual.widgets import Input
 from tuinews.model.sources.options import PictureChoice, SourceOptions, TextChoice
 from tuinews.model.view import View
 from tuinews.ui.widgets.option_field import OptionField
-from tuinews.ui.words import source_sheet
+from tuinews.ui.words.sources import source_sheet
 
 
 async def to_sheet(seen: Any, source_id: int) -> None:

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from tuinews.address import name_of
 from tuinews.errors import ExtractError, NotFoundError
 from tuinews.library.articles.opening import ArticleOpener
-from tuinews.library.articles.page_articles import article_of
-from tuinews.library.articles.standalone import keep_page
+from tuinews.library.articles.pages.page_articles import article_of
+from tuinews.library.articles.pages.standalone import keep_page
 from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, named_listing_of
 from tuinews.library.sources.discovery import CONFIDENT

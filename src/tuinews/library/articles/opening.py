@@ -10,11 +10,11 @@ from tuinews.errors import ExtractError, FetchError, StoreError, WallError, syst
 from tuinews.extract.article.wall import LONGEST, LONGEST_NAMELESS
 from tuinews.folding import key_of
 from tuinews.language import _
-from tuinews.library.articles.following_pages import with_following_pages
 from tuinews.library.articles.kept_texts import kept_as_wanted
-from tuinews.library.articles.page_articles import article_in_file, article_of, candidates_of, own_article_of
+from tuinews.library.articles.pages.following_pages import with_following_pages
+from tuinews.library.articles.pages.page_articles import article_in_file, article_of, candidates_of, own_article_of
+from tuinews.library.articles.pages.selector_rules import SelectorRules
 from tuinews.library.articles.repeated_lines import RepeatedLines, kept_first
-from tuinews.library.articles.selector_rules import SelectorRules
 from tuinews.library.decoding import file_bytes
 from tuinews.library.extraction import Extraction
 from tuinews.library.shared_tasks import SharedTasks

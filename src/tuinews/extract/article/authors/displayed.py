@@ -126,9 +126,9 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
             found = [mention for mention in mentions_in_line(page_lines, place, line) if mention[0]]
             if found:
                 around = _around(page_lines, place, line, last)
-                signed = {"end", "set apart"} <= set(around) and _NO_SIGNATURE.isdisjoint(around)
+                signs_here = {"end", "set apart"} <= set(around) and _NO_SIGNATURE.isdisjoint(around)
                 for names, signs in found:
-                    if signed and signs == ("alone",) and is_person(names[0]):
+                    if signs_here and signs == ("alone",) and is_person(names[0]):
                         signs = ("signed",)
                     yield names, marks_at(signs, around)
                     alike = (page_lines.names[line.element], page_lines.tag[line.element], *signs)

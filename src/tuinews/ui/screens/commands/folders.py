@@ -10,7 +10,7 @@ from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.view import View
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.words import source_messages
+from tuinews.ui.words.sources import source_messages
 
 
 def fold(state: ReadingState) -> None:

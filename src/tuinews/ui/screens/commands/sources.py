@@ -16,7 +16,8 @@ from tuinews.ui.screens.list_notes import source_of
 from tuinews.ui.screens.progress_teller import ProgressTeller
 from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.terminal.title import TerminalNotified
-from tuinews.ui.words import messages, source_messages
+from tuinews.ui.words import messages
+from tuinews.ui.words.sources import source_messages
 
 _OFFLINE_MINUTES = 5
 

@@ -15,7 +15,8 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.overlays.closing import close
 from tuinews.ui.screens.overlays.text_screen import TextScreen
 from tuinews.ui.widgets.text_page import TextPageLine
-from tuinews.ui.words import overlays, source_sheet
+from tuinews.ui.words import overlays
+from tuinews.ui.words.sources import source_sheet
 
 _NOTHING: Mapping[int, str] = MappingProxyType({})
 _NO_NUMBERS: Mapping[int, int] = MappingProxyType({})

@@ -32,7 +32,7 @@ from tuinews.ui.widgets.choices import Choices
 from tuinews.ui.widgets.line_input import AddressInput
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.widgets.pane_title import PaneTitle
-from tuinews.ui.words import adding
+from tuinews.ui.words.sources import adding
 
 _TYPED_LINES = 10
 """Lines of a paste that are taken as if they were typed; more are a list."""

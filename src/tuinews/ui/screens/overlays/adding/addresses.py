@@ -13,8 +13,8 @@ from tuinews.ui.screens.overlays.adding.result import AddResult
 from tuinews.ui.screens.overlays.adding.rows import again_row, article_rows, instead_rows, other_rows
 from tuinews.ui.screens.overlays.adding.sheet import AddingSheet
 from tuinews.ui.screens.overlays.closing import close
-from tuinews.ui.words import adding
 from tuinews.ui.words.servers import accounts
+from tuinews.ui.words.sources import adding
 
 
 async def look_and_add(sheet: AddingSheet, address: str) -> None:

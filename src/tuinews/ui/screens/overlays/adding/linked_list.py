@@ -5,7 +5,7 @@ from tuinews.ui.screens.overlays.adding.add_source import AddSourceScreen
 from tuinews.ui.screens.overlays.adding.library import AddingLibrary
 from tuinews.ui.screens.overlays.adding.rows import listed_rows
 from tuinews.ui.widgets.choices import Choices
-from tuinews.ui.words import adding
+from tuinews.ui.words.sources import adding
 
 
 class LinkedListScreen(AddSourceScreen):

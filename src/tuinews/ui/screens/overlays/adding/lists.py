@@ -11,7 +11,7 @@ from tuinews.subscriptions.subscription_list import SubscriptionList
 from tuinews.ui.screens.overlays.adding.offers import ArticlesOffer, ListOffer
 from tuinews.ui.screens.overlays.adding.sheet import AddingSheet
 from tuinews.ui.widgets.choices import Choice, Choices
-from tuinews.ui.words import adding
+from tuinews.ui.words.sources import adding
 
 
 async def read_file(sheet: AddingSheet, path: Path) -> None:

@@ -21,8 +21,8 @@ from tuinews.ui.screens.overlays.adding.offers import (
 )
 from tuinews.ui.screens.overlays.adding.typed_addresses import existing_file, typed_addresses
 from tuinews.ui.widgets.choices import Choice
-from tuinews.ui.words import adding
 from tuinews.ui.words.servers import accounts
+from tuinews.ui.words.sources import adding
 
 _ACCOUNTS = ("account", "server", "sync", "freshrss", "miniflux", "reader", "tt-rss", "nextcloud", "fever")
 """What somebody types who looks for an account; their own language finds it by the words of the row."""

@@ -22,7 +22,7 @@ from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.line_input import AddressInput
 from tuinews.ui.widgets.pane_title import PaneTitle
-from tuinews.ui.words import adding
+from tuinews.ui.words.sources import adding
 
 
 class AddingSheet(Sheet[AddResult | None], inherit_bindings=False):

@@ -8,7 +8,8 @@ from tuinews.ui.screens.overlays.adding.result import AddResult
 from tuinews.ui.screens.overlays.beginning.ways_screen import WaysScreen
 from tuinews.ui.screens.overlays.closing import close
 from tuinews.ui.widgets.choices import Choice
-from tuinews.ui.words import overlays, source_messages
+from tuinews.ui.words import overlays
+from tuinews.ui.words.sources import source_messages
 
 _GUIDE = "g"
 

@@ -21,7 +21,8 @@ from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.screens.overlays.help import HelpScreen
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
-from tuinews.ui.words import overlays, source_messages
+from tuinews.ui.words import overlays
+from tuinews.ui.words.sources import source_messages
 
 
 class WaysScreen(Sheet[AddResult | None], inherit_bindings=False):

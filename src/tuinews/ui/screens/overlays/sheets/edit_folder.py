@@ -15,7 +15,7 @@ from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.widgets.pane_title import PaneTitle
-from tuinews.ui.words import source_sheet
+from tuinews.ui.words.sources import source_sheet
 
 
 class EditFolderScreen(Sheet[str | None], inherit_bindings=False):

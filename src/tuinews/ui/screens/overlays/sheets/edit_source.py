@@ -11,7 +11,8 @@ from tuinews.model.sources.options import OPTIONS, with_option
 from tuinews.text import clean_line
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.overlays.sheets.field_sheet import FieldSheet, SheetField
-from tuinews.ui.words import overlays, source_sheet
+from tuinews.ui.words import overlays
+from tuinews.ui.words.sources import source_sheet
 
 
 class EditSourceScreen(FieldSheet):

@@ -6,8 +6,8 @@ Such a process imports this file and what it needs, so nothing of the network or
 from dataclasses import replace
 
 from tuinews.extract.article import article_candidates, document_from_html, extract_article
+from tuinews.library.articles.pages.saved_pages import page_in
 from tuinews.library.articles.preview import previewed
-from tuinews.library.articles.saved_pages import page_in
 from tuinews.library.decoding import text_of
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.document import Document

@@ -1,0 +1,1 @@
+"""What the screen says of sources: adding, editing, refreshing them."""
