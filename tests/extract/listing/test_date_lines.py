@@ -6,7 +6,7 @@ import pytest
 
 from tuinews.extract.listing import extract_listing
 
-from .stories import SITE, Story, page, stories
+from .stories import SITE, Story, page, page_of, stories
 
 LINES = {
     "en": [
@@ -70,3 +70,28 @@ def test_words_before_a_headline_in_its_sentence_stay_its_summary() -> None:
     )
     entries = extract_listing(page(items, "en", "<ul>{}</ul>"), f"{SITE}/world/").entries
     assert all(entry.summary is None or entry.summary.startswith("In the harbour") for entry in entries)
+
+
+@pytest.mark.parametrize("tag", ["span", "div", "p"])
+@pytest.mark.parametrize(
+    "behind",
+    ["<span>Ann Lee</span>", "<time>5 March 2026</time>", "<span>12 comments</span>", "<i>Town</i> · <b>Sea</b>"],
+)
+def test_what_stands_on_another_line_of_a_card_is_no_part_of_its_headline(tag: str, behind: str) -> None:
+    def card(story: Story) -> str:
+        said = f"<div><{tag}>{story.title}</{tag}><div>{behind}</div></div>"
+        return f'<li><a class="_1a2b3" href="{story.path}"><div><img src="a.jpg"></div>{said}</a></li>'
+
+    for lang in ("en", "ja", "ar"):
+        entries = extract_listing(page_of(card, lang), f"{SITE}/world/").entries
+        assert [entry.title for entry in entries] == [story.title for story in stories(lang)]
+
+
+def test_a_headline_in_two_pieces_on_one_line_is_whole() -> None:
+    def card(story: Story) -> str:
+        words = story.title.split()
+        pieces = f"<span>{' '.join(words[:1])}</span> <span>{' '.join(words[1:])}</span>"
+        return f'<li><a class="_1a2b3" href="{story.path}"><img src="a.jpg">{pieces}</a></li>'
+
+    entries = extract_listing(page_of(card, "en"), f"{SITE}/world/").entries
+    assert [entry.title for entry in entries] == [story.title for story in stories("en")]

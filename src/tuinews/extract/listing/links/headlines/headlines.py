@@ -12,7 +12,7 @@ from tuinews.extract.listing.links.headlines.headings_beside import (
 from tuinews.extract.listing.links.headlines.headline_text import without_labels
 from tuinews.extract.listing.links.link_words import COMMENTS, MORE
 from tuinews.extract.listing.links.links import Link, Rank, same_words, width
-from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Outline
+from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Node, Outline
 from tuinews.extract.listing.patterns import LABEL
 from tuinews.extract.listing.records.leading_dates import is_stamp_line
 
@@ -156,4 +156,16 @@ def _first_block(outline: Outline, index: int) -> int | None:
     said = [n for n in wide if not is_stamp_line(outline.text(n.index))] if many else wide
     wide = said or wide
     blocks = sum(n.tag in BLOCKS for n in leaves)
-    return wide[0].index if many or (wide and blocks > 1) else None
+    alone = len(wide) == 1 and _is_set_apart(outline, wide[0], index)
+    return wide[0].index if many or (wide and blocks > 1) or alone else None
+
+
+def _is_set_apart(outline: Outline, leaf: Node, index: int) -> bool:
+    """Whether a text of a card stands on lines of its own, and is not all of it."""
+    nodes = outline.nodes
+    before = max((n.index for n in nodes[index : leaf.index] if n.text.strip()), default=None)
+    after = min((n.index for n in nodes[leaf.end : nodes[index].end] if n.text.strip()), default=None)
+    if before is None and after is None:
+        return False
+    is_begun = before is None or any(place in outline.breaks for place in range(before + 1, leaf.index + 1))
+    return is_begun and (after is None or any(place in outline.breaks for place in range(leaf.end, after + 1)))
