@@ -5,9 +5,10 @@ import gc
 import os
 import sys
 import time
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.driver import Driver
@@ -132,9 +133,12 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         focused = self.focused
         opens = key.key in self._opening_keys and self._has_list() and not isinstance(focused, Input)
         moves = key.key in FIELD_KEYS and self.screen.has_class(FORM)
+        awaited = None if isinstance(focused, Input) else _awaited(self.screen, key.key)
         leaves = key.key == "escape" and (isinstance(focused, Input) or len(self.screen_stack) > 1)
         await super().on_event(key)
-        if opens:
+        if awaited is not None:
+            self._ahead.wait(lambda: _seen(awaited()), OPENING_SECONDS)
+        elif opens:
             self._ahead.wait(self._stage_of_input, OPENING_SECONDS)
         elif moves or leaves:
             self._ahead.wait(lambda: _seen(self.focused is not focused), OPENING_SECONDS)
@@ -215,6 +219,12 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
             return
         self.last_words = messages.last_words(type(error).__name__, place)
         self.exit(return_code=1)
+
+
+def _awaited(screen: Screen[Any], key: str) -> Callable[[], bool] | None:
+    """Until when keys wait behind one on a sheet; sheets are imported with the first of them."""
+    awaited: Callable[[str], Callable[[], bool] | None] | None = getattr(screen, "awaited", None)
+    return awaited(key) if awaited is not None and screen.children else None
 
 
 def _seen(is_ready: bool) -> Readiness:

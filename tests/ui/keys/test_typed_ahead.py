@@ -187,3 +187,23 @@ async def test_keys_wait_behind_every_command_that_opens_something(open_app: Any
             await seen.pilot.pause()
         assert sorted(opening - OPENING_COMMANDS) == []
         assert len(opening) > 12
+
+
+async def test_what_is_typed_behind_a_key_that_asks_on_a_sheet_is_for_its_input(
+    open_app: Any, library: Any
+) -> None:
+    async with open_app(library) as seen:
+
+        async def burst(*keys: str) -> None:
+            for key in keys:
+                seen.app.post_message(events.Key(key, key if len(key) == 1 else None))
+            await seen.settle()
+
+        await burst("question_mark", "slash", "s", "t", "a", "r")
+        await seen.until(lambda: isinstance(seen.app.focused, Input) and seen.app.focused.value == "star", "star")
+        await seen.press("escape", "escape")
+        await seen.until(lambda: len(seen.app.screen_stack) == 1, "the list")
+        await seen.press("E")
+        await seen.wait_for("Width of the text")
+        await burst("j", "j", "j", "j", "enter", "backspace", "backspace", "6", "6", "enter")
+        await seen.until(lambda: seen.state.measure == 66, "the width")

@@ -231,3 +231,12 @@ async def test_an_empty_field_says_what_holds(open_app: Any, library: Any) -> No
             ("Room for pictures", "no limit of its own"),
         ):
             assert words in seen.line(label)
+
+
+async def test_its_scroll_bar_has_the_colours_of_the_others(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("right_square_bracket", "e")
+        await seen.wait_for("Refresh every")
+        fields, entries = seen.app.screen.query_one("#fields").styles, seen.state.entry_list.styles
+        assert fields.scrollbar_color == entries.scrollbar_color
+        assert fields.scrollbar_color_hover == entries.scrollbar_color_hover

@@ -1,5 +1,6 @@
 """Overlays that close once, however many keys ask for it in one burst, and by a click beside them."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from textual import events
@@ -28,6 +29,10 @@ def is_empty(overlay: ModalScreen[Result]) -> bool:
 
 class Sheet(ModalScreen[Result], inherit_bindings=False):
     """An overlay that leaves something of what lies under it in sight."""
+
+    def awaited(self, key: str) -> Callable[[], bool] | None:
+        """Until when the keys behind this one wait, since it may bring an input that they are meant for."""
+        return None
 
     async def on_click(self, event: events.Click) -> None:
         """Close by a click beside it, or on the words that say how; a stray one takes nothing that was typed."""

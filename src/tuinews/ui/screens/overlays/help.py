@@ -57,11 +57,20 @@ class HelpScreen(TextScreen):
             if motion is not None:
                 self.query_one(TextPage).move(motion)
             return motion is not None
-        if event.key not in self._keymap.command("search").each:
+        if event.key not in self._search_keys:
             return False
         typed.display = True
         typed.focus()
         return True
+
+    def awaited(self, key: str) -> Callable[[], bool] | None:
+        """The key that searches asks what to find."""
+        typed = self.query_one(LineInput)
+        return (lambda: typed.has_focus) if key in self._search_keys and not typed.has_focus else None
+
+    @property
+    def _search_keys(self) -> tuple[str, ...]:
+        return self._keymap.command("search").each
 
     @on(Input.Changed)
     def _find(self, event: Input.Changed) -> None:

@@ -65,6 +65,8 @@ class SettingsScreen(Sheet[None], inherit_bindings=False):
         super().__init__()
         self._now, self._put_in_force, self._keep = now, put, keep
         self._edited: Names | None = None
+        self._obeyed = 0
+        """How many times Enter was obeyed."""
         self._said = ""
 
     def compose(self) -> ComposeResult:
@@ -110,6 +112,12 @@ class SettingsScreen(Sheet[None], inherit_bindings=False):
             self.action_step(1)
         elif names is not None:
             self._ask(names)
+        self._obeyed += 1
+
+    def awaited(self, key: str) -> Callable[[], bool] | None:
+        """Enter asks for a value or takes the next one, which is known once the cursor is where it goes."""
+        before, typed = self._obeyed, self.query_one(Input)
+        return (lambda: typed.has_focus or self._obeyed > before) if key == "enter" else None
 
     def action_reset(self) -> None:
         """Take the default again, and the value out of the file."""
