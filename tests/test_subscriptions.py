@@ -184,10 +184,10 @@ def test_any_title_and_folder_survives(names: list[tuple[str, str]]) -> None:
 
 def test_a_repair_goes_out_in_a_namespace_of_its_own_and_comes_back() -> None:
     repairs = [SelectorRule("article > div[class='a\"b']", "p.ad"), SelectorRule(drop="aside & more"), None]
-    sources = [replace(source(n, f"S{n}"), repair=repair) for n, repair in enumerate(repairs)]
+    sources = [replace(source(n, f"S{n}"), selector_rule=selector_rule) for n, selector_rule in enumerate(repairs)]
     written = write_opml(sources, "x")
     assert '<opml version="2.0" xmlns:tuinews="urn:tuinews">' in written
-    assert [one.repair for one in parse_source_list(written).sources] == repairs
+    assert [one.selector_rule for one in parse_source_list(written).sources] == repairs
     assert "tuinews:" not in write_opml(sources[2:], "x")
 
 

@@ -20,7 +20,13 @@ from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import SourceOptions
-from tuinews.model.undo.changes import EntriesMarked, EntryMark, PagesRepaired, SourceArranged, SourcesRemoved
+from tuinews.model.undo.changes import (
+    EntriesMarked,
+    EntryMark,
+    SelectorRuleChanged,
+    SourceArranged,
+    SourcesRemoved,
+)
 from tuinews.model.when import When
 from tuinews.store.store import Store
 
@@ -60,8 +66,8 @@ class Shelf:
     def remove(self, source: Source, at: datetime | None = None) -> None:
         self.store.do(SourcesRemoved((source.id,), (source.title,)), at or self.now)
 
-    def repair(self, source: Source, rule: SelectorRule | None) -> None:
-        self.store.do(PagesRepaired(source.id, source.title, source.repair, rule), self.now)
+    def set_selector_rule(self, source: Source, rule: SelectorRule | None) -> None:
+        self.store.do(SelectorRuleChanged(source.id, source.title, source.selector_rule, rule), self.now)
 
     def arrange(self, source: Source, title: str, folder: str | None, options: SourceOptions) -> None:
         to = Arrangement(title, folder, options)
@@ -123,7 +129,7 @@ def written_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shelf = Shelf(Store.open(directory, NOON))
     entries = [shelf.entry(f"Đà Nẵng {n}", n, summary="mưa lớn " * 30) for n in range(300)]
     source = shelf.source("a")
-    shelf.repair(source, SelectorRule("div.story"))
+    shelf.set_selector_rule(source, SelectorRule("div.story"))
     ids = shelf.listing(source, *entries)
     for entry_id in ids[:60]:
         shelf.store.keep_article(entry_id, shelf.article("x", *["gió mạnh " * 40] * 20), shelf.now)

@@ -175,7 +175,7 @@ def library(tmp_path: Path) -> Path:
 
 
 def _is_all_there(store: Store) -> None:
-    assert [(s.title, s.folder, s.total, s.repair, s.options) for s in store.sources()] == [
+    assert [(s.title, s.folder, s.total, s.selector_rule, s.options) for s in store.sources()] == [
         ("B", None, 2, None, SourceOptions()),
         ("A", "News", 1, SelectorRule("div.story"), SourceOptions()),
     ]

@@ -38,7 +38,7 @@ from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import USUAL_OPTIONS, with_option
-from tuinews.model.undo.changes import Change, EntriesMarked, EntryMark, PagesRepaired, QueryChanged
+from tuinews.model.undo.changes import Change, EntriesMarked, EntryMark, QueryChanged, SelectorRuleChanged
 from tuinews.model.view import Counts, View
 from tuinews.settings import Settings
 from tuinews.store.store import Store
@@ -146,15 +146,15 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
             ids = await self.with_stories(ids)
         return len(await self.mark_read(ids, True))
 
-    async def repair(self, source_id: int, how: SelectorRule | None) -> None:
+    async def set_selector_rule(self, source_id: int, rule: SelectorRule | None) -> None:
         """Set the selector rule of a source (None: no rule), as one step to undo.
 
         Raises ExtractError for an invalid selector.
         """
         online = await self._online()
-        online.check(how)
+        online.check(rule)
         source = await self.source(source_id)
-        await self._do(PagesRepaired(source_id, source.title, source.repair, how))
+        await self._do(SelectorRuleChanged(source_id, source.title, source.selector_rule, rule))
         online.alternatives.forget()
 
     async def undo(self) -> str | None:
@@ -173,7 +173,7 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
         if self.read_only:
             return None
         change = await self._store(turn, utc_now())
-        if isinstance(change, PagesRepaired) and self._open_online is not None:
+        if isinstance(change, SelectorRuleChanged) and self._open_online is not None:
             self._open_online.alternatives.forget()
         if isinstance(change, QueryChanged):
             await self.settle_mutes()

@@ -284,9 +284,9 @@ class OnlineServices:
         self.alternatives.forget()
         return await self.reading.fetch(entry_id)
 
-    def check(self, how: SelectorRule | None) -> None:
+    def check(self, rule: SelectorRule | None) -> None:
         """Raises ExtractError for a selector rule whose CSS selectors are invalid."""
-        check_selectors(how or SelectorRule())
+        check_selectors(rule or SelectorRule())
 
     async def sound(self, sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[SkippedSource]]:
         """The sources of a list, without the rules that are invalid; those are named."""

@@ -13,8 +13,8 @@ from tuinews.model.undo.changes import (
     FolderMoved,
     HighlightsChanged,
     NoteChanged,
-    PagesRepaired,
     QueryChanged,
+    SelectorRuleChanged,
     SourceArranged,
     SourcesRemoved,
     StoryParted,
@@ -44,7 +44,7 @@ def _words(change: Change, *, forward: bool) -> str:
             return _arranged(*((change.before, change.after) if forward else (change.after, change.before)))
         case FolderMoved():
             return _folder(*((change.before, change.after) if forward else (change.after, change.before)))
-        case PagesRepaired():
+        case SelectorRuleChanged():
             return _read_by(change.title, change.after if forward else change.before)
         case TagsChanged():
             return ngettext(

@@ -53,9 +53,9 @@ class Article:
 
     `url` is the address it was read from, `lead` the standfirst that stands before the body (not repeated in
     `document`), `lang` a BCP 47 tag, `site` the name of the site, `next_page` the address of its next page,
-    `confidence` 0 to 1. `repair` is the selector rule that gives this text on the pages of its source, None where
-    none does; it is kept with the source, not with the article. `page_kind` is what the page is,
-    `kind` where on it the text comes from.
+    `confidence` 0 to 1. `selector_rule` gives this text on the pages of its source, None where none does; it is
+    kept with the source, not with the article. `page_kind` is what the page is, `kind` where on it the text comes
+    from.
     """
 
     url: str | None
@@ -70,7 +70,7 @@ class Article:
     confidence: float = 1.0
     kind: TextKind = TextKind.EXTRACTED
     page_kind: PageKind = PageKind.ARTICLE
-    repair: SelectorRule | None = field(default=None, compare=False)
+    selector_rule: SelectorRule | None = field(default=None, compare=False)
 
     @property
     def text(self) -> str:

@@ -85,7 +85,7 @@ class Source:
     own bytes, sent back as they came (RFC 9110, 13.1). `gone` says that the server answered 410 and is not asked
     again. `typed_url` is the address that the user gave, whose host and port alone may be private, and whose
     password goes to its own origin alone; a page's own feed, or where a permanent redirect leads, is not that.
-    `repair` is the selector rule by which its pages are read, None where there is none. `options` are what a
+    `selector_rule` is that by which its pages are read, None where there is none. `options` are what a
     person set for it alone. `account_id` is the account whose subscription it is, None for one of no account: its
     server fetches it, and it is kept in step with that. `failing_since` is when it first failed after it last went
     well, None where it went well.
@@ -106,7 +106,7 @@ class Source:
     last_modified: str | None = None
     gone: bool = False
     typed_url: str | None = None
-    repair: SelectorRule | None = None
+    selector_rule: SelectorRule | None = None
     options: SourceOptions = USUAL_OPTIONS
     account_id: int | None = None
     failing_since: datetime | None = None
@@ -137,5 +137,5 @@ class NewSource:
     site_url: str | None = None
     folder: str | None = None
     typed_url: str | None = None
-    repair: SelectorRule | None = None
+    selector_rule: SelectorRule | None = None
     options: SourceOptions = USUAL_OPTIONS

@@ -52,7 +52,7 @@ def of_outlines(text: str) -> Iterator[ListedSource | SavedView | SkippedSource]
             continue
         source = _of_outline(values, title, folder, holds_others=is_open and not next_closes)
         if isinstance(source, ListedSource):
-            source = replace(source, repair=_repair(values), options=_options(values))
+            source = replace(source, selector_rule=_selector_rule(values), options=_options(values))
         if source is not None:
             yield source
         if is_open:
@@ -106,7 +106,7 @@ def _first_category(categories: str) -> str:
     return clean_line(next((name for name in names if name), ""), 200)
 
 
-def _repair(values: Mapping[str, str]) -> SelectorRule | None:
+def _selector_rule(values: Mapping[str, str]) -> SelectorRule | None:
     body, drop = (clean_line(values.get(f"tuinews:{name}"), 4096) or None for name in ("body", "drop"))
     return SelectorRule(body, drop) if body or drop else None
 

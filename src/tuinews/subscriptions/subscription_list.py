@@ -15,7 +15,7 @@ MOST_UNASKED = 500
 class ListedSource:
     """A source as a list names it. `folder` is a path, "News/Asia"; `kind` is None where the list does not say.
 
-    `site_url` is the page for people, which stands in where the feed dies; `repair` is not checked yet.
+    `site_url` is the page for people, which stands in where the feed dies; `selector_rule` is not checked yet.
     """
 
     url: str
@@ -23,7 +23,7 @@ class ListedSource:
     folder: str | None = None
     kind: SourceKind | None = None
     site_url: str | None = None
-    repair: SelectorRule | None = None
+    selector_rule: SelectorRule | None = None
     options: SourceOptions = USUAL_OPTIONS
 
 

@@ -19,10 +19,10 @@ def write_opml(sources: Sequence[Source], title: str, views: Sequence[SavedView]
     """OPML 2.0 that NetNewsWire, Miniflux and newsboat take, folders nested.
 
     A source without a feed has no `xmlUrl`, so that they pass it over; `type` and `htmlUrl` bring it back here.
-    A source's repair and its options go with it in attributes of a namespace of our own; so do saved views, which
-    are outlines without an address.
+    A source's selector rule and its options go with it in attributes of a namespace of our own; so do saved
+    views, which are outlines without an address.
     """
-    has_own = bool(views) or any(source.repair or written(source.options) for source in sources)
+    has_own = bool(views) or any(source.selector_rule or written(source.options) for source in sources)
     namespace = f' xmlns:tuinews="{NAMESPACE}"' if has_own else ""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -67,9 +67,9 @@ def _closing_lines(open_folders: list[str], left_open: int) -> Iterator[str]:
 
 def _outline(source: Source) -> dict[str, str | None]:
     named: dict[str, str | None] = {"text": source.title, "title": source.title}
-    repair = source.repair or SelectorRule()
+    rule = source.selector_rule or SelectorRule()
     options = {f"tuinews:{key}": value for key, value in written(source.options).items()}
-    own = {"tuinews:body": repair.body, "tuinews:drop": repair.drop, **options}
+    own = {"tuinews:body": rule.body, "tuinews:drop": rule.drop, **options}
     if source.kind.traits.is_for_other_readers:
         return {"type": "rss", **named, "xmlUrl": source.url, "htmlUrl": source.site_url, **own}
     return {"type": source.kind.value, **named, "htmlUrl": source.url, **own}

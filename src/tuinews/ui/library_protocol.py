@@ -283,7 +283,7 @@ class LibraryProtocol(Protocol):
     async def choose(self, entry_id: int, article: Article) -> None:
         """Keep one of the versions as the article."""
 
-    async def repair(self, source_id: int, how: SelectorRule | None) -> None:
+    async def set_selector_rule(self, source_id: int, rule: SelectorRule | None) -> None:
         """Set the selector rule of a source (None: no rule); one step to undo."""
 
     async def position(self, entry_id: int) -> int:

@@ -204,12 +204,12 @@ def test_candidates_begin_with_the_article_and_end_with_the_whole_page() -> None
 
 
 def test_a_repair_says_where_the_body_is_and_what_to_drop() -> None:
-    related = extract_article(PAGE, URL, repair=SelectorRule(body=".box-more li p"))
+    related = extract_article(PAGE, URL, selector_rule=SelectorRule(body=".box-more li p"))
     assert related.document.lines == [
         "Nhiều thửa ruộng ở Giồng Trôm đã được cày ải, chờ mưa xuống giống.",
         "Hồ có sức chứa 90.000 m3, phục vụ bốn xã ven biển.",
     ]
-    without = extract_article(PAGE, URL, repair=SelectorRule(drop=".post-content b, h2"))
+    without = extract_article(PAGE, URL, selector_rule=SelectorRule(drop=".post-content b, h2"))
     assert "Trạm cấp nước chạy" not in without.text
-    unknown = extract_article(PAGE, URL, repair=SelectorRule(body=".no-such", drop="p:::nonsense"))
+    unknown = extract_article(PAGE, URL, selector_rule=SelectorRule(body=".no-such", drop="p:::nonsense"))
     assert unknown == extract_article(PAGE, URL)

@@ -59,6 +59,6 @@ async def test_a_rule_of_the_reader_goes_before_the_feeds_text(empty: Library, h
     await opened(empty, host, make_reply, IN_THE_FEED, SENTENCE * 3)
     [source] = await empty.sources()
     [entry_id] = await empty.entry_ids(View())
-    await empty.repair(source.id, SelectorRule(body="article"))
+    await empty.set_selector_rule(source.id, SelectorRule(body="article"))
     article = (await empty.fetch_again(entry_id)).article
     assert article.text.count("giữ con đê") == 3

@@ -116,7 +116,7 @@ async def test_a_source_that_is_read_by_a_rule_is_read_as_the_rule_says(
     for entry_id in ids.values():
         await library.open_article(entry_id)
     source = (await library.sources())[0]
-    await library.repair(source.id, SelectorRule("article"))
+    await library.set_selector_rule(source.id, SelectorRule("article"))
     kept = await library.open_article(ids["a"])
     assert kept.left_out == 0
     await library.undo()

@@ -1,4 +1,4 @@
-"""A remembered repair: a source's own selectors, or those of settings.toml, shape every article of it."""
+"""A selector rule that is kept: a source's own selectors, or those of settings.toml, shape every article of it."""
 
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -51,14 +51,14 @@ async def test_a_repair_shapes_every_article_of_its_source_until_it_is_taken_awa
 ) -> None:
     source = (await empty.add(feed)).source
     assert "Câu thứ 3" in await _text(empty)
-    await empty.repair(source.id, OPINION)
-    assert (await empty.source(source.id)).repair == OPINION
+    await empty.set_selector_rule(source.id, OPINION)
+    assert (await empty.source(source.id)).selector_rule == OPINION
     text = await _text(empty)
     assert "Lời bình thứ 2" in text
     assert "Câu thứ 3" not in text
     assert "Mua ngay" not in text
-    await empty.repair(source.id, None)
-    assert (await empty.source(source.id)).repair is None
+    await empty.set_selector_rule(source.id, None)
+    assert (await empty.source(source.id)).selector_rule is None
     assert "Câu thứ 3" in await _text(empty)
 
 
@@ -66,7 +66,7 @@ async def test_the_first_of_the_ways_is_the_repaired_one(empty: Library, feed: s
     source = (await empty.add(feed)).source
     (entry_id,) = await empty.entry_ids(View())
     before = await empty.alternatives(entry_id)
-    await empty.repair(source.id, OPINION)
+    await empty.set_selector_rule(source.id, OPINION)
     after = await empty.alternatives(entry_id)
     assert "Lời bình thứ 2" in after.articles[0].text
     assert before.articles[0].text in [article.text for article in after.articles]
@@ -75,8 +75,8 @@ async def test_the_first_of_the_ways_is_the_repaired_one(empty: Library, feed: s
 async def test_what_is_no_selector_is_refused_and_nothing_changes(empty: Library, feed: str) -> None:
     source = (await empty.add(feed)).source
     with pytest.raises(ExtractError, match="this is not a CSS selector"):
-        await empty.repair(source.id, SelectorRule("p[["))
-    assert (await empty.source(source.id)).repair is None
+        await empty.set_selector_rule(source.id, SelectorRule("p[["))
+    assert (await empty.source(source.id)).selector_rule is None
 
 
 @pytest.mark.parametrize("by", ["host", "source"])
@@ -87,7 +87,7 @@ async def test_the_settings_repair_by_host_or_by_source(tmp_path: Path, feed: st
     try:
         source = (await library.add(feed)).source
         assert "Lời bình thứ 2" in await _text(library)
-        await library.repair(source.id, SelectorRule("article"))
+        await library.set_selector_rule(source.id, SelectorRule("article"))
         assert "Câu thứ 3" in await _text(library)
     finally:
         await library.close()
@@ -108,11 +108,11 @@ async def test_a_selector_of_the_settings_that_is_none_is_named(tmp_path: Path, 
 
 async def test_a_repair_goes_out_with_its_source_and_comes_back(empty: Library, feed: str, tmp_path: Path) -> None:
     source = (await empty.add(feed)).source
-    await empty.repair(source.id, OPINION)
+    await empty.set_selector_rule(source.id, OPINION)
     other = await Library.open(tmp_path / "other", Settings())
     try:
         await other.import_sources(parse_source_list(await empty.export_opml()))
-        assert [one.repair for one in await other.sources()] == [OPINION]
+        assert [one.selector_rule for one in await other.sources()] == [OPINION]
     finally:
         await other.close()
 
@@ -125,4 +125,4 @@ async def test_a_list_whose_selector_is_none_gives_its_source_without_it(empty: 
     imported = await empty.import_sources(parse_source_list(opml))
     assert imported.added == ("https://a.example/rss",)
     assert "not a CSS selector" in imported.skipped[0].why
-    assert [one.repair for one in await empty.sources()] == [None]
+    assert [one.selector_rule for one in await empty.sources()] == [None]

@@ -122,7 +122,7 @@ async def test_steps_come_back_in_the_next_session_behind_its_own(stocked: Path)
     first, second = (await before.entry_ids(ALL))[:2]
     await before.star([first], True)
     await before.rename_source(source.id, "Báo mới")
-    await before.repair(source.id, SelectorRule("div.story"))
+    await before.set_selector_rule(source.id, SelectorRule("div.story"))
     await before.mark_all_read(ALL)
     await before.remove_sources([source.id])
     await before.close()

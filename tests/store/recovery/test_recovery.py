@@ -132,7 +132,7 @@ def test_a_lost_library_comes_back_from_its_backup_and_says_so(library: Path, op
     store = open_store(library.parent)
 
     assert store.notices[0].startswith("the library's file was missing: 1 sources, ")
-    assert store.sources()[0].repair == SelectorRule("div.story")
+    assert store.sources()[0].selector_rule == SelectorRule("div.story")
     assert store.counts().starred == 1
 
 

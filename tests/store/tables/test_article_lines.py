@@ -73,9 +73,9 @@ def test_a_source_that_has_a_rule_has_no_memory_as_long(shelf: Any) -> None:
     source = shelf.source()
     [one] = kept(shelf, source, "one")
     shelf.store.learn_lines([lines(one)])
-    shelf.repair(source, SelectorRule("div.story"))
+    shelf.set_selector_rule(source, SelectorRule("div.story"))
     assert shelf.store.site_memory(one) == SiteMemory()
-    shelf.repair(source, None)
+    shelf.set_selector_rule(source, None)
     assert remembered(shelf.store, one) == {one}
 
 

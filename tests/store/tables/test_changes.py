@@ -16,7 +16,7 @@ from tuinews.model.undo.changes import (
     EntriesMarked,
     EntryMark,
     FolderMoved,
-    PagesRepaired,
+    SelectorRuleChanged,
     SourceArranged,
     SourcesRemoved,
 )
@@ -31,7 +31,7 @@ NAMED = Arrangement("Tin", "Á/B", SourceOptions(text=TextChoice.FEED, hidden=Tr
 EACH: tuple[Change, ...] = (
     EntriesMarked((7, 3, 900), EntryMark.STARRED, False),
     SourceArranged(3, NAMED, Arrangement("“Báo”\n", None, SourceOptions())),
-    PagesRepaired(4, "Báo", None, SelectorRule("div", None)),
+    SelectorRuleChanged(4, "Báo", None, SelectorRule("div", None)),
     SourcesRemoved((1, 2), ("Một", "")),
     FolderMoved("A/B", "C", (3,)),
     FolderMoved("A", None, (3, 1)),

@@ -61,7 +61,7 @@ def test_every_field_of_a_noun_has_a_column() -> None:
     assert of(sources.SOURCE) == names(Source) - {"unread", "total", "account_id"}
     assert names(NewSource) <= of(sources.SOURCE)
     # A rule of selectors is kept with the source.
-    assert of(articles.ARTICLE) == names(Article) - {"repair"}
+    assert of(articles.ARTICLE) == names(Article) - {"selector_rule"}
     # What is left out is worked out when it is read, and why a page did not come is told once.
     assert of(articles.KEPT) == names(KeptArticle) - {
         "entry_id",
@@ -98,7 +98,7 @@ def test_a_source_is_written_and_read_whole() -> None:
     source = Source(
         7, SourceKind.SITEMAP, "Tin", "https://a.example.org/map.xml", "https://a.example.org", "Việt Nam",
         last_refresh=NOON, next_refresh=NOON, error="no answer", etag='"x"', last_modified="then", gone=True,
-        typed_url="a.example.org", repair=SelectorRule("div.story", None),
+        typed_url="a.example.org", selector_rule=SelectorRule("div.story", None),
         options=SourceOptions(5, 0, PictureChoice.OPENED, TextChoice.FEED, "Mozilla/5.0", hidden=True),
     )  # fmt: skip
     written = sources.SOURCE.written(source)

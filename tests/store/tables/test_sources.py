@@ -137,11 +137,11 @@ def test_after_thirty_days_a_removed_source_is_forgotten_but_for_what_is_starred
 
 def test_a_repair_is_kept_with_its_source_and_outlives_its_removal(shelf: Any) -> None:
     source = shelf.source()
-    assert source.repair is None
-    shelf.repair(source, SelectorRule("div.story", "aside"))
-    assert shelf.store.source(source.id).repair == SelectorRule("div.story", "aside")
+    assert source.selector_rule is None
+    shelf.set_selector_rule(source, SelectorRule("div.story", "aside"))
+    assert shelf.store.source(source.id).selector_rule == SelectorRule("div.story", "aside")
     shelf.remove(source)
     shelf.store.undo(shelf.now)
-    assert shelf.store.sources()[0].repair == SelectorRule("div.story", "aside")
-    shelf.repair(source, None)
-    assert shelf.store.source(source.id).repair is None
+    assert shelf.store.sources()[0].selector_rule == SelectorRule("div.story", "aside")
+    shelf.set_selector_rule(source, None)
+    assert shelf.store.source(source.id).selector_rule is None

@@ -62,7 +62,7 @@ def test_what_a_person_did_has_reached_the_disk_when_it_is_answered(shelf: Any) 
         lambda: shelf.star(entry_id),
         lambda: shelf.source("b"),
         lambda: shelf.arrange(source, "c", "d", source.options),
-        lambda: shelf.repair(source, SelectorRule("div")),
+        lambda: shelf.set_selector_rule(source, SelectorRule("div")),
         lambda: shelf.remove(source),
         lambda: shelf.store.undo(shelf.now),
     ]

@@ -27,8 +27,10 @@ def library(library: Any) -> Any:
     library.wire[2] = library.kept[2]
     library.other_ways[2] = [
         way("The feed says it shorter.", TextKind.FEED),
-        replace(way("Another box of the page.", TextKind.CANDIDATE), repair=SelectorRule("div.box")),
-        replace(way("Menu. The page with all that is on it.", TextKind.WHOLE_PAGE), repair=SelectorRule("body")),
+        replace(way("Another box of the page.", TextKind.CANDIDATE), selector_rule=SelectorRule("div.box")),
+        replace(
+            way("Menu. The page with all that is on it.", TextKind.WHOLE_PAGE), selector_rule=SelectorRule("body")
+        ),
     ]
     return library
 
@@ -117,10 +119,10 @@ async def test_w_reads_the_whole_source_the_way_that_is_shown_and_u_takes_it_bac
         assert "Version 3 of 4: the next best guess at the text; W uses it for the whole source" in seen.status
         await seen.press("W")
         await seen.wait_for("From now on, The Record is read by “div.box”; u undoes it")
-        assert library.all_sources[source].repair == SelectorRule("div.box")
+        assert library.all_sources[source].selector_rule == SelectorRule("div.box")
         await seen.press("u")
         await seen.wait_for("read as before again")
-        assert library.all_sources[source].repair is None
+        assert library.all_sources[source].selector_rule is None
 
 
 @pytest.mark.parametrize(
@@ -210,7 +212,7 @@ async def test_the_way_that_is_kept_reads_the_next_article_and_goes_out_with_its
 
     library = await Library.open(tmp_path, Settings())
     listed = parse_source_list(await library.export_opml()).sources
-    assert [one.repair for one in listed] == [SelectorRule("body")]
+    assert [one.selector_rule for one in listed] == [SelectorRule("body")]
     assert len(await library.entry_ids(View())) == 2
     await library.close()
 

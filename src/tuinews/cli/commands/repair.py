@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     source = with_library(arguments, lambda library: _repaired(library, arguments, changes=changes))
     if arguments.json:
-        print_json({"id": source.id, "url": masked(source.url), "repair": repair_to_json(source.repair)})
+        print_json({"id": source.id, "url": masked(source.url), "repair": repair_to_json(source.selector_rule)})
     else:
         print_lines(_as_lines(source))
     return 0
@@ -32,18 +32,18 @@ async def _repaired(library: Library, arguments: argparse.Namespace, *, changes:
     source = await library.source(identifier(arguments.source))
     if not (changes or arguments.clear):
         return source
-    known = SelectorRule() if arguments.clear or source.repair is None else source.repair
-    repair = SelectorRule(
+    known = SelectorRule() if arguments.clear or source.selector_rule is None else source.selector_rule
+    rule = SelectorRule(
         known.body if arguments.body is None else arguments.body or None,
         known.drop if arguments.drop is None else arguments.drop or None,
     )
-    await library.repair(source.id, repair if repair != SelectorRule() else None)
+    await library.set_selector_rule(source.id, rule if rule != SelectorRule() else None)
     return await library.source(source.id)
 
 
 def _as_lines(source: Source) -> list[str]:
     title = clean_line(source.title)
-    if source.repair is None:
+    if source.selector_rule is None:
         return [messages.no_rule(title)]
-    selectors = (("body", source.repair.body), ("drop", source.repair.drop))
+    selectors = (("body", source.selector_rule.body), ("drop", source.selector_rule.drop))
     return [title, *(f"  {name}  {clean_line(selector)}" for name, selector in selectors if selector)]

@@ -77,14 +77,14 @@ def _as_json(source: Source) -> dict[str, Any]:
         "next_refresh": _iso(source.next_refresh),
         "error": source.error,
         "failing_since": _iso(source.failing_since),
-        "repair": repair_to_json(source.repair),
+        "repair": repair_to_json(source.selector_rule),
         **{key: getattr(source.options, key) for key in OPTIONS},
     }
 
 
-def repair_to_json(repair: SelectorRule | None) -> dict[str, str | None] | None:
-    """The selectors of a repair, None where there is none."""
-    return {"body": repair.body, "drop": repair.drop} if repair else None
+def repair_to_json(rule: SelectorRule | None) -> dict[str, str | None] | None:
+    """The selectors of a rule, None where there is none."""
+    return {"body": rule.body, "drop": rule.drop} if rule else None
 
 
 def _as_lines(source: Source) -> list[str]:

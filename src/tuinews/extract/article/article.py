@@ -43,7 +43,7 @@ def extract_article(
     url: str | None = None,
     *,
     now: datetime | None = None,
-    repair: SelectorRule | None = None,
+    selector_rule: SelectorRule | None = None,
     expected: ExpectedArticle | None = None,
 ) -> Article:
     """The article of a page; `now` is the time of the fetch, for relative dates, `expected` what its listing says.
@@ -52,7 +52,8 @@ def extract_article(
     nothing but a menu and a notice that the scripts of the page show it; WallError if another page came.
     """
     page = ArticlePage(html, url, now)
-    article = _article(page, page.repaired(repair) if repair else page.body.kept, TextKind.EXTRACTED)
+    kept = page.lines_by_rule(selector_rule) if selector_rule else page.body.kept
+    article = _article(page, kept, TextKind.EXTRACTED)
     text = article.text
     if len(text) < LONGEST:
         check_wall(_shown(page, article), text, expected, url)
@@ -72,7 +73,7 @@ def _shown(page: ArticlePage, article: Article) -> ShownPage:
 def article_candidates(html: str, url: str | None = None, *, now: datetime | None = None) -> tuple[Article, ...]:
     """The candidates for a page's article, the likeliest first: extracted, up to two others, the whole page.
 
-    Each but the first has the `repair` that selects it, so that the user can set it for all pages of a source.
+    Each but the first has the `selector_rule` that selects it, which can be set for all pages of a source.
     """
     page = ArticlePage(html, url, now)
     first = _article(page, page.body.kept, TextKind.EXTRACTED)
@@ -80,9 +81,9 @@ def article_candidates(html: str, url: str | None = None, *, now: datetime | Non
     for lines in runner_up(page.page_lines, page.body):
         if sum(page.page_lines.lines[place].size for place in lines) < LEAST_GUESS:
             continue
-        repair = selector_rule_for(page.tree, page.page_lines, lines)
-        article = _article(page, page.repaired(repair) if repair else lines, TextKind.CANDIDATE)
-        articles.append(replace(article, repair=repair))
+        selector_rule = selector_rule_for(page.tree, page.page_lines, lines)
+        article = _article(page, page.lines_by_rule(selector_rule) if selector_rule else lines, TextKind.CANDIDATE)
+        articles.append(replace(article, selector_rule=selector_rule))
     articles.append(_whole(page))
     texts = [article.text for article in articles]
     return tuple(article for place, article in enumerate(articles) if article.text not in texts[:place])
@@ -175,4 +176,4 @@ def _whole(page: ArticlePage) -> Article:
     article = _article(page, list(range(len(page.page_lines.lines))), TextKind.WHOLE_PAGE)
     if not article.text:
         raise ExtractError(page.url or _("page"), _(NO_TEXT))
-    return replace(article, repair=WHOLE_PAGE)
+    return replace(article, selector_rule=WHOLE_PAGE)

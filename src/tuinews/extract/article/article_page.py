@@ -81,10 +81,10 @@ class ArticlePage:
         page_lines.h1 = headline_of(page_lines, self.title)
         return page_lines
 
-    def repaired(self, repair: SelectorRule) -> list[int]:
+    def lines_by_rule(self, rule: SelectorRule) -> list[int]:
         """The lines that the user's selectors give; selectors that match nothing on this page change nothing."""
-        kept = sorted(lines_under(self.tree, self.page_lines, repair.body)) or self.body.kept
-        dropped = lines_under(self.tree, self.page_lines, repair.drop)
+        kept = sorted(lines_under(self.tree, self.page_lines, rule.body)) or self.body.kept
+        dropped = lines_under(self.tree, self.page_lines, rule.drop)
         return [place for place in kept if place not in dropped] or kept
 
     @cached_property

@@ -52,7 +52,7 @@ class _FetchOptions:
     """
 
     trusted: str | None
-    repair: SelectorRule | None
+    selector_rule: SelectorRule | None
     demand: Demand = AT_ONCE
     source: Source | None = None
     text: TextChoice = TextChoice.AUTO
@@ -126,7 +126,7 @@ class ArticleOpener:
         """What the article of an entry's page may be, the likeliest first, and when the page was fetched."""
         options = await self._options(row)
         page = await self._page(row.url or "", options)
-        first, *others = await self._extraction.extract_at_once(candidates_of, page, options.repair)
+        first, *others = await self._extraction.extract_at_once(candidates_of, page, options.selector_rule)
         whole = await self._whole(first, options)
         return tuple(completed(article, row) for article in (whole, *others)), page.fetched
 
@@ -177,7 +177,7 @@ class ArticleOpener:
             article, fetched = await self.preview(row, content), utc_now()
         else:
             # Who told how a source's pages are read wants them read so, however long its feed's text is.
-            as_it_is = options.repair or options.text is TextChoice.PAGE
+            as_it_is = options.selector_rule or options.text is TextChoice.PAGE
             article = article if as_it_is else await self._better(row, article, content)
         kept = await self._keep(row, article, fetched, demand)
         if await self._forget_shared(row, article):
@@ -201,7 +201,7 @@ class ArticleOpener:
     async def _read(self, page: Page, options: _FetchOptions) -> Article:
         is_awaited = options.demand.urgency is Urgency.NOW
         extract = self._extraction.extract_at_once if is_awaited else self._extraction.extract
-        return await extract(article_of, page, options.repair, options.expected)
+        return await extract(article_of, page, options.selector_rule, options.expected)
 
     async def _page(self, address: str, options: _FetchOptions) -> Page:
         page = await self._extraction.source_fetcher.fetch(

@@ -72,7 +72,7 @@ class LibraryImports(LibraryQueries):
         # A list of 50,000 takes seconds to sort.
         found = await asyncio.to_thread(source_lists.plan_import, sources, await self._known_urls())
         new, skipped = list(found.new), source_lists.skipped(sources)
-        if any(one.repair for one in new):
+        if any(one.selector_rule for one in new):
             new, wrong = await (await self._online()).sound(new)
             skipped += wrong
         await self._store(Store.add_sources, await asyncio.to_thread(source_lists.new_sources, new), utc_now())

@@ -73,4 +73,4 @@ def _new_source(one: ListedSource) -> NewSource:
     # Many programs write the address where they have no name for it.
     title = without_secrets(one.title) if one.title and "://" in one.title else one.title
     name = title or name_of(one.url)
-    return NewSource(kind, one.url, name, one.site_url, one.folder, one.url, one.repair, one.options)
+    return NewSource(kind, one.url, name, one.site_url, one.folder, one.url, one.selector_rule, one.options)

@@ -40,7 +40,7 @@ class SourceArranged:
 
 
 @dataclass(frozen=True, slots=True)
-class PagesRepaired:
+class SelectorRuleChanged:
     """The pages of a source are read by another selector rule, or by none; `title` is the source's name."""
 
     source_id: int
@@ -130,7 +130,7 @@ Change = (
     | FolderMoved
     | EntriesMarked
     | SourceArranged
-    | PagesRepaired
+    | SelectorRuleChanged
     | SourcesRemoved
     | QueryChanged
 )

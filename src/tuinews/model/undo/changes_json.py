@@ -18,8 +18,8 @@ from tuinews.model.undo.changes import (
     FolderMoved,
     HighlightsChanged,
     NoteChanged,
-    PagesRepaired,
     QueryChanged,
+    SelectorRuleChanged,
     SourceArranged,
     SourcesRemoved,
     StoryParted,
@@ -51,7 +51,7 @@ def _to_json(change: Change) -> dict[str, Any]:
         case FolderMoved():
             sources = list(change.ids)
             return {"kind": "folder", "before": change.before, "after": change.after, "sources": sources}
-        case PagesRepaired():
+        case SelectorRuleChanged():
             source = {"source": change.source_id, "title": change.title}
             return {"kind": "repaired", **source, "before": _rule(change.before), "after": _rule(change.after)}
         case SourcesRemoved():
@@ -86,7 +86,7 @@ def _from_json(value: dict[str, Any]) -> Change:
         return FolderMoved(str(value["before"]), path, tuple(map(int, value["sources"])))
     if kind == "repaired":
         before, after = _to_rule(value["before"]), _to_rule(value["after"])
-        return PagesRepaired(int(value["source"]), str(value["title"]), before, after)
+        return SelectorRuleChanged(int(value["source"]), str(value["title"]), before, after)
     if kind == "removed":
         return SourcesRemoved(tuple(map(int, value["sources"])), tuple(map(str, value["titles"])))
     if kind == "tags":

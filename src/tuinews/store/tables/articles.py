@@ -37,7 +37,7 @@ ARTICLE = Columns(
         Column("document", DOCUMENT, ("blocks",)),
     )
 )
-"""What a page says; `Article.repair` is kept with the source."""
+"""What a page says; `Article.selector_rule` is kept with the source."""
 
 KEPT = Columns((Column("fetched", MOMENT), Column("changed", MOMENT_OR_NONE), Column("awaits_page", FLAG)))
 """What is noted of its keeping (`KeptArticle`)."""

@@ -19,8 +19,8 @@ from tuinews.model.undo.changes import (
     FolderMoved,
     HighlightsChanged,
     NoteChanged,
-    PagesRepaired,
     QueryChanged,
+    SelectorRuleChanged,
     SourceArranged,
     SourcesRemoved,
     StoryParted,
@@ -163,8 +163,8 @@ def _apply(sql: sqlite3.Connection, change: Change, now: datetime, *, forward: b
             ways = (change.before, change.after) if forward else (change.after, change.before)
             sources.move_folder(sql, change.ids, *ways)
             accounts.follow_folder(sql, *ways)
-        case PagesRepaired():
-            sources.repair(sql, change.source_id, change.after if forward else change.before)
+        case SelectorRuleChanged():
+            sources.set_selector_rule(sql, change.source_id, change.after if forward else change.before)
         case TagsChanged():
             for one in change.entries:
                 tags.put(sql, one.entry_id, one.after if forward else one.before)

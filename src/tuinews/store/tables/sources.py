@@ -60,7 +60,7 @@ SOURCE = Columns(
         Column("etag"),
         Column("last_modified"),
         Column("gone", FLAG),
-        Column("repair", Encoding(_selectors, _selector_rule), ("repair_body", "repair_drop")),
+        Column("selector_rule", Encoding(_selectors, _selector_rule), ("repair_body", "repair_drop")),
         Column("options", SOURCE_OPTIONS, ("options", "hidden")),
     )
 )
@@ -174,9 +174,9 @@ def last_removed(sql: sqlite3.Connection, since: datetime) -> list[Source]:
     return _sources(rows, {})
 
 
-def repair(sql: sqlite3.Connection, source_id: int, how: SelectorRule | None) -> None:
+def set_selector_rule(sql: sqlite3.Connection, source_id: int, rule: SelectorRule | None) -> None:
     """Remember how the pages of a source are to be read; None forgets it."""
-    written = SOURCE["repair"].written(how)
+    written = SOURCE["selector_rule"].written(rule)
     sql.execute(f"update source set {assignments(written)} where id = :id", {**written, "id": source_id})
 
 

@@ -155,10 +155,13 @@ def test_many_lines_of_one_name_of_which_some_are_chosen_cost_little() -> None:
 
 def test_every_way_but_the_first_is_what_its_rule_gives() -> None:
     first, *others, whole = article_candidates(page("Monday"))
-    assert first.repair is None
+    assert first.selector_rule is None
     for way in others:
-        assert way.repair is None or extract_article(page("Monday"), repair=way.repair).text == way.text
-    assert whole.repair == SelectorRule("body")
+        assert (
+            way.selector_rule is None
+            or extract_article(page("Monday"), selector_rule=way.selector_rule).text == way.text
+        )
+    assert whole.selector_rule == SelectorRule("body")
 
 
 def test_a_rule_gives_the_same_box_of_the_next_page() -> None:
@@ -167,5 +170,5 @@ def test_a_rule_gives_the_same_box_of_the_next_page() -> None:
     flow = page_lines_of(tree.body)
     rule = selector_rule_for(tree, flow, [n for n, line in enumerate(flow.lines) if "opinions" in line.text])
     assert rule == SelectorRule("div.opinion")
-    assert extract_article(page("Thursday"), repair=rule).text.count("about opinions of Thursday") == 7
-    assert "about Thursday" not in extract_article(page("Thursday"), repair=rule).text
+    assert extract_article(page("Thursday"), selector_rule=rule).text.count("about opinions of Thursday") == 7
+    assert "about Thursday" not in extract_article(page("Thursday"), selector_rule=rule).text

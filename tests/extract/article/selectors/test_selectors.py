@@ -11,7 +11,7 @@ from tuinews.model.article import SelectorRule
 
 
 @pytest.mark.parametrize(
-    "repair",
+    "selector_rule",
     [
         SelectorRule(),
         SelectorRule("article > div.story"),
@@ -19,8 +19,8 @@ from tuinews.model.article import SelectorRule
         SelectorRule("main:has(p)", "p.promo"),
     ],
 )
-def test_a_selector_that_is_one_passes(repair: SelectorRule) -> None:
-    check_selectors(repair)
+def test_a_selector_that_is_one_passes(selector_rule: SelectorRule) -> None:
+    check_selectors(selector_rule)
 
 
 @pytest.mark.parametrize("selector", ["p[[", "", " ", ".a >", "a,,b", "!!", "p, " * 200 + "p"])

@@ -42,7 +42,7 @@ async def versions(session: LinearSession, _rest: str) -> None:
 
 
 def _name(article: Article) -> str:
-    ruled = article.kind is TextKind.EXTRACTED and article.repair is not None
+    ruled = article.kind is TextKind.EXTRACTED and article.selector_rule is not None
     return _(words.BY_RULE if ruled else words.VERSIONS[article.kind.value])
 
 
@@ -75,11 +75,11 @@ async def always(session: LinearSession, _rest: str) -> None:
         return
     row = await session.library.entry(entry_id)
     source = await session.library.source(row.source_id)
-    is_plain = taken.kind is TextKind.EXTRACTED or taken.repair is not None
+    is_plain = taken.kind is TextKind.EXTRACTED or taken.selector_rule is not None
     if taken.kind is TextKind.FEED or not is_plain or not source.kind.traits.is_followed:
         session.say(_(words.NOT_FOR_SOURCE))
         return
-    await session.library.repair(source.id, taken.repair)
+    await session.library.set_selector_rule(source.id, taken.selector_rule)
     session.say(words.read_by_rule(clean_line(source.title, 60)))
 
 

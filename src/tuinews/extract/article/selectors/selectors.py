@@ -30,10 +30,10 @@ _ABOVE = re.compile(r"(?<![\s>+~,(])\s+(?![\s>+~,)])|:has\(", re.IGNORECASE)
 _BESIDE = re.compile(r"~|:nth-|:(?:last|only)-", re.IGNORECASE)
 
 
-def check_selectors(repair: SelectorRule) -> None:
-    """Raises ExtractError, which names the selector, if one of the repair is not valid."""
+def check_selectors(rule: SelectorRule) -> None:
+    """Raises ExtractError, which names the selector, if one of the rule is not valid."""
     page = LexborHTMLParser("<p>")
-    for name, selector in (("body", repair.body), ("drop", repair.drop)):
+    for name, selector in (("body", rule.body), ("drop", rule.drop)):
         if selector is not None and not _is_valid(page, selector):
             what = f"{name} “{clean_line(selector, 80)}”"
             raise ExtractError(what, _("this is not a CSS selector"), _("give one such as “div.story”"))

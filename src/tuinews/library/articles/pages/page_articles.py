@@ -20,7 +20,7 @@ def article_of(page: Page, rule: SelectorRule | None, expected: ExpectedArticle 
     WallError where it is not the article that a listing named.
     """
     text = text_of(page.body, page.content_type, page.url)
-    return extract_article(text, page.url, now=page.fetched, repair=rule, expected=expected)
+    return extract_article(text, page.url, now=page.fetched, selector_rule=rule, expected=expected)
 
 
 def candidates_of(page: Page, rule: SelectorRule | None) -> tuple[Article, ...]:
@@ -29,7 +29,7 @@ def candidates_of(page: Page, rule: SelectorRule | None) -> tuple[Article, ...]:
     candidates = article_candidates(text, page.url, now=page.fetched)
     if rule is None:
         return candidates
-    return (replace(article_of(page, rule), repair=rule), *candidates)
+    return (replace(article_of(page, rule), selector_rule=rule), *candidates)
 
 
 def article_in_file(body: bytes, name: str, url: str | None = None) -> Article:

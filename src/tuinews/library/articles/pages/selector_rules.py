@@ -24,18 +24,18 @@ class SelectorRules:
         self._by_host: dict[str, SelectorRule] = {}
         self._by_source: dict[str, SelectorRule] = {}
         self._names: dict[SelectorRule, str] = {}
-        for name, repair in settings.items():
-            self._names[repair] = name
+        for name, rule in settings.items():
+            self._names[rule] = name
             if "/" in name:
-                self._by_source[source_key(tidy(name) or name)] = repair
+                self._by_source[source_key(tidy(name) or name)] = rule
             else:
-                self._by_host[host_of(f"//{name}")] = repair
+                self._by_host[host_of(f"//{name}")] = rule
 
     def of(self, url: str, source: Source | None) -> SelectorRule | None:
         """The rule for the page at `url`: the source's own, else that of its address in the settings, else its
         host's. Raises SettingsError for a rule of the settings that is invalid."""
-        if source is not None and source.repair:
-            return source.repair
+        if source is not None and source.selector_rule:
+            return source.selector_rule
         rule = (self._of_source(source) if source else None) or self._by_host.get(host_of(url))
         if rule is not None:
             self._check(rule)
@@ -51,7 +51,7 @@ class SelectorRules:
     def _of_source(self, source: Source) -> SelectorRule | None:
         addresses = (source.url, source.typed_url, source.site_url)
         found = (self._by_source.get(source_key(address)) for address in addresses if address)
-        return next((repair for repair in found if repair), None)
+        return next((rule for rule in found if rule), None)
 
 
 def sound(sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[SkippedSource]]:
@@ -60,7 +60,7 @@ def sound(sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[Ski
     skipped: list[SkippedSource] = []
     for one in sources:
         try:
-            check_selectors(one.repair or SelectorRule())
+            check_selectors(one.selector_rule or SelectorRule())
         except ExtractError as error:
             skipped.append(
                 SkippedSource(
@@ -68,6 +68,6 @@ def sound(sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[Ski
                     _("its repair rule was ignored: {what}: {why}", what=error.what, why=error.why),
                 )
             )
-            one = replace(one, repair=None)
+            one = replace(one, selector_rule=None)
         taken.append(one)
     return taken, skipped

@@ -81,20 +81,20 @@ def keep_way(state: ReadingState) -> None:
         elif (refusal := _why_not_for_source(article, source, alternatives)) is not None:
             state.say_here(refusal)
         else:
-            state.mark(lambda library: _keep_for(state, library, source, article.repair))
+            state.mark(lambda library: _keep_for(state, library, source, article.selector_rule))
 
     show_reader(state)
     state.in_turn(job)
 
 
 async def _keep_for(
-    state: ReadingState, library: LibraryProtocol, source: Source, repair: SelectorRule | None
+    state: ReadingState, library: LibraryProtocol, source: Source, rule: SelectorRule | None
 ) -> None:
-    await library.repair(source.id, repair)
-    if repair is None:
+    await library.set_selector_rule(source.id, rule)
+    if rule is None:
         state.say(versions.read_without_rule(source.title, state.keymap))
     else:
-        state.say(versions.read_by_rule(source.title, repair.body or repair.drop or "", state.keymap))
+        state.say(versions.read_by_rule(source.title, rule.body or rule.drop or "", state.keymap))
     state.reload()
 
 
@@ -127,7 +127,7 @@ def _next(alternatives: Alternatives, shown: ReaderState) -> int:
 def _which_version(alternatives: Alternatives, place: int) -> str:
     """Which version of the text is shown, of how many, and why there are no more."""
     count, article = len(alternatives.articles), alternatives.articles[place]
-    ruled = article.kind is TextKind.EXTRACTED and article.repair is not None
+    ruled = article.kind is TextKind.EXTRACTED and article.selector_rule is not None
     name = _(versions.BY_RULE) if ruled else versions.name(article.kind)
     words = versions.numbered(place + 1, count, name) if count > 1 else versions.only(name)
     if alternatives.missing is None:
@@ -145,10 +145,10 @@ def _why_not_for_source(article: Article, source: Source, alternatives: Alternat
         return _(versions.NOT_ON_A_PAGE)
     if alternatives.missing is not None:
         return _(versions.PAGE_MISSING)
-    if article.kind is not TextKind.EXTRACTED and article.repair is None:
+    if article.kind is not TextKind.EXTRACTED and article.selector_rule is None:
         return _(versions.NOT_FOUND_ELSEWHERE)
-    if article.repair == alternatives.articles[0].repair:
+    if article.selector_rule == alternatives.articles[0].selector_rule:
         return versions.already_read_so(source.title)
-    if article.repair is None and source.repair is None:
+    if article.selector_rule is None and source.selector_rule is None:
         return versions.set_in_settings(source.title)
     return None
