@@ -23,7 +23,7 @@ from tuinews.settings import Settings
 from tuinews.store.store import Store
 
 MANY = FEW + 2
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 def child_pids(pid: int | None = None) -> set[int]:
