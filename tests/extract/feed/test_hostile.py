@@ -135,7 +135,7 @@ def test_long_values_are_no_work(piece: str) -> None:
 
 def test_surrogates_and_nul() -> None:
     listing = listed(rss("<item><title>a&#xD83D;&#xDE00;b&#0;c\0d&#x1F600;</title></item>"))
-    assert listing.entries[0].title == "a\ufffd\ufffdb\ufffdcd😀"
+    assert listing.entries[0].title == "a😀b\ufffdcd😀"
     json = '{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "title": "x\\ud83d"}]}'
     assert listed(json).entries[0].title == "x\ufffd"
 
@@ -211,3 +211,26 @@ def test_a_text_that_is_cut_keeps_its_entry() -> None:
     assert [entry.title for entry in feed.entries] == ["One whole", "Two"]
     atom = "<entry><id>2</id><title>Two</title><link href='https://a.example/2'/><content>The first"
     assert len(parse_feed(f"<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title>{atom}").entries) == 1
+
+
+def test_a_title_of_the_feed_that_nobody_closed_costs_no_entry() -> None:
+    item = "<item><title>One</title><link>https://a.example/1</link></item>"
+    feed = parse_feed(f"<rss><channel><title>Town{item}{item.replace('One', 'Two')}</channel></rss>")
+    assert (feed.title, [entry.title for entry in feed.entries]) == ("Town", ["One", "Two"])
+
+
+@pytest.mark.parametrize(
+    "emoji", ["&#55357;&#56832;", "&#xD83D;&#xDE00;", "&#xd83d;&#xde00;", "&amp;#55357;&amp;#56832;"]
+)
+def test_the_halves_of_a_character_are_one(emoji: str) -> None:
+    item = f"<item><title>{emoji} hi</title><description>&lt;p&gt;{emoji} there&lt;/p&gt;</description></item>"
+    (entry,) = feed_listing(parse_feed(f"<rss><channel>{item}</channel></rss>"), None).entries
+    assert (entry.title, entry.summary) == ("😀 hi", "😀 there")
+
+
+def test_half_of_a_character_is_none() -> None:
+    (entry,) = parse_feed(
+        "<rss><channel><item><title>&#55357; &#55357;&#55357; hi</title></item></channel></rss>"
+    ).entries
+    assert entry.title is not None
+    assert entry.title.endswith("hi")

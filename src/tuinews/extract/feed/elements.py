@@ -45,6 +45,10 @@ _ATTRIBUTE = re.compile(r"([^\s=\"'/<>]++)(?:\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|
 _USUAL_ATTRIBUTE = re.compile(r"\s([^\s=\"'/<>]+)=\"([^\"=]*)\"")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
 _OTHER_ENTITY = re.compile(r"&(?:#|(?!amp;)[A-Za-z])")
+_SURROGATES = re.compile(
+    r"&#(?:x([dD][89abAB][0-9a-fA-F]{2})|(5[56]\d{3}));&#(?:x([dD][c-fC-F][0-9a-fA-F]{2})|(5[67]\d{3}));",
+    re.IGNORECASE,
+)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
 _ESCAPED_CDATA = re.compile(r"<!?\[CDATA\[(.*)\]\]>", re.DOTALL)
 _NO_TEXT = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)
@@ -152,11 +156,28 @@ def _attributes(tag: str) -> dict[str, str]:
     return found
 
 
+def joined_surrogates(text: str) -> str:
+    """`text` with one character for each two references to the halves of a surrogate pair, as programs write them
+    whose strings are UTF-16.
+    """
+    return _SURROGATES.sub(_joined, text)
+
+
+def _joined(pair: re.Match[str]) -> str:
+    high, low = (
+        int(hexadecimal or "0", 16) or int(number) for hexadecimal, number in (pair.group(1, 2), pair.group(3, 4))
+    )
+    is_pair = 0xD800 <= high < 0xDC00 <= low < 0xE000
+    return chr(0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00) if is_pair else pair[0]
+
+
 def decode_entities(text: str) -> str:
     """Character references and the entities of HTML, each once and only where a semicolon ends it."""
     if "&" not in text:
         return text
     # The five of XML make up nearly all and are quickest as replacements; "&amp;" must come last.
+    if "&#" in text:
+        text = joined_surrogates(text)
     text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&apos;", "'")
     if _OTHER_ENTITY.search(text):
         return _ENTITY.sub(lambda m: html.unescape(m[0]), text)

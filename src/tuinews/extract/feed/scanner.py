@@ -164,6 +164,8 @@ class _Scanner:
         if raw.rpartition(":")[2].lower() not in ENTRIES or self.top.scope.name(raw) not in ENTRIES:
             return False
         self._outside_entry(position)
+        if self.top.name in TEXTS and self.top.parent is not None:
+            self._close_to(self.top.parent, position)  # a text of the feed itself
         return self.top.name not in TEXTS
 
     def _inside_text(self, raw: str, tag: str, *, leaf: bool) -> None:

@@ -6,6 +6,7 @@ Markup is a tag with attributes or with its partner; without either it is a name
 
 import re
 
+from tuinews.extract.feed.elements import joined_surrogates
 from tuinews.text import TITLE_LIMIT, clean_line, unescaped
 
 _ELEMENTS = frozenset((
@@ -40,7 +41,7 @@ def plain_title(text: str | None, kind: str | None) -> str:
     value = (text or "")[: TITLE_LIMIT * 16]
     if kind != "text":
         value = _without_markup(value) if "<" in value else value
-        value = unescaped(value)
+        value = unescaped(joined_surrogates(value) if "&#" in value else value)
     return clean_line(value)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from tuinews.extract.feed.elements import Element, decode_entities
+from tuinews.extract.feed.elements import Element, decode_entities, joined_surrogates
 from tuinews.extract.mojibake import mended_value
 
 MAX_VALUE = 5_000_000
@@ -154,6 +154,7 @@ def _without_div(element: Element) -> str:
 
 def cleaned(markup: str, base: str | None) -> str:
     """Markup without scripts, style sheets and comments, its links absolute against `base`."""
+    markup = joined_surrogates(markup) if "&#" in markup else markup
     if "<" not in markup:
         return markup
     markup = _without_comments(_NO_CONTENT.sub("", markup))
