@@ -20,7 +20,9 @@ def keys_page() -> str:
 # Keys
 
 One meaning a key, everywhere. The arrows, PgUp, PgDn, Home and End always work, and so does the mouse: a click
-selects, a second click opens, the wheel scrolls, a click on a link opens it.
+selects and previews, a second click opens, the wheel scrolls, a click on a link opens it. A hint in the last line
+is clicked as its key is pressed; a click beside a sheet, or on the words that say how it closes, closes it; the
+lines between panes are dragged.
 
 Every key can be changed by its id in [settings.toml](settings.md): `keys.star = "S"`, several with commas, two
 that are pressed one after the other with a blank (`keys.top = "g g"`), none with `keys.remove = ""`. The usual
@@ -51,7 +53,8 @@ keeps nothing from starting: the default stays, and the screen and every command
 (`:notices` shows it again). `tuinews config validate` says it for a script, `tuinews config show` says every value
 in force and where it comes from, and `tuinews config schema` is a JSON Schema for editors.
 
-`E` on the screen shows and changes them all. What is changed there is in force at once and written to the file,
+`E` on the screen shows and changes them all, under headings and by what they do; the name that each has here is
+said below the list. What is changed there is in force at once and written to the file,
 every comment kept; a link is followed, and a file that is read-only is left alone and said to be so.
 
 | setting | default | what | value |
