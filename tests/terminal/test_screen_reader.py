@@ -108,7 +108,7 @@ def test_places_and_choices_are_spoken_so_too(open_terminal: Any, environ: dict[
         assert _CONTROLS.sub(b"", written).decode().strip().startswith(place), written
         assert len(written) < MOST_BYTES
     after(terminal, "E")
-    for key, row in (("j", "refresh_in_background"), ("j", "articles_per_source"), ("k", "refresh_in_background")):
+    for key, row in (("j", "Colours"), ("j", "Rows of a list"), ("k", "Colours")):
         written = after(terminal, key)
         assert _CONTROLS.sub(b"", written).decode().strip().startswith(row), written
         assert len(written) < MOST_BYTES
