@@ -255,3 +255,34 @@ def test_a_label_in_capitals_before_a_bar_leads_away(label: str) -> None:
     )
     page = f"<html><body><h1>A night boat for the islands</h1><div>{body}</div></body></html>"
     assert extract_article(page).text.split("\n") == texts
+
+
+SHORT = [
+    f"The boat across the sound will run at night from October, number {n} of the crew said." for n in range(6)
+]
+
+
+def _night_boat(inside: str, after: str = "") -> list[str]:
+    body = f"<p>{SHORT[0]}</p>{inside}" + "".join(f"<p>{text}</p>" for text in SHORT[1:]) + after
+    page = f"<html><body><h1>A night boat for the islands</h1><div>{body}</div></body></html>"
+    return extract_article(page, "https://post.example/a").text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "link", ["Sign up", "Abonnieren", "S’inscrire", "Suscríbete", "Đăng ký", "登録する", "구독하기"]
+)
+def test_a_box_with_a_link_to_sign_up_is_none_of_the_text(link: str) -> None:
+    box = f"<div class='nl'><h4>The Morning Tide</h4><p>The coast every Friday.</p><a href='/nl'>{link}</a></div>"
+    assert _night_boat(box) == SHORT
+
+
+@pytest.mark.parametrize(
+    "call", ["Download our app for news of the coast", "Tải ứng dụng báo để đọc tin nhanh hơn"]
+)
+def test_a_call_to_load_an_app_below_the_text_goes(call: str) -> None:
+    assert _night_boat("", f"<p><em>{call}</em></p>") == SHORT
+
+
+def test_a_label_of_other_articles_in_portuguese_goes_with_its_link() -> None:
+    box = "<div class='sc-rel'><span>Relacionado</span><a href='/r'><h3>O mapa dos faróis da costa</h3></a></div>"
+    assert _night_boat(box) == SHORT

@@ -5,6 +5,7 @@ take half of the time in which a page is read: the elements of the page, found i
 anything to do. Nodes are known by their place in memory later on: nothing may change once lines are made.
 """
 
+from tuinews.extract.article.markup.caption_lines import captions_apart
 from tuinews.extract.article.markup.code_blocks import plain_code
 from tuinews.extract.article.markup.controls import spoken_controls
 from tuinews.extract.article.markup.items import last_lines_apart, listed_by_role, paired_pictures, plain_items
@@ -36,6 +37,7 @@ def plain_elements(html: str) -> PageElements:
         listed_by_role(elements)
     plain_items(elements)
     last_lines_apart(elements)
+    captions_apart(elements)
     if elements.of("table"):
         paired_pictures(elements)
     plain_notes(elements)

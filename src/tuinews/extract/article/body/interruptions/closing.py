@@ -37,7 +37,13 @@ _CLOSING = re.compile(
   | ©\ ?\w[\w\ .-]{{0,30}},\ ?\w+:\d{{6}}
   | 제보는\ | [<〈]?저작권자\ ?[(ⓒ©<].{{0,40}}무단
   | この記事は(?:有料|会員限定) | 残り\s?\d+文字
-  | bạn\ đang\ (?:đọc|xem)\ (?:bài|tin)
+  | bạn\ đang\ (?:đọc|xem)\ (?:bài|tin) | tải\ (?:ngay\ )?(?:ứng\ dụng|app)\b
+  | (?:download|get|install)\ (?:the|our)\ .{{0,30}}\bapp\b
+  | laden?\ sie\ (?:sich\ )?(?:unsere|die)\ .{{0,20}}app\b
+  | descarg(?:a|ue|á)\ (?:nuestra|la)\ .{{0,20}}(?:app|aplicación) | télécharge[rz]\ (?:notre|l['’])\ ?appli
+  | baixe\ (?:o\ nosso\ |o\ )?app\b | scarica\ (?:la\ nostra|l['’])\ ?app\b | скачайте?\ (?:наше\ )?приложение
+  | .{{0,50}}(?:ऐप|एप)\ डाउनलोड | ดาวน์โหลดแอป | .{{0,20}}アプリを?ダウンロード
+  | 下载.{{0,10}}(?:客户端|APP) | حمّ?ل\ (?:تطبيق|التطبيق)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

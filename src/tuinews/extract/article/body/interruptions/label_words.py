@@ -32,6 +32,10 @@ READ_ALSO = _phrases(
     also read|read also|read more|read next|read on|see also|related|related article|related articles
     related story|related stories|related news|related coverage|related reading|related content|more on this
     more on this story|more on this topic|more from us|more coverage|more stories|recommended reading
+    relacionado|relacionados|contenido relacionado|conteúdo relacionado|artículo relacionado|artículos relacionados
+    artigos relacionados|notícia relacionada|verwandte artikel|ähnliche artikel|mehr artikel|articles liés
+    articles connexes|articles similaires|articoli correlati|correlati|gerelateerd|gerelateerde artikelen|relaterat
+    relaterte saker|relateret|powiązane|podobne artykuły|похожие статьи|похожие материалы|связанные материалы|関連
     recommended for you|editor's picks|editors' picks|editor’s picks|editors’ picks|editor's choice|don't miss
     don’t miss|you may also like|you might also like|you may like|you may be interested in|watch|watch also
     watch more|up next|

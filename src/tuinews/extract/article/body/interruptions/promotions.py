@@ -1,9 +1,13 @@
 """Calls to subscribe to a newsletter, where no form shows them to be one."""
 
+import re
 from collections.abc import Iterator
 
 from tuinews.extract.article.body.interruptions.boxes import Boxes
 from tuinews.extract.page.patterns import words
+
+LONGEST_LINK = 30
+"""Letters of a link that asks one to sign up."""
 
 LONGEST = 220
 """Letters of such a call."""
@@ -28,8 +32,23 @@ _CALLS = words(
 )
 
 
+_SIGN_UP = re.compile(
+    r"\W*(?:sign (?:me )?up(?: (?:now|here|for free))?|subscribe(?: (?:now|here))?|join (?:now|us)"
+    r"|(?:jetzt |hier )?(?:anmelden|abonnieren)|s['’]inscrire|je m['’]inscris|s['’]abonner|suscríbete|suscribirse"
+    r"|apúntate|iscriviti|abbonati|inscreva-se|assine(?: já)?|(?:meld je )?aan(?:melden)?|inschrijven|prenumerera"
+    r"|tilaa|zapisz się|подписаться|đăng ký(?: ngay| nhận tin)?|登録(?:する|はこちら)|구독하기"
+    r"|(?:立即)?(?:订阅|訂閱)|اشترك(?: الآن)?|abone ol)\W*",
+    re.IGNORECASE,
+)
+"""What a link says that leads to a newsletter."""
+
+LONGEST_BOX, MOST_LINES = 300, 5
+"""Letters and lines of the box of such a link: a name, what it offers, the link."""
+
+
 def promotion_lines(boxes: Boxes) -> Iterator[int]:
-    """The lines with such a call, in an element of its own."""
+    """The lines with such a call, in an element of its own, and those of a box with a link to sign up."""
+    yield from _with_a_link(boxes)
     letters = [word for word in _LETTERS if word in boxes.small_text]
     if not letters:
         return
@@ -38,3 +57,21 @@ def promotion_lines(boxes: Boxes) -> Iterator[int]:
         small = line.text.lower() if line.size <= LONGEST else ""
         if any(word in small for word in letters) and any(word in small for word in _CALLS):
             yield place
+
+
+def _with_a_link(boxes: Boxes) -> Iterator[int]:
+    """The lines of small boxes with a link that says "Sign up" and nothing else."""
+    page_lines = boxes.page_lines
+    for place in boxes.near():
+        line = page_lines.lines[place]
+        if not line.linked or line.size > LONGEST_LINK or not _SIGN_UP.fullmatch(line.text):
+            continue
+        alone = len(boxes.places(line.element)) < 2
+        box = page_lines.parent[line.element] if alone else line.element
+        if boxes.is_small(box) and _is_small(boxes, box):
+            yield from boxes.places(box)
+
+
+def _is_small(boxes: Boxes, box: int) -> bool:
+    lines = boxes.lines(box)
+    return len(lines) <= MOST_LINES and sum(line.size for line in lines) <= LONGEST_BOX
