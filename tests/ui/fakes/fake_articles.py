@@ -85,14 +85,14 @@ class FakeArticles(FakeState):
     async def choose(self, entry_id: int, article: Article) -> None:
         self.kept[entry_id] = article
 
-    async def set_selector_rule(self, source_id: int, how: SelectorRule | None) -> None:
+    async def set_selector_rule(self, source_id: int, rule: SelectorRule | None) -> None:
         old = self.all_sources[source_id].selector_rule
 
         def read(so: SelectorRule | None) -> None:
             self.all_sources[source_id] = replace(self.all_sources[source_id], selector_rule=so)
 
-        read(how)
-        self._done.append(Step("read as before again", "read so again", lambda: read(old), lambda: read(how)))
+        read(rule)
+        self._done.append(Step("read as before again", "read so again", lambda: read(old), lambda: read(rule)))
 
     async def _fetch(self, entry_id: int) -> None:
         if self.gate is not None:
