@@ -1,6 +1,7 @@
 """Write the pages that the program knows best: `python docs/generate.py`. A stale one fails the suite."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from tuinews.cli.linear.words.table import GROUPS
@@ -19,6 +20,8 @@ def keys_page() -> str:
 
 # Keys
 
+[Tiếng Việt](keys.vi.md)
+
 One meaning a key, everywhere. The arrows, PgUp, PgDn, Home and End always work, and so does the mouse: a click
 selects and previews, a second click opens, the wheel scrolls, a click on a link opens it. A hint in the last line
 is clicked as its key is pressed; a click beside a sheet, or on the words that say how it closes, closes it; the
@@ -31,7 +34,7 @@ no key, and two commands on one key, are named with their line at the start (`:n
 every command; the default stays. `keys.preset = "newsboat"`, `"vim"` or `"google-reader"` begins with the keys of
 that program, which one's own are set over. A command without a key is found by its name in the palette: `:import`.
 
-{markdown().rstrip()}
+{markdown("Key | Id | What it does").rstrip()}
 """
 
 
@@ -119,6 +122,8 @@ def linear_page() -> str:
 
 # The conversation
 
+[Tiếng Việt](linear.vi.md)
+
 `tuinews --linear` has no screen: a command is a word and a line, an answer is lines, texts come by the screenful
 in a terminal and whole in a pipe. It is for those who hear what is written, for terminals that can do nothing
 (`TERM=dumb`), and for scripts (`echo unread | tuinews --linear`). Everything that the screen can do with an
@@ -137,15 +142,86 @@ of one is a mark of all. Ctrl-C ends an answer that takes long, and at the promp
 """
 
 
+def vietnamese_keys_page() -> str:
+    """docs/keys.vi.md, from the same table."""
+    table = _in("vi", lambda: markdown("Phím | Mã lệnh | Việc"))
+    return f"""{_NOTE}
+
+# Phím
+
+[English](keys.md)
+
+Mỗi phím một nghĩa, ở đâu cũng vậy. Mũi tên, PgUp, PgDn, Home và End lúc nào cũng dùng được; chuột cũng thế: bấm
+để chọn, bấm lần nữa để mở, lăn để cuộn, bấm vào liên kết để mở liên kết.
+
+Phím nào cũng đổi được, theo mã lệnh, trong [settings.toml](settings.md) hoặc bằng `E` trên màn hình: `keys.star
+= "S"`; nhiều phím thì cách nhau bằng dấu phẩy, hai phím bấm liên tiếp thì cách nhau bằng dấu cách (`keys.top =
+"g g"`), bỏ phím thì để trống (`keys.remove = ""`). Các cách viết quen thuộc đều hiểu: `Ctrl+F`, `Ctrl-f`,
+`<C-f>`, `^F`; `PageDown`, `PgDn`, `NPage`; `/` hoặc `slash`. Phím không có thật, hoặc hai lệnh trùng một phím,
+được nêu kèm số dòng khi khởi động (`:notices` cho xem lại) và ở mọi lệnh; phím mặc định vẫn giữ. `keys.preset =
+"newsboat"`, `"vim"` hoặc `"google-reader"` lấy bộ phím của chương trình ấy làm gốc, phím đặt riêng được ưu
+tiên. Lệnh không có phím thì tìm theo tên trong ô lệnh: `:import`.
+
+{table.rstrip()}
+"""
+
+
+def vietnamese_linear_page() -> str:
+    """docs/linear.vi.md, from the same table."""
+    table = _in("vi", _vietnamese_words)
+    return f"""{_NOTE}
+
+# Trò chuyện
+
+[English](linear.md)
+
+`tuinews --linear` không có màn hình: mỗi lệnh là một từ trên một dòng, mỗi câu trả lời là vài dòng; trong
+terminal, bài hiện từng màn hình một, còn qua ống thì hiện hết. Cách này dành cho người nghe chữ thay vì nhìn,
+cho terminal không vẽ được gì (`TERM=dumb`) và cho script (`echo unread | tuinews --linear`). Việc gì màn hình
+làm được với bài, nguồn hay thư viện thì ở đây cũng có lệnh.
+
+Danh sách có đánh số, và con số chỉ điều vừa nghe gần nhất: `mở 3`, hoặc chỉ gõ số. Đánh dấu, gắn sao, gắn thẻ
+và tải về nhận nhiều số (`gắn sao 2 5-8`). Chỉ bấm Enter là đọc tiếp. `trợ giúp` đọc mọi lệnh, `trợ giúp LỆNH`
+một lệnh, `trợ giúp ĐỀ MỤC` các lệnh dưới một đề mục. Gõ không dấu cũng được (`mo 3`), và tên tiếng Anh thì ngôn
+ngữ nào cũng hiểu. Chỉ cần mấy chữ đầu nếu không lệnh nào khác bắt đầu như thế.
+
+Tin mà nhiều nguồn cùng đăng chỉ là một dòng, sau tiêu đề có `+4`; `cùng tin N` liệt kê các bài kia. Đánh dấu
+một bài là đánh dấu cả nhóm. Ctrl-C ngắt câu trả lời quá dài; ở dấu nhắc thì thoát chương trình.
+
+{table}
+"""
+
+
+def _vietnamese_words() -> str:
+    parts: list[str] = []
+    for group in GROUPS:
+        parts.append(f"## {_(group.heading)}\n\n| lệnh | tiếng Anh | việc |\n|---|---|---|")
+        for word in group.words:
+            more = f". {_(word.more)}" if word.more else ""
+            parts.append(f"| `{_(word.name)}` | `{word.id}` | {_(word.about)}{more} |")
+        parts.append("")
+    return "\n".join(parts).rstrip()
+
+
 def _spoken(language: str, name: str) -> str:
+    return _in(language, lambda: _(name))
+
+
+def _in(language: str, make: Callable[[], str]) -> str:
     choose(language)
     try:
-        return _(name)
+        return make()
     finally:
         choose(LANGUAGES[0])
 
 
-PAGES = {"keys.md": keys_page, "settings.md": settings_page, "linear.md": linear_page}
+PAGES = {
+    "keys.md": keys_page,
+    "keys.vi.md": vietnamese_keys_page,
+    "settings.md": settings_page,
+    "linear.md": linear_page,
+    "linear.vi.md": vietnamese_linear_page,
+}
 
 
 def main() -> int:

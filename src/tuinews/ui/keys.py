@@ -251,15 +251,15 @@ def bindings(scope: Scope, commands: Iterable[Command] = COMMANDS) -> list[Bindi
     return found
 
 
-def markdown() -> str:
-    """The keys as the tables of docs/keys.md."""
+def markdown(columns: str) -> str:
+    """The keys as the tables of docs/keys.md, under the names of the columns, in the language that is spoken."""
     parts: list[str] = []
     for group in CommandGroup:
-        parts.append(f"## {group.value}\n\n| Key | Id | What it does |\n|---|---|---|")
+        parts.append(f"## {_(group.value)}\n\n| {columns} |\n|---|---|---|")
         for command in COMMANDS:
             if command.group is group:
                 keys = shown_keys(command.each) or f"{shown_key('colon')}{command.id}"
                 keys = " ".join(f"`{part}`" for part in keys.split()).replace("|", "\\|")
-                parts.append(f"| {keys} | `{command.id}` | {words.COMMANDS[command.id]} |")
+                parts.append(f"| {keys} | `{command.id}` | {_(words.COMMANDS[command.id])} |")
         parts.append("")
     return "\n".join(parts)
