@@ -4,7 +4,7 @@ import html
 from hashlib import md5
 
 from json_server import Asked, Said
-from shelf import PASSWORD, USER, Shelf
+from server_stock import PASSWORD, USER, ServerStock
 
 KEY = md5(f"{USER}:{PASSWORD}".encode()).hexdigest()
 
@@ -12,8 +12,8 @@ KEY = md5(f"{USER}:{PASSWORD}".encode()).hexdigest()
 class FakeFever:
     """Answers at `path`; `requests` counts what came."""
 
-    def __init__(self, shelf: Shelf, path: str = "/fever/") -> None:
-        self.shelf, self.path, self.requests = shelf, path, 0
+    def __init__(self, stock: ServerStock, path: str = "/fever/") -> None:
+        self.stock, self.path, self.requests = stock, path, 0
         self.key = KEY
         self.said: Said | None = None
 
@@ -31,23 +31,23 @@ class FakeFever:
         if "feeds" in asked.query:
             value["feeds"] = [
                 {"id": one.number, "title": one.title, "url": one.url, "site_url": one.url, "is_spark": 0}
-                for one in self.shelf.feeds.values()
+                for one in self.stock.feeds.values()
             ]
             value["groups"] = [{"id": 5, "title": "News"}]
             value["feeds_groups"] = [
-                {"group_id": 5, "feed_ids": ",".join(str(n) for n, one in self.shelf.feeds.items() if one.folder)}
+                {"group_id": 5, "feed_ids": ",".join(str(n) for n, one in self.stock.feeds.items() if one.folder)}
             ]
         if "unread_item_ids" in asked.query:
-            value["unread_item_ids"] = ",".join(map(str, self.shelf.ids("unread")))
+            value["unread_item_ids"] = ",".join(map(str, self.stock.ids("unread")))
         if "saved_item_ids" in asked.query:
-            value["saved_item_ids"] = ",".join(map(str, self.shelf.ids("starred")))
+            value["saved_item_ids"] = ",".join(map(str, self.stock.ids("starred")))
         if "items" in asked.query:
             wanted = [int(one) for one in asked.query["with_ids"].split(",")][:50]
-            value["items"] = [self._item(one) for one in wanted if one in self.shelf.items]
+            value["items"] = [self._item(one) for one in wanted if one in self.stock.items]
         return Said(value)
 
     def _item(self, number: int) -> dict[str, object]:
-        one = self.shelf.items[number]
+        one = self.stock.items[number]
         return {
             "id": number,
             "feed_id": one.feed,
@@ -61,7 +61,7 @@ class FakeFever:
         }
 
     def _mark(self, form: dict[str, str]) -> None:
-        one, how = self.shelf.items[int(form["id"])], form["as"]
+        one, how = self.stock.items[int(form["id"])], form["as"]
         if how in ("read", "unread"):
             one.read = how == "read"
         else:

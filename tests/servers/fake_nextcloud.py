@@ -3,7 +3,7 @@
 from base64 import b64encode
 
 from json_server import Asked, Said
-from shelf import PASSWORD, USER, Feed, Shelf
+from server_stock import PASSWORD, USER, Feed, ServerStock
 
 API = "/index.php/apps/news/api/v1-3"
 LOGIN = "Basic " + b64encode(f"{USER}:{PASSWORD}".encode()).decode()
@@ -12,8 +12,8 @@ LOGIN = "Basic " + b64encode(f"{USER}:{PASSWORD}".encode()).decode()
 class FakeNextcloud:
     """Answers below `API`."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self.shelf = shelf
+    def __init__(self, stock: ServerStock) -> None:
+        self.stock = stock
         self.folders = {7: "News"}
         self.said: Said | None = None
         self.requests: list[str] = []
@@ -46,9 +46,9 @@ class FakeNextcloud:
     def _feeds(self, asked: Asked, parts: list[str]) -> Said:
         own = {name: number for number, name in self.folders.items()}
         if asked.method == "DELETE":
-            return Said([]) if self.shelf.feeds.pop(int(parts[0]), None) else Said({"message": "no"}, 404)
+            return Said([]) if self.stock.feeds.pop(int(parts[0]), None) else Said({"message": "no"}, 404)
         if asked.method == "POST" and parts:
-            feed = self.shelf.feeds[int(parts[0])]
+            feed = self.stock.feeds[int(parts[0])]
             if parts[1] == "rename":
                 feed.title = str(asked.json["feedTitle"])
             else:
@@ -57,17 +57,17 @@ class FakeNextcloud:
             return Said(None)
         if asked.method == "POST":
             url = str(asked.json["url"])
-            if any(one.url == url for one in self.shelf.feeds.values()):
+            if any(one.url == url for one in self.stock.feeds.values()):
                 return Said({"message": "exists"}, 409)
             if "refused" in url:
                 return Said({"message": "no feed"}, 422)
-            number = max(self.shelf.feeds) + 1
-            self.shelf.feeds[number] = Feed(number, url, "Its own name")
+            number = max(self.stock.feeds) + 1
+            self.stock.feeds[number] = Feed(number, url, "Its own name")
         return Said(
             {
                 "feeds": [
                     {"id": one.number, "url": one.url, "title": one.title, "folderId": own.get(one.folder or "")}
-                    for one in self.shelf.feeds.values()
+                    for one in self.stock.feeds.values()
                 ]
             }
         )
@@ -77,7 +77,7 @@ class FakeNextcloud:
             ids = asked.json["itemIds"]
             assert isinstance(ids, list)
             for number in ids:
-                one = self.shelf.items[number]
+                one = self.stock.items[number]
                 match parts[0]:
                     case "read" | "unread":
                         one.read = parts[0] == "read"
@@ -86,11 +86,11 @@ class FakeNextcloud:
             return Said(None)
         size, offset = int(asked.query["batchSize"]), int(asked.query["offset"])
         kept = "starred" if asked.query["type"] == "2" else "unread"
-        below = [number for number in self.shelf.ids(kept) if not offset or number < offset]
+        below = [number for number in self.stock.ids(kept) if not offset or number < offset]
         return Said({"items": [self._item(number) for number in below[:size]]})
 
     def _item(self, number: int) -> dict[str, object]:
-        one = self.shelf.items[number]
+        one = self.stock.items[number]
         return {
             "id": number,
             "guid": f"tag:{number}",

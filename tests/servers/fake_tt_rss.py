@@ -4,7 +4,7 @@ import html
 from collections.abc import Callable
 
 from json_server import Asked, Said
-from shelf import PASSWORD, USER, Feed, Shelf
+from server_stock import PASSWORD, USER, Feed, ServerStock
 
 HEADLINES = 200
 
@@ -12,8 +12,8 @@ HEADLINES = 200
 class FakeTtRss:
     """Answers at /api/; `while_listing` is called at each list of headlines, as what is done elsewhere."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self.shelf = shelf
+    def __init__(self, stock: ServerStock) -> None:
+        self.stock = stock
         self.labels = {-1025: "later"}
         self.sessions = 0
         self.ends_after: int | None = None
@@ -63,7 +63,7 @@ class FakeTtRss:
         return _content(
             [
                 {"id": one.number, "feed_url": one.url, "title": one.title, "cat_id": 3 if one.folder else 0}
-                for one in self.shelf.feeds.values()
+                for one in self.stock.feeds.values()
             ]
         )
 
@@ -76,29 +76,29 @@ class FakeTtRss:
         feed_id, skip = int(str(body["feed_id"])), body["skip"]
         assert isinstance(skip, int)
         if feed_id in self.labels:
-            ids = [n for n, one in self.shelf.items.items() if self.labels[feed_id] in one.labels]
+            ids = [n for n, one in self.stock.items.items() if self.labels[feed_id] in one.labels]
         else:
-            ids = self.shelf.ids({-4: "unread", -1: "starred"}[feed_id])
+            ids = self.stock.ids({-4: "unread", -1: "starred"}[feed_id])
         page = ids[skip : skip + HEADLINES]
         self.while_listing()
         return _content([{"id": number, "title": "x"} for number in page])
 
     def _getArticle(self, body: dict[str, object]) -> Said:
         wanted = [int(one) for one in str(body["article_id"]).split(",")]
-        return _content([self._item(number) for number in wanted if number in self.shelf.items])
+        return _content([self._item(number) for number in wanted if number in self.stock.items])
 
     def _updateArticle(self, body: dict[str, object]) -> Said:
         for number in map(int, str(body["article_ids"]).split(",")):
             if body["field"] == "2":
-                self.shelf.items[number].read = body["mode"] == "0"
+                self.stock.items[number].read = body["mode"] == "0"
             else:
-                self.shelf.items[number].starred = body["mode"] == "1"
+                self.stock.items[number].starred = body["mode"] == "1"
         return _content({"status": "OK", "updated": 1})
 
     def _setArticleLabel(self, body: dict[str, object]) -> Said:
         name = self.labels[int(str(body["label_id"]))]
         for number in map(int, str(body["article_ids"]).split(",")):
-            labels = self.shelf.items[number].labels
+            labels = self.stock.items[number].labels
             labels.add(name) if body["assign"] else labels.discard(name)
         return _content({"status": "OK", "updated": 1})
 
@@ -106,19 +106,19 @@ class FakeTtRss:
         url = str(body["feed_url"])
         if "refused" in url:
             return _content({"status": {"code": 5, "message": "no"}})
-        known = any(one.url == url for one in self.shelf.feeds.values())
+        known = any(one.url == url for one in self.stock.feeds.values())
         if not known:
-            number = max(self.shelf.feeds) + 1
+            number = max(self.stock.feeds) + 1
             folder = "News" if body["category_id"] == 3 else None
-            self.shelf.feeds[number] = Feed(number, url, "Its own name", folder)
+            self.stock.feeds[number] = Feed(number, url, "Its own name", folder)
         return _content({"status": {"code": 0 if known else 1}})
 
     def _unsubscribeFeed(self, body: dict[str, object]) -> Said:
-        known = self.shelf.feeds.pop(int(str(body["feed_id"])), None)
+        known = self.stock.feeds.pop(int(str(body["feed_id"])), None)
         return _content({"status": "OK"}) if known else _failure("FEED_NOT_FOUND")
 
     def _item(self, number: int) -> dict[str, object]:
-        one = self.shelf.items[number]
+        one = self.stock.items[number]
         return {
             "id": number,
             "guid": f"x{number}",

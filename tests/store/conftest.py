@@ -33,7 +33,7 @@ from tuinews.store.store import Store
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 
 
-class Shelf:
+class Maker:
     """A store with short words for what the tests do all the time."""
 
     def __init__(self, store: Store) -> None:
@@ -117,29 +117,29 @@ def open_store() -> Iterator[Callable[..., Store]]:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, empty_library: Path, open_store: Callable[..., Store]) -> Shelf:
+def make(tmp_path: Path, empty_library: Path, open_store: Callable[..., Store]) -> Maker:
     shutil.copytree(empty_library, tmp_path / "library")
-    return Shelf(open_store(tmp_path / "library"))
+    return Maker(open_store(tmp_path / "library"))
 
 
 @pytest.fixture(scope="session")
 def written_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library of one source, 300 entries and 60 articles, closed, with its backup; entry 1 starred, 2 read."""
     directory = tmp_path_factory.mktemp("written") / "library"
-    shelf = Shelf(Store.open(directory, NOON))
-    entries = [shelf.entry(f"Đà Nẵng {n}", n, summary="mưa lớn " * 30) for n in range(300)]
-    source = shelf.source("a")
-    shelf.set_selector_rule(source, SelectorRule("div.story"))
-    ids = shelf.listing(source, *entries)
+    make = Maker(Store.open(directory, NOON))
+    entries = [make.entry(f"Đà Nẵng {n}", n, summary="mưa lớn " * 30) for n in range(300)]
+    source = make.source("a")
+    make.set_selector_rule(source, SelectorRule("div.story"))
+    ids = make.listing(source, *entries)
     for entry_id in ids[:60]:
-        shelf.store.keep_article(entry_id, shelf.article("x", *["gió mạnh " * 40] * 20), shelf.now)
-    shelf.star(1)
-    shelf.store.set_read([2], True)
-    shelf.store.close()
+        make.store.keep_article(entry_id, make.article("x", *["gió mạnh " * 40] * 20), make.now)
+    make.star(1)
+    make.store.set_read([2], True)
+    make.store.close()
     return directory
 
 
 @pytest.fixture
-def on_shelf() -> Callable[[Store], Shelf]:
+def on_shelf() -> Callable[[Store], Maker]:
     """The short words for a store that the test opened itself."""
-    return Shelf
+    return Maker

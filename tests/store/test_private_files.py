@@ -26,8 +26,8 @@ def open_to_others(folder: Path) -> list[str]:
 
 
 def test_the_files_beside_an_open_library(tmp_path: Path, open_store: Callable[..., Store], on_shelf: Any) -> None:
-    shelf = on_shelf(open_store(tmp_path / "new" / "library"))
-    shelf.listing(shelf.source(), shelf.entry("one"))
+    make = on_shelf(open_store(tmp_path / "new" / "library"))
+    make.listing(make.source(), make.entry("one"))
 
     names = {path.name for path in (tmp_path / "new" / "library").iterdir()}
     assert {"library.sqlite3", "library.sqlite3-wal", "library.sqlite3-shm", "library.lock", "backups"} <= names

@@ -102,11 +102,11 @@ def test_a_read_only_folder_without_a_library_shows_an_empty_one(public_folder: 
 
 @pytest.mark.parametrize("year", [1970, 2036])
 def test_a_wrong_clock_forgets_nothing(
-    shelf: Any, open_store: Callable[..., Store], tmp_path: Path, year: int
+    make: Any, open_store: Callable[..., Store], tmp_path: Path, year: int
 ) -> None:
-    source = shelf.source()
-    [entry_id] = shelf.listing(source, shelf.entry("one", 1))
-    shelf.remove(source)
+    source = make.source()
+    [entry_id] = make.listing(source, make.entry("one", 1))
+    make.remove(source)
     wrong = datetime(year, 1, 1, tzinfo=UTC)
 
     store = open_store(tmp_path / "library", wrong)
@@ -115,17 +115,17 @@ def test_a_wrong_clock_forgets_nothing(
     assert list(store.entry_ids(View())) == [entry_id]
 
 
-def test_entries_fetched_by_a_clock_in_1970_keep_the_order_of_their_dates(shelf: Any) -> None:
+def test_entries_fetched_by_a_clock_in_1970_keep_the_order_of_their_dates(make: Any) -> None:
     in_1970 = datetime(1970, 1, 1, 0, 5, tzinfo=UTC)
-    shelf.listing(shelf.source(), shelf.entry("old", 5), shelf.entry("new", 1), at=in_1970)
+    make.listing(make.source(), make.entry("old", 5), make.entry("new", 1), at=in_1970)
 
-    assert shelf.titles(shelf.store.entry_ids(View())) == ["new", "old"]
+    assert make.titles(make.store.entry_ids(View())) == ["new", "old"]
 
 
-def test_a_date_in_the_future_leads_the_list_no_longer_than_its_fetch(shelf: Any) -> None:
-    source = shelf.source()
-    shelf.listing(source, shelf.entry("dated 2099", -24 * 365 * 70), shelf.entry("yesterday", 24))
-    shelf.listing(source, shelf.entry("later", -2), at=shelf.now + timedelta(hours=3))
+def test_a_date_in_the_future_leads_the_list_no_longer_than_its_fetch(make: Any) -> None:
+    source = make.source()
+    make.listing(source, make.entry("dated 2099", -24 * 365 * 70), make.entry("yesterday", 24))
+    make.listing(source, make.entry("later", -2), at=make.now + timedelta(hours=3))
 
-    assert shelf.titles(shelf.store.entry_ids(View())) == ["later", "dated 2099", "yesterday"]
-    assert shelf.store.entry_ids(View(filter=Filter.UNREAD)) == shelf.store.entry_ids(View())
+    assert make.titles(make.store.entry_ids(View())) == ["later", "dated 2099", "yesterday"]
+    assert make.store.entry_ids(View(filter=Filter.UNREAD)) == make.store.entry_ids(View())

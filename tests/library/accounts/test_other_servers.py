@@ -10,7 +10,7 @@ from fake_fever import FakeFever
 from fake_nextcloud import FakeNextcloud
 from fake_tt_rss import FakeTtRss
 from json_server import Answers, Said, serving
-from shelf import PASSWORD, USER, Shelf
+from server_stock import PASSWORD, USER, ServerStock
 
 from tuinews.errors import FetchError
 from tuinews.library.accounts.server import AccountServer, Ask, PasswordOf
@@ -34,7 +34,7 @@ class Kind:
     """A protocol: its client, its fake, and what it can."""
 
     client: Make
-    fake: Callable[[Shelf], Fake]
+    fake: Callable[[ServerStock], Fake]
     subscribes: bool = True
     arranges: bool = True
     labels: bool = False
@@ -76,8 +76,8 @@ async def all_entries(server: AccountServer, ids: list[str]) -> dict[str, str]:
 
 @each
 async def test_subscriptions_marks_and_entries_are_read_whole(kind: Kind, ask: Ask) -> None:
-    shelf = Shelf.stocked(1203)
-    with open_server(kind.fake(shelf)) as address:
+    stock = ServerStock.filled(1203)
+    with open_server(kind.fake(stock)) as address:
         server = kind.client(ask, address, USER, _password)
         await server.sign_in()
         assert server.address.startswith(address)
@@ -86,7 +86,7 @@ async def test_subscriptions_marks_and_entries_are_read_whole(kind: Kind, ask: A
             ("https://b.example/feed", "B", None),
         ]
         marks = await server.marks()
-        assert marks.unread == {str(number) for number in shelf.ids("unread")}
+        assert marks.unread == {str(number) for number in stock.ids("unread")}
         assert marks.starred == frozenset({"1"})
         titles = await all_entries(server, sorted(marks.wanted, key=int))
         assert len(titles) == 1202
@@ -97,8 +97,8 @@ async def test_subscriptions_marks_and_entries_are_read_whole(kind: Kind, ask: A
 
 @each
 async def test_an_entry_has_what_a_feed_would_say(kind: Kind, ask: Ask) -> None:
-    shelf = Shelf.stocked()
-    with open_server(kind.fake(shelf)) as address:
+    stock = ServerStock.filled()
+    with open_server(kind.fake(stock)) as address:
         server = kind.client(ask, address, USER, _password)
         await server.marks()
         (batch,) = [batch async for batch in server.entries(["1", "7", "999"])]
@@ -114,20 +114,20 @@ async def test_an_entry_has_what_a_feed_would_say(kind: Kind, ask: Ask) -> None:
 
 @each
 async def test_marks_are_made_there(kind: Kind, ask: Ask) -> None:
-    shelf = Shelf.stocked()
-    with open_server(kind.fake(shelf)) as address:
+    stock = ServerStock.filled()
+    with open_server(kind.fake(stock)) as address:
         server = kind.client(ask, address, USER, _password)
         await server.send(MarkChange(("3", "4"), ServerMark.READ, True))
         await server.send(MarkChange(("2",), ServerMark.READ, False))
         await server.send(MarkChange(("4", "5"), ServerMark.STARRED, True))
         await server.send(MarkChange(("1",), ServerMark.STARRED, False))
         await server.send(MarkChange(("1",), ServerMark.STARRED, False))
-        assert shelf.ids("unread") == [7, 6, 5, 2, 1]
-        assert shelf.ids("starred") == [5, 4]
+        assert stock.ids("unread") == [7, 6, 5, 2, 1]
+        assert stock.ids("starred") == [5, 4]
         label = MarkChange(("5",), ServerMark.LABEL, True, "later")
         if kind.labels:
             await server.send(label)
-            assert shelf.items[5].labels == {"later"}
+            assert stock.items[5].labels == {"later"}
             assert (await server.marks()).labels == {"later": {"5"}}
             label = MarkChange(("5",), ServerMark.LABEL, True, "nobody made it")
         with pytest.raises(FetchError) as refused:
@@ -137,8 +137,8 @@ async def test_marks_are_made_there(kind: Kind, ask: Ask) -> None:
 
 @each
 async def test_subscriptions_are_made_and_ended_there_where_the_protocol_can(kind: Kind, ask: Ask) -> None:
-    shelf = Shelf.stocked()
-    with open_server(kind.fake(shelf)) as address:
+    stock = ServerStock.filled()
+    with open_server(kind.fake(stock)) as address:
         server = kind.client(ask, address, USER, _password)
         if not kind.subscribes:
             for refused in (server.subscribe("https://c.example/feed", "C", None), server.unsubscribe("1")):
@@ -149,17 +149,17 @@ async def test_subscriptions_are_made_and_ended_there_where_the_protocol_can(kin
         for _twice in range(2):
             made = await server.subscribe("https://c.example/feed", "C", "News")
             assert made.url == "https://c.example/feed"
-        assert [one.url for one in shelf.feeds.values()].count("https://c.example/feed") == 1
-        assert shelf.feeds[int(made.id)].folder == "News"
+        assert [one.url for one in stock.feeds.values()].count("https://c.example/feed") == 1
+        assert stock.feeds[int(made.id)].folder == "News"
         with pytest.raises(FetchError, match=r"refused\.example"):
             await server.subscribe("https://refused.example/feed", None, None)
         await server.unsubscribe(made.id)
         await server.unsubscribe(made.id)
-        assert sorted(shelf.feeds) == [1, 2]
+        assert sorted(stock.feeds) == [1, 2]
         moved = ServerSource("2", "https://b.example/feed", "Other", "New folder")
         if kind.arranges:
             await server.arrange(moved)
-            assert (shelf.feeds[2].title, shelf.feeds[2].folder) == ("Other", "New folder")
+            assert (stock.feeds[2].title, stock.feeds[2].folder) == ("Other", "New folder")
         else:
             with pytest.raises(FetchError) as error:
                 await server.arrange(moved)
@@ -168,7 +168,7 @@ async def test_subscriptions_are_made_and_ended_there_where_the_protocol_can(kin
 
 @each
 async def test_a_refused_password_is_said_so(kind: Kind, ask: Ask) -> None:
-    with open_server(kind.fake(Shelf.stocked())) as address:
+    with open_server(kind.fake(ServerStock.filled())) as address:
         with pytest.raises(FetchError, match="the user or the password was refused") as refused:
             await kind.client(ask, address, USER, _wrong_password).sign_in()
         assert refused.value.status == 401
@@ -191,7 +191,7 @@ async def test_a_refused_password_is_said_so(kind: Kind, ask: Ask) -> None:
     ids=lambda said: said.body.decode()[:30],
 )
 async def test_an_answer_that_is_not_whole_is_believed_by_nobody(kind: Kind, ask: Ask, said: Said) -> None:
-    fake = kind.fake(Shelf.stocked())
+    fake = kind.fake(ServerStock.filled())
     with open_server(fake) as address:
         server = kind.client(ask, address, USER, _password)
         await server.sign_in()
@@ -204,16 +204,16 @@ async def test_an_answer_that_is_not_whole_is_believed_by_nobody(kind: Kind, ask
 
 async def test_fever_is_found_below_the_address_that_people_know(ask: Ask) -> None:
     for path in ("/api/fever.php", "/fever/"):
-        with open_server(FakeFever(Shelf.stocked(), path)) as address:
+        with open_server(FakeFever(ServerStock.filled(), path)) as address:
             server = Fever(ask, address, USER, _password)
             await server.sign_in()
             assert server.address == f"{address}{path}"
-    with open_server(FakeFever(Shelf.stocked(), "/elsewhere")) as address, pytest.raises(FetchError):
+    with open_server(FakeFever(ServerStock.filled(), "/elsewhere")) as address, pytest.raises(FetchError):
         await Fever(ask, address, USER, _password).sign_in()
 
 
 async def test_a_session_of_tt_rss_that_ends_is_begun_anew(ask: Ask) -> None:
-    fake = FakeTtRss(Shelf.stocked(450))
+    fake = FakeTtRss(ServerStock.filled(450))
     with open_server(fake) as address:
         server = TinyTinyRss(ask, address, USER, _password)
         await server.sign_in()
@@ -224,18 +224,18 @@ async def test_a_session_of_tt_rss_that_ends_is_begun_anew(ask: Ask) -> None:
 
 async def test_what_is_marked_elsewhere_while_tt_rss_lists_loses_nothing(ask: Ask) -> None:
     """An offset shifts when something above it is read: an entry between two pages is in neither."""
-    shelf = Shelf.stocked(450)
-    fake = FakeTtRss(shelf)
+    stock = ServerStock.filled(450)
+    fake = FakeTtRss(stock)
     newest = iter([450])
 
     def read_elsewhere() -> None:
         for number in newest:
-            shelf.items[number].read = True
+            stock.items[number].read = True
 
     fake.while_listing = read_elsewhere
     with open_server(fake) as address:
         found = await TinyTinyRss(ask, address, USER, _password).marks()
-    assert found.unread >= {str(number) for number in shelf.ids("unread")}
+    assert found.unread >= {str(number) for number in stock.ids("unread")}
 
 
 @pytest.fixture
@@ -250,8 +250,8 @@ ServerKinds = {"fever": ServerKind.FEVER, "nextcloud": ServerKind.NEXTCLOUD_NEWS
 
 @pytest.mark.parametrize("name", KINDS)
 async def test_a_library_is_kept_in_step(name: str, library: Library) -> None:
-    shelf = Shelf.stocked()
-    with open_server(KINDS[name].fake(shelf)) as address:
+    stock = ServerStock.filled()
+    with open_server(KINDS[name].fake(stock)) as address:
         await library.add_account(NewAccount(ServerKinds[name], address, USER, "Home"), PASSWORD)
         [first] = await library.sync()
         assert (first.error, first.new, first.waiting) == (None, 6, 0)
@@ -263,10 +263,10 @@ async def test_a_library_is_kept_in_step(name: str, library: Library) -> None:
         third = next(row for row in rows if row.title == "Bài 3 & đủ")
         await library.mark_read([third.id], True)
         await library.star([third.id], True)
-        shelf.items[4].read, shelf.items[1].starred = True, False
+        stock.items[4].read, stock.items[1].starred = True, False
         [second] = await library.sync()
         assert (second.error, second.sent, second.new) == (None, 2, 0)
-        assert (shelf.items[3].read, shelf.items[3].starred) == (True, True)
+        assert (stock.items[3].read, stock.items[3].starred) == (True, True)
         rows = await library.rows(await library.entry_ids(View()))
         assert {row.title[4] for row in rows if row.read} == {"3", "4"}
         assert {row.title[4] for row in rows if row.starred} == {"3"}
@@ -274,8 +274,8 @@ async def test_a_library_is_kept_in_step(name: str, library: Library) -> None:
 
 @pytest.mark.parametrize("name", KINDS)
 async def test_what_a_protocol_cannot_is_so_here_alone(name: str, library: Library) -> None:
-    shelf, kind = Shelf.stocked(), KINDS[name]
-    with open_server(kind.fake(shelf)) as address:
+    stock, kind = ServerStock.filled(), KINDS[name]
+    with open_server(kind.fake(stock)) as address:
         await library.add_account(NewAccount(ServerKinds[name], address, USER, "Home"), PASSWORD)
         await library.sync()
         first, second = sorted(await library.sources(), key=lambda one: one.title)
@@ -285,13 +285,13 @@ async def test_what_a_protocol_cannot_is_so_here_alone(name: str, library: Libra
             [result] = await library.sync()
             assert result.error is None
             assert [one.title for one in await library.sources()] == ["Mine"]
-        assert (shelf.feeds[1].title == "Mine") is kind.arranges
-        assert (2 in shelf.feeds) is not kind.subscribes
+        assert (stock.feeds[1].title == "Mine") is kind.arranges
+        assert (2 in stock.feeds) is not kind.subscribes
 
 
 async def test_fever_is_found_by_its_whole_address_with_its_last_stroke_too(library: Library) -> None:
     """Miniflux shows it with a stroke at its end, and answers nothing without."""
-    with open_server(FakeFever(Shelf.stocked())) as address:
+    with open_server(FakeFever(ServerStock.filled())) as address:
         account = await library.add_account(
             NewAccount(ServerKind.FEVER, f"{address}/fever/", USER, "Home"), PASSWORD
         )

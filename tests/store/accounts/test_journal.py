@@ -59,8 +59,8 @@ def number(store: Store, letter: str) -> int:
     return store.find_entry(f"https://a.example.org/{letter}").id
 
 
-def test_entries_come_with_their_marks_and_nothing_waits(shelf: Any) -> None:
-    store: Store = shelf.store
+def test_entries_come_with_their_marks_and_nothing_waits(make: Any) -> None:
+    store: Store = make.store
     account = add(store, "abc", marks("ab", "bc", later="c"))
     assert (here(store, Filter.UNREAD), here(store, Filter.STARRED)) == ("ab", "bc")
     assert store.rows([number(store, "c")])[0].tags == ("later",)
@@ -70,12 +70,12 @@ def test_entries_come_with_their_marks_and_nothing_waits(shelf: Any) -> None:
     assert store.unknown_entries(account.id, "abcd") == ["d"]
 
 
-def test_what_is_marked_by_hand_waits_until_it_was_taken(shelf: Any) -> None:
-    store: Store = shelf.store
+def test_what_is_marked_by_hand_waits_until_it_was_taken(make: Any) -> None:
+    store: Store = make.store
     account = add(store, "abc", marks("abc", "b"))
     store.set_read([number(store, "a")], True)
-    shelf.star(number(store, "c"))
-    shelf.star(number(store, "b"), value=False)
+    make.star(number(store, "c"))
+    make.star(number(store, "b"), value=False)
     assert waiting(store, account) == [("a", "read", True), ("c", "starred", True), ("b", "starred", False)]
     assert store.accounts()[0].waiting == 3
     taken = store.pending_marks(account.id)
@@ -87,11 +87,11 @@ def test_what_is_marked_by_hand_waits_until_it_was_taken(shelf: Any) -> None:
     assert waiting(store, account) == []
 
 
-def test_undo_rules_tags_and_mutes_are_written_down_too(shelf: Any) -> None:
-    store: Store = shelf.store
+def test_undo_rules_tags_and_mutes_are_written_down_too(make: Any) -> None:
+    store: Store = make.store
     account = add(store, "ab", marks("ab"))
     a = number(store, "a")
-    shelf.star(a)
+    make.star(a)
     store.undo(NOON)
     assert waiting(store, account) == [("a", "starred", False)]
     store.acknowledge(account.id, store.pending_marks(account.id))
@@ -106,8 +106,8 @@ def test_undo_rules_tags_and_mutes_are_written_down_too(shelf: Any) -> None:
     assert waiting(store, account) == [("c", "read", True), ("c", "new", True)]
 
 
-def test_what_was_marked_otherwise_while_it_was_sent_is_sent_again(shelf: Any) -> None:
-    store: Store = shelf.store
+def test_what_was_marked_otherwise_while_it_was_sent_is_sent_again(make: Any) -> None:
+    store: Store = make.store
     account = add(store, "a", marks("a"))
     a = number(store, "a")
     store.set_read([a], True)
@@ -121,8 +121,8 @@ def test_what_was_marked_otherwise_while_it_was_sent_is_sent_again(shelf: Any) -
     assert here(store, Filter.UNREAD) == "a"
 
 
-def test_of_both_sides_the_later_one_holds_by_field(shelf: Any) -> None:
-    store: Store = shelf.store
+def test_of_both_sides_the_later_one_holds_by_field(make: Any) -> None:
+    store: Store = make.store
     account = add(store, "ab", marks("ab", "b"))
     store.set_read([number(store, "a")], True)
     # Meanwhile: the other machine starred a, read b, and a is still unread there.
@@ -131,10 +131,10 @@ def test_of_both_sides_the_later_one_holds_by_field(shelf: Any) -> None:
     assert waiting(store, account) == [("a", "read", True)]
 
 
-def test_a_star_falls_only_where_a_whole_list_once_had_it(shelf: Any) -> None:
-    store: Store = shelf.store
+def test_a_star_falls_only_where_a_whole_list_once_had_it(make: Any) -> None:
+    store: Store = make.store
     account = add(store, "abcde", marks("", "abcd"))
-    shelf.star(number(store, "e"))
+    make.star(number(store, "e"))
     store.acknowledge(account.id, store.pending_marks(account.id))
     store.take_over_state(account, [FEED], marks("", "abcd"), NOON)
     assert here(store, Filter.STARRED) == "abcde", "the server said OK and kept nothing: the star stays here"
@@ -145,8 +145,8 @@ def test_a_star_falls_only_where_a_whole_list_once_had_it(shelf: Any) -> None:
     assert waiting(store, account) == []
 
 
-def test_a_label_that_a_server_does_not_keep_stays_here(shelf: Any) -> None:
-    store: Store = shelf.store
+def test_a_label_that_a_server_does_not_keep_stays_here(make: Any) -> None:
+    store: Store = make.store
     account = add(store, "ab", marks("ab", old="b"))
     a, b = number(store, "a"), number(store, "b")
     store.do(TagsChanged((EntryTags(a, (), ("mine",)),)), NOON)
@@ -159,12 +159,12 @@ def test_a_label_that_a_server_does_not_keep_stays_here(shelf: Any) -> None:
     assert waiting(store, account) == []
 
 
-def test_one_article_of_a_local_source_and_two_accounts_is_one_row(shelf: Any) -> None:
-    store: Store = shelf.store
-    local = shelf.source("local")
-    [known] = shelf.listing(local, Entry("guid-1", "Title a", "https://a.example.org/a"))
+def test_one_article_of_a_local_source_and_two_accounts_is_one_row(make: Any) -> None:
+    store: Store = make.store
+    local = make.source("local")
+    [known] = make.listing(local, Entry("guid-1", "Title a", "https://a.example.org/a"))
     store.set_read([known], True)
-    shelf.star(known)
+    make.star(known)
     one = add(store, "ab", marks("ab"))
     two = add(store, "ab", marks("ab"), name="Miniflux")
     assert number(store, "a") == known
@@ -177,8 +177,8 @@ def test_one_article_of_a_local_source_and_two_accounts_is_one_row(shelf: Any) -
     assert len(store.entry_ids(View())) == 2
 
 
-def test_two_numbers_of_one_article_on_a_server_are_told_together(shelf: Any) -> None:
-    store: Store = shelf.store
+def test_two_numbers_of_one_article_on_a_server_are_told_together(make: Any) -> None:
+    store: Store = make.store
     account = add(store, "a", marks("ax"))
     twin = ServerEntry("x", "feed/2", Entry("", "Title a", "https://a.example.org/a"))
     again = ServerSource("feed/2", FEED.url, "A again", None)
@@ -189,9 +189,9 @@ def test_two_numbers_of_one_article_on_a_server_are_told_together(shelf: Any) ->
     assert (here(store, Filter.UNREAD), waiting(store, account)) == ("", [("ax", "read", True)])
 
 
-def test_an_account_that_is_removed_leaves_its_sources_or_takes_them(shelf: Any) -> None:
-    store: Store = shelf.store
-    local = shelf.source("a")
+def test_an_account_that_is_removed_leaves_its_sources_or_takes_them(make: Any) -> None:
+    store: Store = make.store
+    local = make.source("a")
     account = add(store, "ab", marks("ab", "a"))
     other = ServerSource("feed/9", "https://b.example.org/", "B")
     store.take_over_state(account, [FEED, other], marks("ab", "a"), NOON)
@@ -206,27 +206,27 @@ def test_an_account_that_is_removed_leaves_its_sources_or_takes_them(shelf: Any)
     store.set_read([number(store, "b")], True)
 
 
-def test_subscriptions_are_compared_by_field(shelf: Any) -> None:
-    store: Store = shelf.store
+def test_subscriptions_are_compared_by_field(make: Any) -> None:
+    store: Store = make.store
     account = add(store, "a", marks("a"))
     [source] = store.sources()
-    shelf.arrange(source, "Mine", source.folder, source.options)
+    make.arrange(source, "Mine", source.folder, source.options)
     moved = ServerSource("feed/1", FEED.url, "Theirs", "World")
     store.take_over_state(account, [moved], marks("a"), NOON)
     [source] = store.sources()
     assert (source.title, source.folder) == ("Mine", "FreshRSS/World")
     [kept] = store.account_sources(account)
     assert (kept.agreed_title, kept.title, kept.agreed_folder, kept.folder) == ("Theirs", "Mine", "World", "World")
-    shelf.arrange(source, "Mine", "FreshRSS/A/B", source.options)
+    make.arrange(source, "Mine", "FreshRSS/A/B", source.options)
     assert store.account_sources(account)[0].folder == "A/B"
-    shelf.arrange(source, "Mine", "Elsewhere", source.options)
+    make.arrange(source, "Mine", "Elsewhere", source.options)
     assert store.account_sources(account)[0].folder == "World", "what lies outside stays as it is there"
-    added = store.add_source(replace_folder(shelf, "FreshRSS/Tech"), NOON)
+    added = store.add_source(replace_folder(make, "FreshRSS/Tech"), NOON)
     [unshared] = store.unshared_sources(account)
     assert (unshared.source_id, unshared.folder) == (added.id, "Tech")
     store.agree_source(account, added.id, ServerSource("feed/7", added.url, "b", "Tech"))
     assert store.unshared_sources(account) == []
-    shelf.remove(added)
+    make.remove(added)
     gone = [kept for kept in store.account_sources(account) if kept.is_removed]
     assert [kept.server_id for kept in gone] == ["feed/7"]
     store.forget_subscription(account, "feed/7")
@@ -235,16 +235,16 @@ def test_subscriptions_are_compared_by_field(shelf: Any) -> None:
     assert here(store, Filter.ALL) == ""
 
 
-def replace_folder(shelf: Any, folder: str) -> Any:
+def replace_folder(make: Any, folder: str) -> Any:
     from tuinews.model.source import NewSource, SourceKind
 
     return NewSource(SourceKind.FEED, "https://b.example.org/feed", "b", folder=folder)
 
 
-def test_a_renamed_folder_is_the_account_renamed(shelf: Any) -> None:
+def test_a_renamed_folder_is_the_account_renamed(make: Any) -> None:
     from tuinews.model.undo.changes import FolderMoved
 
-    store: Store = shelf.store
+    store: Store = make.store
     account = add(store, "a", marks("a"))
     [source] = store.sources()
     store.do(FolderMoved("FreshRSS", "Home", (source.id,)), NOON)
@@ -272,8 +272,8 @@ def test_what_waits_is_in_the_backup_that_a_lost_library_comes_back_from(
     assert mended.pending_marks(account.id) == []
 
 
-def test_how_an_account_fared_is_kept(shelf: Any) -> None:
-    store: Store = shelf.store
+def test_how_an_account_fared_is_kept(make: Any) -> None:
+    store: Store = make.store
     new = NewAccount(ServerKind.GOOGLE_READER, "https://x.example/", "ada", "X", ("pass", "x"), "TOKEN", True)
     account = store.add_account(new)
     store.note_sync_failure(account.id, "x.example: no network", NOON, NOON)
@@ -286,10 +286,10 @@ def test_how_an_account_fared_is_kept(shelf: Any) -> None:
     assert ServerMark("read") is ServerMark.READ
 
 
-def test_what_a_server_still_wants_is_not_retired_and_comes_back_where_it_was(shelf: Any) -> None:
+def test_what_a_server_still_wants_is_not_retired_and_comes_back_where_it_was(make: Any) -> None:
     from tuinews.model.sources.retention import Retention
 
-    store: Store = shelf.store
+    store: Store = make.store
     account = add(store, "abc", marks("ab"))
     store.set_read([number(store, "a")], True)
     later = NOON + timedelta(days=400)

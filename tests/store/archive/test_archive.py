@@ -24,25 +24,25 @@ PICTURE = b"\xff\xd8 not really a picture"
 
 
 @pytest.fixture
-def library(shelf: Any, tmp_path: Path) -> Path:
+def library(make: Any, tmp_path: Path) -> Path:
     """A closed library of three entries, with a picture file; its settings are beside it."""
-    shelf.listing(shelf.source("a"), *(shelf.entry(f"Đà Nẵng {n}", n) for n in range(3)))
-    shelf.star(1)
+    make.listing(make.source("a"), *(make.entry(f"Đà Nẵng {n}", n) for n in range(3)))
+    make.star(1)
     directory = tmp_path / "library"
     PictureFiles(directory).write(PICTURE)
-    shelf.store.close()
+    make.store.close()
     (tmp_path / "settings.toml").write_text("measure = 70\n")
     return directory
 
 
 @pytest.fixture
-def backup(library: Path, tmp_path: Path, shelf: Any) -> Path:
-    write_backup(library, tmp_path / "settings.toml", tmp_path / "all.zip", shelf.now, pictures=True)
+def backup(library: Path, tmp_path: Path, make: Any) -> Path:
+    write_backup(library, tmp_path / "settings.toml", tmp_path / "all.zip", make.now, pictures=True)
     return tmp_path / "all.zip"
 
 
-def titles(directory: Path, shelf: Any) -> list[str]:
-    store = Store.open(directory, shelf.now)
+def titles(directory: Path, make: Any) -> list[str]:
+    store = Store.open(directory, make.now)
     try:
         return [row.title for row in store.rows(list(store.entry_ids(View())))]
     finally:
@@ -53,34 +53,34 @@ def files(directory: Path) -> set[str]:
     return {str(path.relative_to(directory)) for path in directory.rglob("*") if path.is_file()}
 
 
-def test_all_of_it_comes_back_elsewhere(backup: Path, tmp_path: Path, shelf: Any) -> None:
+def test_all_of_it_comes_back_elsewhere(backup: Path, tmp_path: Path, make: Any) -> None:
     assert backup.stat().st_mode & 0o077 == 0
     elsewhere, settings = tmp_path / "new" / "library", tmp_path / "new" / "conf" / "settings.toml"
-    done = restore(backup, elsewhere, settings, shelf.now)
+    done = restore(backup, elsewhere, settings, make.now)
     assert (done.before, len(done.contents.members)) == (None, 3)
     assert settings.read_text() == "measure = 70\n"
     pictures = PictureFiles(elsewhere)
     assert [pictures.read(name) for name in pictures.names()] == [PICTURE]
-    assert titles(elsewhere, shelf) == ["Đà Nẵng 0", "Đà Nẵng 1", "Đà Nẵng 2"]
-    assert all(finding.is_well for finding in examine(elsewhere, shelf.now))
+    assert titles(elsewhere, make) == ["Đà Nẵng 0", "Đà Nẵng 1", "Đà Nẵng 2"]
+    assert all(finding.is_well for finding in examine(elsewhere, make.now))
 
 
-def test_what_is_replaced_is_kept(backup: Path, library: Path, tmp_path: Path, shelf: Any) -> None:
-    store = Store.open(library, shelf.now)
-    shelf.store = store
-    shelf.listing(store.sources()[0], shelf.entry("Tin mới hơn", 0))
+def test_what_is_replaced_is_kept(backup: Path, library: Path, tmp_path: Path, make: Any) -> None:
+    store = Store.open(library, make.now)
+    make.store = store
+    make.listing(store.sources()[0], make.entry("Tin mới hơn", 0))
     with pytest.raises(StoreError, match="has it open"):
-        restore(backup, library, None, shelf.now)
+        restore(backup, library, None, make.now)
     store.close()
     settings = tmp_path / "settings.toml"
     settings.write_text("measure = 60\n")
-    done = restore(backup, library, settings, shelf.now)
-    assert "Tin mới hơn" not in titles(library, shelf)
+    done = restore(backup, library, settings, make.now)
+    assert "Tin mới hơn" not in titles(library, make)
     assert settings.with_name("settings.toml.before-restore").read_text() == "measure = 60\n"
     assert done.before is not None
     (tmp_path / "before").mkdir()
     done.before.rename(tmp_path / "before" / "library.sqlite3")
-    assert "Tin mới hơn" in titles(tmp_path / "before", shelf)
+    assert "Tin mới hơn" in titles(tmp_path / "before", make)
 
 
 def changed(backup: Path, change: Callable[[dict[str, bytes]], None]) -> None:
@@ -119,45 +119,45 @@ SPOILT: dict[str, tuple[str, Callable[[dict[str, bytes]], None]]] = {
 
 @pytest.mark.parametrize("name", SPOILT)
 def test_nothing_is_touched_by_a_backup_that_is_not_what_it_says(
-    backup: Path, library: Path, tmp_path: Path, shelf: Any, name: str
+    backup: Path, library: Path, tmp_path: Path, make: Any, name: str
 ) -> None:
     why, change = SPOILT[name]
     changed(backup, change)
     before = files(tmp_path), (tmp_path / "settings.toml").read_text()
     with pytest.raises(StoreError, match=why):
-        restore(backup, library, tmp_path / "settings.toml", shelf.now)
+        restore(backup, library, tmp_path / "settings.toml", make.now)
     assert (files(tmp_path) - {"library/library.lock"}, (tmp_path / "settings.toml").read_text()) == (
         before[0] - {"library/library.lock"},
         before[1],
     )
-    assert len(titles(library, shelf)) == 3
+    assert len(titles(library, make)) == 3
 
 
 def test_a_file_that_is_no_zip_and_one_that_is_not_there_are_told(
-    library: Path, tmp_path: Path, shelf: Any
+    library: Path, tmp_path: Path, make: Any
 ) -> None:
     (tmp_path / "x.zip").write_bytes(b"PK nothing of the kind")
     with pytest.raises(StoreError, match="no backup"):
-        restore(tmp_path / "x.zip", library, None, shelf.now)
+        restore(tmp_path / "x.zip", library, None, make.now)
     with pytest.raises(StoreError, match="nothing was restored"):
-        restore(tmp_path / "none.zip", library, None, shelf.now)
+        restore(tmp_path / "none.zip", library, None, make.now)
 
 
 def test_a_backup_replaces_no_file_and_leaves_none_behind(
-    backup: Path, library: Path, tmp_path: Path, shelf: Any
+    backup: Path, library: Path, tmp_path: Path, make: Any
 ) -> None:
     with pytest.raises(StoreError, match="already"):
-        write_backup(library, tmp_path / "settings.toml", backup, shelf.now, pictures=True)
+        write_backup(library, tmp_path / "settings.toml", backup, make.now, pictures=True)
     with pytest.raises(StoreError, match="no library"):
-        write_backup(tmp_path, tmp_path / "settings.toml", tmp_path / "b.zip", shelf.now, pictures=True)
+        write_backup(tmp_path, tmp_path / "settings.toml", tmp_path / "b.zip", make.now, pictures=True)
     with pytest.raises(StoreError):
-        write_backup(library, tmp_path / "settings.toml", tmp_path / "none" / "b.zip", shelf.now, pictures=True)
+        write_backup(library, tmp_path / "settings.toml", tmp_path / "none" / "b.zip", make.now, pictures=True)
     assert {path.name for path in tmp_path.iterdir()} == {"all.zip", "library", "settings.toml"}
 
 
-def test_the_examination_finds_what_is_not_well(library: Path, shelf: Any, tmp_path: Path) -> None:
+def test_the_examination_finds_what_is_not_well(library: Path, make: Any, tmp_path: Path) -> None:
     def not_well(directory: Path) -> list[str]:
-        return [finding.name for finding in examine(directory, shelf.now) if not finding.is_well]
+        return [finding.name for finding in examine(directory, make.now) if not finding.is_well]
 
     assert not_well(library) == []
     with closing(sqlite3.connect(library / "library.sqlite3")) as sql:
@@ -178,40 +178,40 @@ def test_the_examination_finds_what_is_not_well(library: Path, shelf: Any, tmp_p
 
 
 def test_a_library_beside_which_nothing_can_be_written_is_backed_up_elsewhere(
-    library: Path, tmp_path: Path, shelf: Any
+    library: Path, tmp_path: Path, make: Any
 ) -> None:
     shared = library / "library.sqlite3-shm"
     shared.unlink(missing_ok=True)
     shared.mkdir()  # as where there is no room, nobody can make this file
-    contents = write_backup(library, tmp_path / "none.toml", tmp_path / "b.zip", shelf.now, pictures=True)
+    contents = write_backup(library, tmp_path / "none.toml", tmp_path / "b.zip", make.now, pictures=True)
     assert "library.sqlite3" in [member.name for member in contents.members]
     elsewhere = tmp_path / "elsewhere"
-    restore(tmp_path / "b.zip", elsewhere, None, shelf.now)
-    assert all(finding.is_well for finding in examine(elsewhere, shelf.now))
+    restore(tmp_path / "b.zip", elsewhere, None, make.now)
+    assert all(finding.is_well for finding in examine(elsewhere, make.now))
 
 
-def test_the_examination_takes_no_lock_for_damage(library: Path, shelf: Any, hold_library: Any) -> None:
+def test_the_examination_takes_no_lock_for_damage(library: Path, make: Any, hold_library: Any) -> None:
     holder = hold_library(library)
     with pytest.raises(StoreError, match="another process has been writing"):
-        list(examine(library, shelf.now, patience=0))
+        list(examine(library, make.now, patience=0))
     holder.release()
-    assert all(finding.is_well for finding in examine(library, shelf.now, patience=0))
+    assert all(finding.is_well for finding in examine(library, make.now, patience=0))
 
 
 def test_two_restores_in_one_second_keep_both_libraries_that_were_there(
-    backup: Path, library: Path, tmp_path: Path, shelf: Any
+    backup: Path, library: Path, tmp_path: Path, make: Any
 ) -> None:
-    kept = [restore(backup, library, None, shelf.now).before for _ in range(2)]
+    kept = [restore(backup, library, None, make.now).before for _ in range(2)]
 
     assert [path is not None and path.exists() for path in kept] == [True, True]
     assert kept[0] != kept[1]
 
 
 def test_who_died_behind_the_decision_is_finished_by_the_next_opening(
-    backup: Path, library: Path, tmp_path: Path, shelf: Any
+    backup: Path, library: Path, tmp_path: Path, make: Any
 ) -> None:
     elsewhere, settings = tmp_path / "elsewhere", tmp_path / "settings.toml"
-    restore(backup, elsewhere, None, shelf.now)
+    restore(backup, elsewhere, None, make.now)
     settings.write_text("measure = 60\n")
     ready = library / "restored"
     (ready / "pictures").mkdir(parents=True)
@@ -220,9 +220,9 @@ def test_who_died_behind_the_decision_is_finished_by_the_next_opening(
     unpacked.prepare_settings(ready, settings)
     (library / "library.sqlite3").write_bytes(b"the library that was there")
 
-    store = Store.open(library, shelf.now)
+    store = Store.open(library, make.now)
     assert store.notices == ("an interrupted restoring of a backup was completed",)
     store.close()
-    assert titles(library, shelf) == ["Đà Nẵng 0", "Đà Nẵng 1", "Đà Nẵng 2"]
+    assert titles(library, make) == ["Đà Nẵng 0", "Đà Nẵng 1", "Đà Nẵng 2"]
     assert settings.read_text() == "measure = 70\n"
     assert not [name for name in files(library) if "restor" in name]

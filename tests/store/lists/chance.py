@@ -15,9 +15,9 @@ from tuinews.store.tables import sources
 class Chance:
     """Does one of all that changes what lists hold."""
 
-    def __init__(self, shelf: Any, seed: int) -> None:
-        self.shelf, self.random, self.days = shelf, random.Random(seed), 0
-        self.sources: list[Source] = [shelf.source(name) for name in ("one", "two", "three")]
+    def __init__(self, make: Any, seed: int) -> None:
+        self.make, self.random, self.days = make, random.Random(seed), 0
+        self.sources: list[Source] = [make.source(name) for name in ("one", "two", "three")]
         self.ids: list[int] = []
         self.deeds: list[Callable[[], object]] = [
             *[self.arrive] * 3,
@@ -29,8 +29,8 @@ class Chance:
             self.tag,
             self.remove,
             self.hide,
-            lambda: shelf.store.undo(shelf.now),
-            lambda: shelf.store.redo(shelf.now),
+            lambda: make.store.undo(make.now),
+            lambda: make.store.redo(make.now),
             self.purge,
         ]
 
@@ -45,48 +45,48 @@ class Chance:
 
     def arrive(self) -> None:
         chosen = sorted(self.random.sample(range(15), 4))
-        entries = (self.shelf.entry(f"news {n}", n) for n in chosen)
-        self.ids += self.shelf.listing(self.source(), *entries)
+        entries = (self.make.entry(f"news {n}", n) for n in chosen)
+        self.ids += self.make.listing(self.source(), *entries)
 
     def mark(self) -> None:
-        self.shelf.store.set_read(self.some(), self.random.random() < 0.7)
+        self.make.store.set_read(self.some(), self.random.random() < 0.7)
 
     def star(self) -> None:
-        self.shelf.star(*self.some(), value=self.random.random() < 0.7)
+        self.make.star(*self.some(), value=self.random.random() < 0.7)
 
     def keep(self) -> None:
-        there = {row.id for row in self.shelf.store.rows(self.ids)}
+        there = {row.id for row in self.make.store.rows(self.ids)}
         for entry_id in there.intersection(self.some()):
-            self.shelf.store.keep_article(entry_id, self.shelf.article("kept", "text"), self.shelf.now)
+            self.make.store.keep_article(entry_id, self.make.article("kept", "text"), self.make.now)
 
     def mute(self) -> None:
         query = f"title:{self.random.randint(0, 14)}"
-        self.shelf.store.do(QueryChanged(None, Mute(query=query)), self.shelf.now)
+        self.make.store.do(QueryChanged(None, Mute(query=query)), self.make.now)
         self.settle()
 
     def unmute(self) -> None:
-        for mute in self.shelf.store.mutes()[:1]:
-            self.shelf.store.do(QueryChanged(mute, None), self.shelf.now)
+        for mute in self.make.store.mutes()[:1]:
+            self.make.store.do(QueryChanged(mute, None), self.make.now)
         self.settle()
 
     def settle(self) -> None:
-        while self.shelf.store.settle_mutes(self.shelf.now):
+        while self.make.store.settle_mutes(self.make.now):
             pass
 
     def tag(self) -> None:
-        there = {row.id for row in self.shelf.store.rows(self.ids)}
+        there = {row.id for row in self.make.store.rows(self.ids)}
         tagged = tuple(EntryTags(entry_id, (), ("t",)) for entry_id in there.intersection(self.some()))
-        self.shelf.store.do(TagsChanged(tagged), self.shelf.now)
+        self.make.store.do(TagsChanged(tagged), self.make.now)
 
     def remove(self) -> None:
-        self.shelf.remove(self.source())
+        self.make.remove(self.source())
 
     def hide(self) -> None:
         source = self.source()
-        self.shelf.arrange(source, source.title, None, SourceOptions(hidden=self.random.random() < 0.5))
+        self.make.arrange(source, source.title, None, SourceOptions(hidden=self.random.random() < 0.5))
 
     def purge(self) -> None:
-        with self.shelf.store._database.writing() as sql:
+        with self.make.store._database.writing() as sql:
             sql.execute("update source set removed_day = -9")
-            sources.purge(sql, self.shelf.now + timedelta(days=31))
-        self.sources = [self.shelf.source(name) for name in ("one", "two", "three")]
+            sources.purge(sql, self.make.now + timedelta(days=31))
+        self.sources = [self.make.source(name) for name in ("one", "two", "three")]

@@ -47,25 +47,25 @@ def walked(sql: sqlite3.Connection, view: View) -> list[tuple[float, int]]:
 
 
 @pytest.mark.parametrize("seed", range(2))
-def test_parts_of_a_list_are_those_of_the_whole(shelf: Any, seed: int) -> None:
-    chance = Chance(shelf, seed)
-    shelf.store._database.connection.execute("update source set folder = 'News' where id > 1")
+def test_parts_of_a_list_are_those_of_the_whole(make: Any, seed: int) -> None:
+    chance = Chance(make, seed)
+    make.store._database.connection.execute("update source set folder = 'News' where id > 1")
     for _ in range(25):
         chance.step()
         for view in VIEWS:
-            agrees(shelf, view)
+            agrees(make, view)
 
 
-def agrees(shelf: Any, view: View) -> None:
-    with shelf.store._database.reading() as sql:
+def agrees(make: Any, view: View) -> None:
+    with make.store._database.reading() as sql:
         whole = walked(sql, view)
         read = {entry_id for (entry_id,) in sql.execute("select entry_id from status where read = 1")}
     ids = [entry_id for _, entry_id in whole]
-    found = shelf.store.listing(view, shelf.now)
-    assert list(found.ids) == list(shelf.store.entry_ids(view)) == ids
+    found = make.store.listing(view, make.now)
+    assert list(found.ids) == list(make.store.entry_ids(view)) == ids
     assert len(found.groups) == len(ids)
 
-    few = shelf.store.outline(view, 3, shelf.now)
+    few = make.store.outline(view, 3, make.now)
     if view.folder is not None or len(ids) <= 3:
         assert list(few.ids) == ids[:3]
     else:
@@ -76,40 +76,40 @@ def agrees(shelf: Any, view: View) -> None:
     assert [few.groups[place] for place in known] == [found.groups[place] for place in known]
 
     unread = [entry_id for entry_id in ids if entry_id not in read]
-    assert list(shelf.store.unread_beyond(view, None, 4)) == unread[:4]
+    assert list(make.store.unread_beyond(view, None, 4)) == unread[:4]
     for place, entry_id in enumerate(ids[::3]):
         beyond = [one for one in ids[3 * place + 1 :] if one not in read]
-        assert list(shelf.store.unread_beyond(view, entry_id, 4)) == beyond[:4]
+        assert list(make.store.unread_beyond(view, entry_id, 4)) == beyond[:4]
 
-    middle = datetime.fromtimestamp(whole[len(whole) // 2][0], UTC) if whole else shelf.now
+    middle = datetime.fromtimestamp(whole[len(whole) // 2][0], UTC) if whole else make.now
     older = [entry_id for moment, entry_id in sorted(whole) if moment < middle.timestamp()]
-    assert list(shelf.store.ids_before(view, middle)) == older
+    assert list(make.store.ids_before(view, middle)) == older
 
 
-def test_days_and_months_begin_where_they_do_in_the_whole_list(shelf: Any) -> None:
-    source = shelf.source()
-    shelf.listing(source, *(shelf.entry(f"{n}", 1.5**n) for n in range(28)))
+def test_days_and_months_begin_where_they_do_in_the_whole_list(make: Any) -> None:
+    source = make.source()
+    make.listing(source, *(make.entry(f"{n}", 1.5**n) for n in range(28)))
     for order in BY_DATE:
-        found = shelf.store.listing(View(order=order), shelf.now)
-        rows = shelf.store.rows(found.ids)
+        found = make.store.listing(View(order=order), make.now)
+        rows = make.store.rows(found.ids)
         for row, group in zip(rows, found.groups, strict=True):
             day = datetime.fromtimestamp(row.published.timestamp).astimezone().date()
-            near = (shelf.now.astimezone().date() - day) <= timedelta(days=31)
+            near = (make.now.astimezone().date() - day) <= timedelta(days=31)
             assert group == (day.toordinal() if near else -(12 * day.year + day.month - 1))
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_every_part_is_a_walk_along_an_index(shelf: Any, view: View) -> None:
+def test_every_part_is_a_walk_along_an_index(make: Any, view: View) -> None:
     """No step of it reads a table from end to end, or sorts."""
-    shelf.listing(shelf.source(), *(shelf.entry(f"{n}", n * 30) for n in range(9)))
-    first = shelf.store.entry_ids(View())[0]
+    make.listing(make.source(), *(make.entry(f"{n}", n * 30) for n in range(9)))
+    first = make.store.entry_ids(View())[0]
     for step in plans(
-        shelf.store._database,
+        make.store._database,
         lambda: (
-            shelf.store.outline(view, 3, shelf.now),
-            shelf.store.unread_beyond(view, first, 5),
-            shelf.store.ids_before(view, shelf.now),
-            shelf.store.counts(),
+            make.store.outline(view, 3, make.now),
+            make.store.unread_beyond(view, first, 5),
+            make.store.ids_before(view, make.now),
+            make.store.counts(),
         ),
     ):
         assert "TEMP B-TREE" not in step, step

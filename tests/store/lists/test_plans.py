@@ -55,38 +55,36 @@ _NOWHERE = (
 """What hardly any entry is: nothing is asked of all that have a word beside it."""
 
 KEYS: dict[str, Callable[[Any, list[int]], object]] = {
-    "numbers": lambda shelf, _: (shelf.store.counts(), shelf.store.sources(), shelf.store.source(1)),
-    "rows": lambda shelf, ids: (shelf.store.rows(ids), shelf.store.find_entry(ids[0])),
-    "opening": lambda shelf, ids: (shelf.store.article(ids[0]), shelf.store.position(ids[0])),
-    "mark": lambda shelf, ids: shelf.store.set_read(ids[:1], True),
-    "mark many": lambda shelf, ids: shelf.store.set_read(ids, True),
-    "star": lambda shelf, ids: shelf.star(ids[0]),
-    "undo": lambda shelf, ids: (shelf.star(ids[1]), shelf.store.undo(shelf.now), shelf.store.redo(shelf.now)),
-    "tag": lambda shelf, ids: shelf.store.do(TagsChanged((EntryTags(ids[0], (), ("t",)),)), shelf.now),
-    "search": lambda shelf, _: [
-        shelf.store.search(typed, View(filter=Filter.UNREAD), 50)
+    "numbers": lambda make, _: (make.store.counts(), make.store.sources(), make.store.source(1)),
+    "rows": lambda make, ids: (make.store.rows(ids), make.store.find_entry(ids[0])),
+    "opening": lambda make, ids: (make.store.article(ids[0]), make.store.position(ids[0])),
+    "mark": lambda make, ids: make.store.set_read(ids[:1], True),
+    "mark many": lambda make, ids: make.store.set_read(ids, True),
+    "star": lambda make, ids: make.star(ids[0]),
+    "undo": lambda make, ids: (make.star(ids[1]), make.store.undo(make.now), make.store.redo(make.now)),
+    "tag": lambda make, ids: make.store.do(TagsChanged((EntryTags(ids[0], (), ("t",)),)), make.now),
+    "search": lambda make, _: [
+        make.store.search(typed, View(filter=Filter.UNREAD), 50)
         for typed in ("news", "news three", "news -two", "news title:two", "ne")
     ],
-    "search among few": lambda shelf, _: [
-        shelf.store.search(typed, View(), 50) for typed in (*_NOWHERE, *(f"news {one}" for one in _NOWHERE))
+    "search among few": lambda make, _: [
+        make.store.search(typed, View(), 50) for typed in (*_NOWHERE, *(f"news {one}" for one in _NOWHERE))
     ],
-    "refresh": lambda shelf, _: shelf.listing(
-        shelf.store.source(1), shelf.entry("new", 0), shelf.entry("news 3", 3)
-    ),
-    "nothing new": lambda shelf, _: shelf.store.record_not_modified(1, shelf.now, shelf.now + timedelta(hours=1)),
-    "mutes": lambda shelf, _: (shelf.store.muting_is_due(shelf.now), shelf.store.mutes(), shelf.store.views()),
+    "refresh": lambda make, _: make.listing(make.store.source(1), make.entry("new", 0), make.entry("news 3", 3)),
+    "nothing new": lambda make, _: make.store.record_not_modified(1, make.now, make.now + timedelta(hours=1)),
+    "mutes": lambda make, _: (make.store.muting_is_due(make.now), make.store.mutes(), make.store.views()),
 }
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_no_large_table_is_read_from_end_to_end(shelf: Any, key: str) -> None:
-    ids = shelf.listing(shelf.source(), *(shelf.entry(f"news {n}", n) for n in range(9)))
-    shelf.store.keep_article(ids[0], shelf.article("x", "text"), shelf.now)
+def test_no_large_table_is_read_from_end_to_end(make: Any, key: str) -> None:
+    ids = make.listing(make.source(), *(make.entry(f"news {n}", n) for n in range(9)))
+    make.store.keep_article(ids[0], make.article("x", "text"), make.now)
 
-    assert walked(shelf.store._database.connection, lambda: KEYS[key](shelf, ids)) == []
+    assert walked(make.store._database.connection, lambda: KEYS[key](make, ids)) == []
 
 
-def test_a_walk_is_seen(shelf: Any) -> None:
-    sql = shelf.store._database.connection
+def test_a_walk_is_seen(make: Any) -> None:
+    sql = make.store._database.connection
 
     assert len(walked(sql, lambda: sql.execute("select count(*) from status where position > 3"))) == 1

@@ -14,35 +14,35 @@ from tuinews.store.lists import tally
 from .chance import Chance
 
 
-def holds(shelf: Any, source_id: int | None = None) -> Counts:
+def holds(make: Any, source_id: int | None = None) -> Counts:
     """How much the four lists of a place hold, by listing them."""
-    return Counts(*(len(shelf.store.entry_ids(View(source_id, filter=which))) for which in Filter))
+    return Counts(*(len(make.store.entry_ids(View(source_id, filter=which))) for which in Filter))
 
 
-def agrees(shelf: Any) -> None:
-    assert shelf.store.counts() == holds(shelf)
-    for source in shelf.store.sources():
-        here = holds(shelf, source.id)
+def agrees(make: Any) -> None:
+    assert make.store.counts() == holds(make)
+    for source in make.store.sources():
+        here = holds(make, source.id)
         assert (source.total, source.unread) == (here.all, here.unread), source.title
-        with shelf.store._database.reading() as sql:
+        with make.store._database.reading() as sql:
             assert tally.of_source(sql, source.id) == here
-    with closing(connect(shelf.store._database.path, "rw")) as sql:
+    with closing(connect(make.store._database.path, "rw")) as sql:
         sql.execute("begin")
         assert tally.wrong(sql) == []
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_numbers_are_those_of_the_lists_after_any_change(shelf: Any, seed: int) -> None:
-    chance = Chance(shelf, seed)
+def test_numbers_are_those_of_the_lists_after_any_change(make: Any, seed: int) -> None:
+    chance = Chance(make, seed)
     for _ in range(40):
         chance.step()
-        agrees(shelf)
+        agrees(make)
 
 
-def test_numbers_that_are_wrong_are_found_and_counted_anew(shelf: Any) -> None:
-    source = shelf.source()
-    shelf.listing(source, *(shelf.entry(f"{n}", n) for n in range(3)))
-    with shelf.store._database.writing() as sql:
+def test_numbers_that_are_wrong_are_found_and_counted_anew(make: Any) -> None:
+    source = make.source()
+    make.listing(source, *(make.entry(f"{n}", n) for n in range(3)))
+    with make.store._database.writing() as sql:
         sql.execute("update tally set unread = unread + 1 where source_id = 0")
         sql.execute("delete from tally where source_id = ?", (source.id,))
 
@@ -51,17 +51,17 @@ def test_numbers_that_are_wrong_are_found_and_counted_anew(shelf: Any) -> None:
 
         assert {one.source_id: one.counted for one in found} == {0: Counts(3, 4, 0, 0), source.id: None}
         assert [one.holds for one in found] == [Counts(3, 3, 0, 0)] * 2
-    agrees(shelf)
+    agrees(make)
 
 
-def test_what_is_muted_is_counted_nowhere_from_its_coming_to_its_going(shelf: Any) -> None:
-    shelf.store.do(QueryChanged(None, Mute(query="title:storm")), shelf.now)
-    one, two = shelf.source("one"), shelf.source("two")
-    [storm, _] = shelf.listing(one, shelf.entry("storm", 1), shelf.entry("gold", 2))
-    shelf.listing(two, shelf.entry("storm", 1))
+def test_what_is_muted_is_counted_nowhere_from_its_coming_to_its_going(make: Any) -> None:
+    make.store.do(QueryChanged(None, Mute(query="title:storm")), make.now)
+    one, two = make.source("one"), make.source("two")
+    [storm, _] = make.listing(one, make.entry("storm", 1), make.entry("gold", 2))
+    make.listing(two, make.entry("storm", 1))
 
-    assert [(source.unread, source.total) for source in shelf.store.sources()] == [(1, 1), (0, 0)]
-    agrees(shelf)
-    with shelf.store._database.writing() as sql:
+    assert [(source.unread, source.total) for source in make.store.sources()] == [(1, 1), (0, 0)]
+    agrees(make)
+    with make.store._database.writing() as sql:
         sql.execute("delete from entry where id = ?", (storm,))
-    agrees(shelf)
+    agrees(make)

@@ -28,12 +28,12 @@ def item(
     return Entry(id=id, title=title, url=link, summary=summary, published=published, enclosures=files)
 
 
-def read_all(shelf: Any) -> None:
-    shelf.store.set_read(list(shelf.store.entry_ids(View())), True)
+def read_all(make: Any) -> None:
+    make.store.set_read(list(make.store.entry_ids(View())), True)
 
 
-def titles(shelf: Any, filter: Filter = Filter.ALL) -> list[str]:
-    return sorted(shelf.titles(list(shelf.store.entry_ids(View(filter=filter)))))
+def titles(make: Any, filter: Filter = Filter.ALL) -> list[str]:
+    return sorted(make.titles(list(make.store.entry_ids(View(filter=filter)))))
 
 
 PAGE = "https://tool.example/status"
@@ -56,85 +56,85 @@ APART = {
 
 
 @pytest.mark.parametrize("entries", APART.values(), ids=APART)
-def test_entries_of_one_answer_that_differ_stay_apart_and_known(shelf: Any, entries: list[Entry]) -> None:
-    source = shelf.source()
-    assert len(shelf.listing(source, *entries)) == len(entries)
-    read_all(shelf)
+def test_entries_of_one_answer_that_differ_stay_apart_and_known(make: Any, entries: list[Entry]) -> None:
+    source = make.source()
+    assert len(make.listing(source, *entries)) == len(entries)
+    read_all(make)
 
-    assert shelf.listing(source, *entries) == []
-    assert shelf.listing(source, *reversed(entries)) == []
+    assert make.listing(source, *entries) == []
+    assert make.listing(source, *reversed(entries)) == []
     for entry in entries:  # the others have left the feed
-        assert shelf.listing(source, entry) == [], entry
-    assert titles(shelf) == sorted(entry.title for entry in entries)
-    assert titles(shelf, Filter.UNREAD) == []
+        assert make.listing(source, entry) == [], entry
+    assert titles(make) == sorted(entry.title for entry in entries)
+    assert titles(make, Filter.UNREAD) == []
 
 
 @pytest.mark.parametrize("entries", APART.values(), ids=APART)
 def test_what_was_listed_alone_stays_known_beside_others_that_share_its_id(
-    shelf: Any, entries: list[Entry]
+    make: Any, entries: list[Entry]
 ) -> None:
-    source = shelf.source()
+    source = make.source()
     for known in range(1, len(entries) + 1):  # each refresh brings one more on top
-        shelf.listing(source, *reversed(entries[:known]))
-        read_all(shelf)
-    assert titles(shelf) == sorted(entry.title for entry in entries)
+        make.listing(source, *reversed(entries[:known]))
+        read_all(make)
+    assert titles(make) == sorted(entry.title for entry in entries)
 
 
-def test_a_title_that_is_mended_among_entries_of_one_id_makes_no_new_entry(shelf: Any) -> None:
-    source = shelf.source()
+def test_a_title_that_is_mended_among_entries_of_one_id_makes_no_new_entry(make: Any) -> None:
+    source = make.source()
     listed = [item(f"report {n}", PAGE, "x", day=n) for n in (1, 2, 3)]
-    shelf.listing(source, *listed)
+    make.listing(source, *listed)
     listed[1] = replace(listed[1], title="report 2, corrected")
-    assert shelf.listing(source, *listed) == []
-    assert titles(shelf) == ["report 1", "report 2, corrected", "report 3"]
+    assert make.listing(source, *listed) == []
+    assert titles(make) == ["report 1", "report 2, corrected", "report 3"]
 
 
-def test_articles_that_get_other_addresses_are_the_same(shelf: Any) -> None:
-    source = shelf.source()
+def test_articles_that_get_other_addresses_are_the_same(make: Any) -> None:
+    source = make.source()
     listed = [item(f"news {n}", f"https://old.example/2026/{n}", f"old-{n}", day=n) for n in (1, 2)]
-    shelf.listing(source, *listed)
+    make.listing(source, *listed)
     moved = [item(f"news {n}", f"https://new.example/{n}?r={n}", f"new-{n}", day=n) for n in (1, 2, 3)]
-    assert len(shelf.listing(source, *moved)) == 1
-    assert shelf.listing(source, *moved) == []
-    assert titles(shelf) == ["news 1", "news 2", "news 3"]
+    assert len(make.listing(source, *moved)) == 1
+    assert make.listing(source, *moved) == []
+    assert titles(make) == ["news 1", "news 2", "news 3"]
 
 
-def test_of_one_title_and_one_moment_several_are_several(shelf: Any) -> None:
-    source = shelf.source()
-    shelf.listing(source, *(item("document", f"{PAGE}/{n}", str(n), day=1) for n in (1, 2)))
-    assert len(shelf.listing(source, *(item("document", f"{PAGE}/{n}", str(n), day=1) for n in (3, 4)))) == 2
-    other = shelf.source("b")
-    assert len(shelf.listing(other, item("document", f"{PAGE}/x", "x", day=1))) == 1
+def test_of_one_title_and_one_moment_several_are_several(make: Any) -> None:
+    source = make.source()
+    make.listing(source, *(item("document", f"{PAGE}/{n}", str(n), day=1) for n in (1, 2)))
+    assert len(make.listing(source, *(item("document", f"{PAGE}/{n}", str(n), day=1) for n in (3, 4)))) == 2
+    other = make.source("b")
+    assert len(make.listing(other, item("document", f"{PAGE}/x", "x", day=1))) == 1
 
 
-def test_an_id_that_goes_over_to_other_news_loses_none(shelf: Any) -> None:
-    source = shelf.source()
+def test_an_id_that_goes_over_to_other_news_loses_none(make: Any) -> None:
+    source = make.source()
     news = [item(title, f"{PAGE}/{title}", day=n) for n, title in enumerate(("flood", "election", "harvest"))]
     ids = ("1", "2", "3")  # counted anew in each answer, the newest first
-    shelf.listing(source, *(replace(one, id=id) for id, one in zip(ids, news[1::-1], strict=False)))
-    kept = {row.title: row.id for row in shelf.store.rows(list(shelf.store.entry_ids(View())))}
-    assert len(shelf.listing(source, *(replace(one, id=id) for id, one in zip(ids, news[::-1], strict=True)))) == 1
-    now = {row.title: row.id for row in shelf.store.rows(list(shelf.store.entry_ids(View())))}
+    make.listing(source, *(replace(one, id=id) for id, one in zip(ids, news[1::-1], strict=False)))
+    kept = {row.title: row.id for row in make.store.rows(list(make.store.entry_ids(View())))}
+    assert len(make.listing(source, *(replace(one, id=id) for id, one in zip(ids, news[::-1], strict=True)))) == 1
+    now = {row.title: row.id for row in make.store.rows(list(make.store.entry_ids(View())))}
     assert now == kept | {"harvest": now["harvest"]}
-    assert shelf.listing(source, *(replace(one, id=id) for id, one in zip(ids, news[::-1], strict=True))) == []
+    assert make.listing(source, *(replace(one, id=id) for id, one in zip(ids, news[::-1], strict=True))) == []
 
     mended = item("floods", f"{PAGE}/floods", "3", day=9)
-    assert shelf.listing(source, mended) == []
-    assert titles(shelf) == ["election", "floods", "harvest"]
+    assert make.listing(source, mended) == []
+    assert titles(make) == ["election", "floods", "harvest"]
 
 
-def test_an_id_that_stood_at_several_entries_identifies_none(shelf: Any) -> None:
-    source = shelf.source()
-    shelf.listing(source, item("one", PAGE, "x", day=1), item("two", PAGE, "x", day=2))
+def test_an_id_that_stood_at_several_entries_identifies_none(make: Any) -> None:
+    source = make.source()
+    make.listing(source, item("one", PAGE, "x", day=1), item("two", PAGE, "x", day=2))
     for n, title in ((3, "three"), (4, "four")):
-        assert len(shelf.listing(source, item(title, PAGE, "x", day=n))) == 1
-    assert titles(shelf) == ["four", "one", "three", "two"]
+        assert len(make.listing(source, item(title, PAGE, "x", day=n))) == 1
+    assert titles(make) == ["four", "one", "three", "two"]
 
 
-def test_what_is_the_same_to_the_letter_is_one(shelf: Any) -> None:
+def test_what_is_the_same_to_the_letter_is_one(make: Any) -> None:
     one = item("one", PAGE, "x", day=1)
     moved = replace(one, enclosures=(Enclosure("https://cdn2.example/a.mp3"),), summary="another")
-    assert len(shelf.listing(shelf.source(), one, one, moved)) == 1
+    assert len(make.listing(make.source(), one, one, moved)) == 1
 
 
 REUSED: dict[str, tuple[Entry, Entry]] = {
@@ -151,19 +151,19 @@ REUSED: dict[str, tuple[Entry, Entry]] = {
 
 
 @pytest.mark.parametrize(("old", "new"), REUSED.values(), ids=REUSED)
-def test_a_new_item_with_the_link_of_an_older_one_is_new(shelf: Any, old: Entry, new: Entry) -> None:
-    source = shelf.source()
-    shelf.listing(source, old)
-    read_all(shelf)
+def test_a_new_item_with_the_link_of_an_older_one_is_new(make: Any, old: Entry, new: Entry) -> None:
+    source = make.source()
+    make.listing(source, old)
+    read_all(make)
 
-    assert len(shelf.listing(source, new)) == 1
-    assert titles(shelf, Filter.UNREAD) == [new.title]
-    assert titles(shelf) == sorted([old.title, new.title])
+    assert len(make.listing(source, new)) == 1
+    assert titles(make, Filter.UNREAD) == [new.title]
+    assert titles(make) == sorted([old.title, new.title])
 
-    read_all(shelf)
+    read_all(make)
     for answer in ([new], [new, old], [old], [new]):
-        assert shelf.listing(source, *answer) == []
-    assert titles(shelf) == sorted([old.title, new.title])
+        assert make.listing(source, *answer) == []
+    assert titles(make) == sorted([old.title, new.title])
 
 
 SAME: dict[str, tuple[Entry, Entry]] = {
@@ -186,44 +186,44 @@ SAME: dict[str, tuple[Entry, Entry]] = {
 
 
 @pytest.mark.parametrize(("old", "new"), SAME.values(), ids=SAME)
-def test_an_item_is_the_older_one_where_title_or_date_say_so(shelf: Any, old: Entry, new: Entry) -> None:
-    source = shelf.source()
-    shelf.listing(source, old)
-    read_all(shelf)
+def test_an_item_is_the_older_one_where_title_or_date_say_so(make: Any, old: Entry, new: Entry) -> None:
+    source = make.source()
+    make.listing(source, old)
+    read_all(make)
 
-    assert shelf.listing(source, new) == []
-    assert titles(shelf) == [new.title]
-    assert titles(shelf, Filter.UNREAD) == []
+    assert make.listing(source, new) == []
+    assert titles(make) == [new.title]
+    assert titles(make, Filter.UNREAD) == []
 
 
-def test_the_same_link_still_in_the_feed_is_another_item_whatever_its_title(shelf: Any) -> None:
-    source = shelf.source()
+def test_the_same_link_still_in_the_feed_is_another_item_whatever_its_title(make: Any) -> None:
+    source = make.source()
     one = item("Links of the week", PAGE, "1", day=1)
-    shelf.listing(source, one)
-    assert len(shelf.listing(source, item("Links of the week", PAGE, "2", day=8), one)) == 1
+    make.listing(source, one)
+    assert len(make.listing(source, item("Links of the week", PAGE, "2", day=8), one)) == 1
 
 
-def test_an_address_goes_to_the_newest_item_that_has_it(shelf: Any) -> None:
-    source, other = shelf.source("one"), shelf.source("two")
-    shelf.listing(source, item("1.0", PAGE, "v1.0", day=1))
-    [newest] = shelf.listing(source, item("1.1", PAGE, "v1.1", day=9))
+def test_an_address_goes_to_the_newest_item_that_has_it(make: Any) -> None:
+    source, other = make.source("one"), make.source("two")
+    make.listing(source, item("1.0", PAGE, "v1.0", day=1))
+    [newest] = make.listing(source, item("1.1", PAGE, "v1.1", day=9))
 
-    assert shelf.store.find_entry(PAGE).id == newest
-    assert shelf.listing(other, item("1.1 released", PAGE, "there", day=9)) == []
-    assert shelf.titles([newest]) == ["1.1"]
+    assert make.store.find_entry(PAGE).id == newest
+    assert make.listing(other, item("1.1 released", PAGE, "there", day=9)) == []
+    assert make.titles([newest]) == ["1.1"]
 
 
-def test_a_whole_feed_with_new_ids_stays_known(shelf: Any) -> None:
-    source = shelf.source()
+def test_a_whole_feed_with_new_ids_stays_known(make: Any) -> None:
+    source = make.source()
 
     def answer(ids: str) -> Sequence[Entry]:
         return [item(f"n{n % 3}", f"{PAGE}/{n}", f"{ids}{n}", day=None if n % 2 else 1) for n in range(9)]
 
-    shelf.listing(source, *answer("http://"))
-    assert shelf.listing(source, *answer("https://")) == []
+    make.listing(source, *answer("http://"))
+    assert make.listing(source, *answer("https://")) == []
 
 
-def test_any_two_sources_list_what_they_list_once_and_lose_none_of_it(shelf: Any) -> None:
+def test_any_two_sources_list_what_they_list_once_and_lose_none_of_it(make: Any) -> None:
     chance = random.Random(7)
 
     def entry(host: str) -> Entry:
@@ -239,12 +239,12 @@ def test_any_two_sources_list_what_they_list_once_and_lose_none_of_it(shelf: Any
         return replace(found, updated=chance.choice((None, When(NOON))))
 
     for n in range(40):
-        sources = [shelf.source(f"{name}{n}") for name in "ab"]
+        sources = [make.source(f"{name}{n}") for name in "ab"]
         pool = [entry(f"{n}.example") for _ in range(8)]
         for _ in range(8):
             source = chance.choice(sources)
             answer = [chance.choice(pool) for _ in range(chance.randrange(1, 6))]
-            shelf.listing(source, *answer)
-            assert shelf.listing(source, *answer) == [], answer
+            make.listing(source, *answer)
+            assert make.listing(source, *answer) == [], answer
             apart = {(e.id, e.url, e.title, e.published or e.updated) for e in answer}
-            assert shelf.store.source(source.id).total >= len(apart), answer
+            assert make.store.source(source.id).total >= len(apart), answer

@@ -70,8 +70,8 @@ def test_damaged_pages_cost_only_what_stood_on_them(
     assert set(found) == set(mended.entry_ids(View()))
     for entry_id in mended.entry_ids(View(filter=Filter.OFFLINE)):
         assert mended.article(entry_id) is not None
-    shelf = on_shelf(mended)
-    assert shelf.listing(mended.sources()[0], shelf.entry("new")) == [301]
+    make = on_shelf(mended)
+    assert make.listing(mended.sources()[0], make.entry("new")) == [301]
 
 
 def test_a_file_that_was_cut_short_keeps_what_is_left(library: Path, open_store: Open) -> None:
@@ -244,22 +244,22 @@ def test_the_feeds_own_texts_of_an_older_library_are_still_to_be_examined(
     assert store.counts().offline == 0
 
 
-def test_only_the_last_backups_stay_and_one_a_day_is_made(shelf: Any, tmp_path: Path) -> None:
-    source = shelf.source()
+def test_only_the_last_backups_stay_and_one_a_day_is_made(make: Any, tmp_path: Path) -> None:
+    source = make.source()
     for day in range(8):
-        at = shelf.now + timedelta(days=day)
-        shelf.listing(source, shelf.entry(f"on day {day}"), at=at)
-        shelf.listing(source, shelf.entry(f"again on day {day}"), at=at)
+        at = make.now + timedelta(days=day)
+        make.listing(source, make.entry(f"on day {day}"), at=at)
+        make.listing(source, make.entry(f"again on day {day}"), at=at)
 
     names = sorted(path.name for path in (tmp_path / "library" / "backups").iterdir())
     assert [name[8:23] for name in names] == [f"{n:06}-202603{n + 9}" for n in range(4, 9)]
 
 
-def test_a_library_whose_file_was_exchanged_is_written_no_more(shelf: Any, tmp_path: Path) -> None:
-    [entry_id] = shelf.listing(shelf.source(), shelf.entry("one"))
+def test_a_library_whose_file_was_exchanged_is_written_no_more(make: Any, tmp_path: Path) -> None:
+    [entry_id] = make.listing(make.source(), make.entry("one"))
     path = tmp_path / "library" / "library.sqlite3"
     path.rename(path.with_name("elsewhere.sqlite3"))
     path.write_bytes(b"")
 
     with pytest.raises(StoreError, match="the library's file was replaced by another"):
-        shelf.store.set_read([entry_id], True)
+        make.store.set_read([entry_id], True)

@@ -12,19 +12,19 @@ TITLES = ("Thành phố mới", "Thành phố cũ", "Thành phẩm", "Phòng b�
 
 
 @pytest.fixture
-def filled(shelf: Any) -> Any:
-    source = shelf.source()
-    shelf.listing(source, *(shelf.entry(title, n) for n, title in enumerate(TITLES)))
+def filled(make: Any) -> Any:
+    source = make.source()
+    make.listing(source, *(make.entry(title, n) for n, title in enumerate(TITLES)))
     many = " ".join(f"ph{n}" for n in range(MOST_OF_ALL))
     summary = f"thành phẫu thuật {many}"
-    shelf.listing(source, shelf.entry("Khác", 0, summary=summary), shelf.entry("thành phố 9", 0))
-    return shelf
+    make.listing(source, make.entry("Khác", 0, summary=summary), make.entry("thành phố 9", 0))
+    return make
 
 
-def found(shelf: Any, typed: str, frequent: FrequentWords, limit: int | None = None) -> list[str]:
-    with shelf.store._database.reading() as sql:
+def found(make: Any, typed: str, frequent: FrequentWords, limit: int | None = None) -> list[str]:
+    with make.store._database.reading() as sql:
         ids = search.ids(sql, typed, View(), limit, frequent)
-    titles: list[str] = shelf.titles(ids)
+    titles: list[str] = make.titles(ids)
     return titles
 
 

@@ -72,32 +72,32 @@ QUERIES = {
 
 
 @pytest.fixture
-def stocked(shelf: Any) -> Any:
+def stocked(make: Any) -> Any:
     """Seven entries that differ in everything that can be asked for."""
-    first = shelf.source("VnExpress")
-    second = shelf.source("Tuổi Trẻ", folder="Báo/Việt")
-    shelf.listing(
+    first = make.source("VnExpress")
+    second = make.source("Tuổi Trẻ", folder="Báo/Việt")
+    make.listing(
         first,
-        shelf.entry("Cầu qua sông", 1, image="https://a.example.org/1.jpg"),
-        shelf.entry("Sông Hương", 2, authors=("Nguyễn An",), lang="vi-VN"),
-        shelf.entry("Nước lên", 3),
-        replace(shelf.entry("Old news"), published=When(shelf.now - timedelta(days=700))),
+        make.entry("Cầu qua sông", 1, image="https://a.example.org/1.jpg"),
+        make.entry("Sông Hương", 2, authors=("Nguyễn An",), lang="vi-VN"),
+        make.entry("Nước lên", 3),
+        replace(make.entry("Old news"), published=When(make.now - timedelta(days=700))),
     )
     file = Enclosure("https://a.example.org/7.mp3", "audio/mpeg")
-    shelf.listing(second, shelf.entry("Podcast 7", 0.5, enclosures=(file,)), shelf.entry("Essay", 4))
-    pages = shelf.store.add_source(NewSource(SourceKind.PAGES, "tuinews:pages", "Pages"), shelf.now)
-    shelf.listing(pages, replace(shelf.entry("Kept page"), published=When(shelf.now - timedelta(days=300))))
-    by_title = {row.title: row.id for row in shelf.store.rows(list(shelf.store.entry_ids(View())))}
-    shelf.store.keep_article(by_title["Nước lên"], shelf.article("Nước lên", "Mưa làm sông dâng."), shelf.now)
-    thread = replace(shelf.article("Essay", "all about trees " * 12), page_kind=PageKind.THREAD)
-    shelf.store.keep_article(by_title["Essay"], thread, shelf.now)
-    shelf.store.keep_article(by_title["Kept page"], shelf.article("Kept page", "short"), shelf.now)
-    shelf.star(by_title["Podcast 7"])
-    shelf.store.set_read([by_title["Essay"]], True)
-    shelf.store.do(NoteChanged(by_title["Sông Hương"], "", "hỏi ông Bảy"), shelf.now)
-    marked = Highlight(quotation=Quotation("Cầu qua"), made=shelf.now)
-    shelf.store.do(HighlightsChanged(by_title["Cầu qua sông"], (), (marked,)), shelf.now)
-    return shelf
+    make.listing(second, make.entry("Podcast 7", 0.5, enclosures=(file,)), make.entry("Essay", 4))
+    pages = make.store.add_source(NewSource(SourceKind.PAGES, "tuinews:pages", "Pages"), make.now)
+    make.listing(pages, replace(make.entry("Kept page"), published=When(make.now - timedelta(days=300))))
+    by_title = {row.title: row.id for row in make.store.rows(list(make.store.entry_ids(View())))}
+    make.store.keep_article(by_title["Nước lên"], make.article("Nước lên", "Mưa làm sông dâng."), make.now)
+    thread = replace(make.article("Essay", "all about trees " * 12), page_kind=PageKind.THREAD)
+    make.store.keep_article(by_title["Essay"], thread, make.now)
+    make.store.keep_article(by_title["Kept page"], make.article("Kept page", "short"), make.now)
+    make.star(by_title["Podcast 7"])
+    make.store.set_read([by_title["Essay"]], True)
+    make.store.do(NoteChanged(by_title["Sông Hương"], "", "hỏi ông Bảy"), make.now)
+    marked = Highlight(quotation=Quotation("Cầu qua"), made=make.now)
+    make.store.do(HighlightsChanged(by_title["Cầu qua sông"], (), (marked,)), make.now)
+    return make
 
 
 def test_each_piece_finds_what_it_says(stocked: Any) -> None:
@@ -122,32 +122,32 @@ def test_the_examples_of_the_page_are_these() -> None:
             assert QUERIES[example], example
 
 
-def test_titles_come_before_texts_among_hits_of_one_kind(shelf: Any) -> None:
-    in_text = [shelf.entry(f"Tin {n}", n, summary="về cầu mới") for n in range(1, 4)]
-    shelf.listing(shelf.source(), *in_text, shelf.entry("Khánh thành cầu", 9))
-    assert shelf.titles(shelf.store.search("cầu", View())) == ["Khánh thành cầu", "Tin 1", "Tin 2", "Tin 3"]
+def test_titles_come_before_texts_among_hits_of_one_kind(make: Any) -> None:
+    in_text = [make.entry(f"Tin {n}", n, summary="về cầu mới") for n in range(1, 4)]
+    make.listing(make.source(), *in_text, make.entry("Khánh thành cầu", 9))
+    assert make.titles(make.store.search("cầu", View())) == ["Khánh thành cầu", "Tin 1", "Tin 2", "Tin 3"]
 
 
-def test_i_and_y_are_one_letter_at_the_end_of_an_open_syllable(shelf: Any) -> None:
-    shelf.listing(
-        shelf.source(),
-        *(shelf.entry(title, n) for n, title in enumerate(("Kỹ thuật", "Kĩ thuật số", "Kính thuốc", "Nước Mĩ"))),
+def test_i_and_y_are_one_letter_at_the_end_of_an_open_syllable(make: Any) -> None:
+    make.listing(
+        make.source(),
+        *(make.entry(title, n) for n, title in enumerate(("Kỹ thuật", "Kĩ thuật số", "Kính thuốc", "Nước Mĩ"))),
     )
     for query in ("kĩ thuật", "kỹ thuật", "ky thuat", '"ki thuat"'):
-        assert sorted(shelf.titles(shelf.store.search(query, View()))) == ["Kĩ thuật số", "Kỹ thuật"], query
-    assert shelf.titles(shelf.store.search("kĩ thuật", View())) == ["Kĩ thuật số", "Kỹ thuật"], "as it was typed"
-    assert shelf.titles(shelf.store.search("my", View())) == ["Nước Mĩ"]
-    assert shelf.titles(shelf.store.search("kyt", View())) == []
+        assert sorted(make.titles(make.store.search(query, View()))) == ["Kĩ thuật số", "Kỹ thuật"], query
+    assert make.titles(make.store.search("kĩ thuật", View())) == ["Kĩ thuật số", "Kỹ thuật"], "as it was typed"
+    assert make.titles(make.store.search("my", View())) == ["Nước Mĩ"]
+    assert make.titles(make.store.search("kyt", View())) == []
 
 
-def test_a_word_that_is_everywhere_is_found_block_by_block(shelf: Any) -> None:
+def test_a_word_that_is_everywhere_is_found_block_by_block(make: Any) -> None:
     """The newest block comes first, each hit once, and a limit asks for no more than it needs."""
     count = BLOCK + 300
-    shelf.listing(shelf.source(), *(shelf.entry(f"tin {n}", 1 + (count - n) / 100) for n in range(count)))
-    every = list(shelf.store.search("tin", View()))
+    make.listing(make.source(), *(make.entry(f"tin {n}", 1 + (count - n) / 100) for n in range(count)))
+    every = list(make.store.search("tin", View()))
     assert len(every) == len(set(every)) == count
-    assert list(shelf.store.search("tin", View(), 50)) == every[:50]
-    titles = shelf.titles(every[:2])
+    assert list(make.store.search("tin", View(), 50)) == every[:50]
+    titles = make.titles(every[:2])
     assert titles == [f"tin {count - 1}", f"tin {count - 2}"]
 
 
@@ -163,14 +163,14 @@ def test_a_word_that_is_everywhere_is_found_block_by_block(shelf: Any) -> None:
         ('storm -"gold storm" -title:rain', ["storm"]),
     ],
 )
-def test_what_narrows_words_is_a_part_of_their_own_question(shelf: Any, typed: str, expected: list[str]) -> None:
+def test_what_narrows_words_is_a_part_of_their_own_question(make: Any, typed: str, expected: list[str]) -> None:
     """A condition beside them would collect all that has the other words, however many have."""
     names = ("storm", "storm rain", "gold storm", "gold")
-    shelf.listing(shelf.source(), *(shelf.entry(name, 9 - n, summary="wind") for n, name in enumerate(names)))
+    make.listing(make.source(), *(make.entry(name, 9 - n, summary="wind") for n, name in enumerate(names)))
     asked: list[str] = []
-    shelf.store._database.connection.set_trace_callback(asked.append)
+    make.store._database.connection.set_trace_callback(asked.append)
 
-    assert sorted(shelf.titles(shelf.store.search(typed, View()))) == sorted(expected)
+    assert sorted(make.titles(make.store.search(typed, View()))) == sorted(expected)
     assert not [one for one in asked if one.startswith("select w.rowid") and "select rowid from words" in one]
 
 

@@ -46,14 +46,14 @@ EVERY_BLOCK = Document(
 )
 
 
-def test_an_article_comes_back_as_it_was_kept(shelf: Any) -> None:
-    [entry_id] = shelf.listing(shelf.source(), shelf.entry("one", 1))
+def test_an_article_comes_back_as_it_was_kept(make: Any) -> None:
+    [entry_id] = make.listing(make.source(), make.entry("one", 1))
     article = Article(
         url="https://a.example.org/one",
         title="Tiêu đề",
         document=EVERY_BLOCK,
         authors=("An", "Bình"),
-        published=When(shelf.now, Precision.DAY),
+        published=When(make.now, Precision.DAY),
         lead="Sapo",
         lang="vi",
         site="Báo A",
@@ -62,62 +62,62 @@ def test_an_article_comes_back_as_it_was_kept(shelf: Any) -> None:
         kind=TextKind.FEED,
     )
 
-    shelf.store.keep_article(entry_id, article, shelf.now)
+    make.store.keep_article(entry_id, article, make.now)
 
-    assert shelf.store.article(entry_id) == KeptArticle(entry_id, article, shelf.now, None)
-    assert shelf.store.rows([entry_id])[0].cached is Cached.TEXT
-    assert shelf.store.article(999) is None
+    assert make.store.article(entry_id) == KeptArticle(entry_id, article, make.now, None)
+    assert make.store.rows([entry_id])[0].cached is Cached.TEXT
+    assert make.store.article(999) is None
 
 
-def test_an_article_kept_again_says_when_its_text_changed(shelf: Any) -> None:
-    [entry_id] = shelf.listing(shelf.source(), shelf.entry("one", 1))
+def test_an_article_kept_again_says_when_its_text_changed(make: Any) -> None:
+    [entry_id] = make.listing(make.source(), make.entry("one", 1))
     for hour, text in enumerate(("first", "first", "second", "second")):
-        shelf.store.keep_article(entry_id, shelf.article("x", text), shelf.now + timedelta(hours=hour))
+        make.store.keep_article(entry_id, make.article("x", text), make.now + timedelta(hours=hour))
 
-    kept = shelf.store.article(entry_id)
-    assert kept.fetched == shelf.now + timedelta(hours=3)
-    assert kept.changed == shelf.now + timedelta(hours=2)
+    kept = make.store.article(entry_id)
+    assert kept.fetched == make.now + timedelta(hours=3)
+    assert kept.changed == make.now + timedelta(hours=2)
 
 
-def test_an_entry_takes_over_from_its_article_what_the_listing_left_out(shelf: Any) -> None:
-    undated, dated = shelf.listing(
-        shelf.source(), shelf.entry("undated"), shelf.entry("dated", 1, authors=("An",), summary="own")
+def test_an_entry_takes_over_from_its_article_what_the_listing_left_out(make: Any) -> None:
+    undated, dated = make.listing(
+        make.source(), make.entry("undated"), make.entry("dated", 1, authors=("An",), summary="own")
     )
-    published = When(shelf.now - timedelta(days=3))
-    article = replace(shelf.article("x", "text"), published=published, authors=("Bình",), lead="Sapo")
+    published = When(make.now - timedelta(days=3))
+    article = replace(make.article("x", "text"), published=published, authors=("Bình",), lead="Sapo")
     for entry_id in (undated, dated):
-        shelf.store.keep_article(entry_id, article, shelf.now)
+        make.store.keep_article(entry_id, article, make.now)
 
-    rows = shelf.store.rows([undated, dated])
+    rows = make.store.rows([undated, dated])
     assert [(row.authors, row.summary) for row in rows] == [(("Bình",), "Sapo"), (("An",), "own")]
-    assert [row.published for row in rows] == [published, When(shelf.now - timedelta(hours=1))]
-    assert list(shelf.store.entry_ids(View())) == [dated, undated]
+    assert [row.published for row in rows] == [published, When(make.now - timedelta(hours=1))]
+    assert list(make.store.entry_ids(View())) == [dated, undated]
 
 
-def test_an_unknown_entry_keeps_no_article(shelf: Any) -> None:
+def test_an_unknown_entry_keeps_no_article(make: Any) -> None:
     with pytest.raises(NotFoundError):
-        shelf.store.keep_article(7, shelf.article("x", "text"), shelf.now)
+        make.store.keep_article(7, make.article("x", "text"), make.now)
 
 
-def test_of_the_newest_those_without_an_article_are_still_to_be_fetched(shelf: Any) -> None:
-    source = shelf.source()
+def test_of_the_newest_those_without_an_article_are_still_to_be_fetched(make: Any) -> None:
+    source = make.source()
     names = ("newest", "second", "third", "fourth")
-    ids = shelf.listing(source, *(shelf.entry(name, hour) for hour, name in enumerate(names)))
-    [nowhere] = shelf.listing(source, shelf.entry("no address", -1, url=None))
-    shelf.store.keep_article(ids[1], shelf.article("x", "text"), shelf.now)
+    ids = make.listing(source, *(make.entry(name, hour) for hour, name in enumerate(names)))
+    [nowhere] = make.listing(source, make.entry("no address", -1, url=None))
+    make.store.keep_article(ids[1], make.article("x", "text"), make.now)
 
-    assert shelf.store.ids_without_article(source.id, 4) == [ids[0], ids[2]]
-    assert shelf.store.ids_without_article(source.id, 100) == [ids[0], ids[2], ids[3]]
-    assert nowhere not in shelf.store.ids_without_article(source.id, 100)
+    assert make.store.ids_without_article(source.id, 4) == [ids[0], ids[2]]
+    assert make.store.ids_without_article(source.id, 100) == [ids[0], ids[2], ids[3]]
+    assert nowhere not in make.store.ids_without_article(source.id, 100)
 
 
-def test_damaged_blocks_are_as_good_as_none(shelf: Any, tmp_path: Path) -> None:
-    [entry_id] = shelf.listing(shelf.source(), shelf.entry("one", 1, content="<p>x</p>"))
-    shelf.store.keep_article(entry_id, shelf.article("x", "text"), shelf.now)
+def test_damaged_blocks_are_as_good_as_none(make: Any, tmp_path: Path) -> None:
+    [entry_id] = make.listing(make.source(), make.entry("one", 1, content="<p>x</p>"))
+    make.store.keep_article(entry_id, make.article("x", "text"), make.now)
     with closing(sqlite3.connect(tmp_path / "library" / "library.sqlite3")) as sql:
         sql.execute("update article set blocks = x'00ff'")
         sql.execute("update feed_content set html = x'00ff'")
         sql.commit()
 
-    assert shelf.store.article(entry_id) is None
-    assert shelf.store.feed_content(entry_id) is None
+    assert make.store.article(entry_id) is None
+    assert make.store.feed_content(entry_id) is None

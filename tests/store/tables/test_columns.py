@@ -140,10 +140,10 @@ def test_an_unknown_field_has_no_column() -> None:
         _ = ENTRY["colour"]
 
 
-def test_the_rows_of_a_list_have_what_listings_say(shelf: Any) -> None:
+def test_the_rows_of_a_list_have_what_listings_say(make: Any) -> None:
     # Each field of `EntryFields` comes out of the library as it came in, whatever fields there are.
-    said = shelf.entry("Tin", 1, summary="Mưa", authors=("Lan",), image="https://a.example.org/1.jpg")
-    (entry_id,) = shelf.listing(shelf.source(), said)
-    (row,) = shelf.store.rows([entry_id])
+    said = make.entry("Tin", 1, summary="Mưa", authors=("Lan",), image="https://a.example.org/1.jpg")
+    (entry_id,) = make.listing(make.source(), said)
+    (row,) = make.store.rows([entry_id])
     for field in names(EntryFields) - {"id"}:
         assert getattr(row, field) == getattr(said, field), field

@@ -15,124 +15,122 @@ HALF_HOUR = timedelta(minutes=30)
 ALL = View()
 
 
-def put(shelf: Any, source: Source, options: SourceOptions, folder: str | None = None) -> None:
-    shelf.arrange(source, source.title, folder or source.folder, options)
+def put(make: Any, source: Source, options: SourceOptions, folder: str | None = None) -> None:
+    make.arrange(source, source.title, folder or source.folder, options)
 
 
-def test_options_are_as_they_were_set(shelf: Any) -> None:
-    source = shelf.source()
+def test_options_are_as_they_were_set(make: Any) -> None:
+    source = make.source()
     options = SourceOptions(90, 3, PictureChoice.ALWAYS, TextChoice.PAGE, "Mozilla/5.0 (X11)", hidden=True)
 
-    put(shelf, source, options)
+    put(make, source, options)
 
-    assert shelf.store.source(source.id).options == options
-    assert shelf.store.sources()[0].options == options
-    put(shelf, source, SourceOptions())
-    assert shelf.store.source(source.id) == source
+    assert make.store.source(source.id).options == options
+    assert make.store.sources()[0].options == options
+    put(make, source, SourceOptions())
+    assert make.store.source(source.id) == source
 
 
-def test_a_hidden_source_is_in_its_own_lists_alone(shelf: Any) -> None:
-    quiet, loud = shelf.source("quiet", folder="News/Quiet"), shelf.source("loud")
-    shared, own = shelf.listing(quiet, shelf.entry("shared", 1), shelf.entry("own", 2))
-    shelf.listing(loud, shelf.entry("shared", 1))
-    shelf.store.keep_article(own, shelf.article("own", "Gió mạnh"), shelf.now)
+def test_a_hidden_source_is_in_its_own_lists_alone(make: Any) -> None:
+    quiet, loud = make.source("quiet", folder="News/Quiet"), make.source("loud")
+    shared, own = make.listing(quiet, make.entry("shared", 1), make.entry("own", 2))
+    make.listing(loud, make.entry("shared", 1))
+    make.store.keep_article(own, make.article("own", "Gió mạnh"), make.now)
 
-    put(shelf, quiet, SourceOptions(hidden=True))
-    (later,) = shelf.listing(quiet, shelf.entry("later", 0.5))
+    put(make, quiet, SourceOptions(hidden=True))
+    (later,) = make.listing(quiet, make.entry("later", 0.5))
 
-    assert list(shelf.store.entry_ids(ALL)) == [shared]
-    assert list(shelf.store.search("gió", ALL)) == []
-    counts = shelf.store.counts()
+    assert list(make.store.entry_ids(ALL)) == [shared]
+    assert list(make.store.search("gió", ALL)) == []
+    counts = make.store.counts()
     assert (counts.all, counts.unread, counts.offline) == (1, 1, 0)
     for place in (View(source_id=quiet.id), View(folder="News"), View(folder="News/Quiet")):
-        assert list(shelf.store.entry_ids(place)) == [later, shared, own]
-        assert list(shelf.store.search("gió", place)) == [own]
+        assert list(make.store.entry_ids(place)) == [later, shared, own]
+        assert list(make.store.search("gió", place)) == [own]
         offline = View(place.source_id, place.folder, Filter.OFFLINE)
-        assert list(shelf.store.entry_ids(offline)) == [own]
-    assert next(s for s in shelf.store.sources() if s.id == quiet.id).unread == 3
+        assert list(make.store.entry_ids(offline)) == [own]
+    assert next(s for s in make.store.sources() if s.id == quiet.id).unread == 3
 
-    put(shelf, quiet, SourceOptions())
-    assert list(shelf.store.entry_ids(ALL)) == [later, shared, own]
-
-
-def test_what_a_source_that_is_shown_lists_too_comes_out_of_hiding(shelf: Any) -> None:
-    quiet, loud = shelf.source("quiet"), shelf.source("loud")
-    put(shelf, quiet, SourceOptions(hidden=True))
-    (entry,) = shelf.listing(quiet, shelf.entry("one", 1))
-    assert list(shelf.store.entry_ids(ALL)) == []
-
-    shelf.listing(loud, shelf.entry("one", 1))
-    assert list(shelf.store.entry_ids(ALL)) == [entry]
-    assert shelf.store.rows([entry])[0].source_title == "loud"
-
-    shelf.remove(loud)
-    assert list(shelf.store.entry_ids(ALL)) == []
-    assert shelf.store.rows([entry])[0].source_title == "quiet"
+    put(make, quiet, SourceOptions())
+    assert list(make.store.entry_ids(ALL)) == [later, shared, own]
 
 
-def test_a_hidden_source_that_lists_what_a_removed_one_had_shows_it_under_its_own_name(shelf: Any) -> None:
-    gone, quiet = shelf.source("gone"), shelf.source("quiet")
-    (entry,) = shelf.listing(gone, shelf.entry("one", 1))
-    shelf.remove(gone)
-    put(shelf, quiet, SourceOptions(hidden=True))
+def test_what_a_source_that_is_shown_lists_too_comes_out_of_hiding(make: Any) -> None:
+    quiet, loud = make.source("quiet"), make.source("loud")
+    put(make, quiet, SourceOptions(hidden=True))
+    (entry,) = make.listing(quiet, make.entry("one", 1))
+    assert list(make.store.entry_ids(ALL)) == []
 
-    shelf.listing(quiet, shelf.entry("one", 1))
+    make.listing(loud, make.entry("one", 1))
+    assert list(make.store.entry_ids(ALL)) == [entry]
+    assert make.store.rows([entry])[0].source_title == "loud"
 
-    assert list(shelf.store.entry_ids(ALL)) == []
-    assert list(shelf.store.entry_ids(View(source_id=quiet.id))) == [entry]
-    assert shelf.store.rows([entry])[0].source_title == "quiet"
+    make.remove(loud)
+    assert list(make.store.entry_ids(ALL)) == []
+    assert make.store.rows([entry])[0].source_title == "quiet"
 
 
-def test_another_interval_holds_from_the_last_refresh_on(shelf: Any) -> None:
-    source = shelf.source()
-    shelf.listing(source, shelf.entry("one"))
+def test_a_hidden_source_that_lists_what_a_removed_one_had_shows_it_under_its_own_name(make: Any) -> None:
+    gone, quiet = make.source("gone"), make.source("quiet")
+    (entry,) = make.listing(gone, make.entry("one", 1))
+    make.remove(gone)
+    put(make, quiet, SourceOptions(hidden=True))
 
-    shelf.arrange(source, "a", None, SourceOptions(refresh_minutes=600))
-    assert shelf.store.source(source.id).next_refresh == shelf.now + timedelta(hours=10)
+    make.listing(quiet, make.entry("one", 1))
 
-    later = shelf.now + timedelta(days=1)
-    shelf.store.record_failure(source.id, "no answer", shelf.now, later)
-    shelf.arrange(source, "a", None, SourceOptions(refresh_minutes=5))
-    assert shelf.store.source(source.id).next_refresh == later
+    assert list(make.store.entry_ids(ALL)) == []
+    assert list(make.store.entry_ids(View(source_id=quiet.id))) == [entry]
+    assert make.store.rows([entry])[0].source_title == "quiet"
+
+
+def test_another_interval_holds_from_the_last_refresh_on(make: Any) -> None:
+    source = make.source()
+    make.listing(source, make.entry("one"))
+
+    make.arrange(source, "a", None, SourceOptions(refresh_minutes=600))
+    assert make.store.source(source.id).next_refresh == make.now + timedelta(hours=10)
+
+    later = make.now + timedelta(days=1)
+    make.store.record_failure(source.id, "no answer", make.now, later)
+    make.arrange(source, "a", None, SourceOptions(refresh_minutes=5))
+    assert make.store.source(source.id).next_refresh == later
 
 
 @pytest.mark.parametrize("left", ["{", "[]", '{"articles": "many", "text": 7, "later": "x"}', b"\xff\x00", 7])
-def test_what_damage_left_of_options_is_as_usual(shelf: Any, left: object) -> None:
-    source = shelf.source()
-    with shelf.store._database.writing() as sql:
+def test_what_damage_left_of_options_is_as_usual(make: Any, left: object) -> None:
+    source = make.source()
+    with make.store._database.writing() as sql:
         sql.execute("update source set options = ?, hidden = 1 where id = ?", (left, source.id))
 
-    assert shelf.store.source(source.id).options == SourceOptions(hidden=True)
+    assert make.store.source(source.id).options == SourceOptions(hidden=True)
 
 
-def test_a_folder_holds_the_folders_in_it_and_no_other(shelf: Any) -> None:
+def test_a_folder_holds_the_folders_in_it_and_no_other(make: Any) -> None:
     paths = ("Tin", "Tin/Châu Á", "Tin/Châu Á/Nhật", "Tin tức", "Tin-2", "Tin0", "tin")
-    ids = {
-        path: shelf.listing(shelf.source(f"s{n}", path), shelf.entry(path, n))[0] for n, path in enumerate(paths)
-    }
+    ids = {path: make.listing(make.source(f"s{n}", path), make.entry(path, n))[0] for n, path in enumerate(paths)}
 
     for filter_ in (Filter.ALL, Filter.UNREAD):
-        inside = shelf.store.entry_ids(View(folder="Tin", filter=filter_))
+        inside = make.store.entry_ids(View(folder="Tin", filter=filter_))
         assert set(inside) == {ids[path] for path in paths[:3]}
-    shelf.star(ids["Tin/Châu Á"], ids["Tin-2"])
-    assert list(shelf.store.entry_ids(View(folder="Tin", filter=Filter.STARRED))) == [ids["Tin/Châu Á"]]
-    assert set(shelf.store.search("chau", View(folder="Tin"))) == {ids["Tin/Châu Á"], ids["Tin/Châu Á/Nhật"]}
-    assert list(shelf.store.entry_ids(View(folder="Tin/Châu Á/Nhật"))) == [ids["Tin/Châu Á/Nhật"]]
+    make.star(ids["Tin/Châu Á"], ids["Tin-2"])
+    assert list(make.store.entry_ids(View(folder="Tin", filter=Filter.STARRED))) == [ids["Tin/Châu Á"]]
+    assert set(make.store.search("chau", View(folder="Tin"))) == {ids["Tin/Châu Á"], ids["Tin/Châu Á/Nhật"]}
+    assert list(make.store.entry_ids(View(folder="Tin/Châu Á/Nhật"))) == [ids["Tin/Châu Á/Nhật"]]
 
 
-def test_sources_stand_by_folder_with_the_folders_in_it_behind_its_own(shelf: Any) -> None:
+def test_sources_stand_by_folder_with_the_folders_in_it_behind_its_own(make: Any) -> None:
     for name, folder in (("d", "Tin/Á"), ("e", "Tin-2"), ("c", "Tin"), ("a", None), ("b", "An/X")):
-        shelf.source(name, folder)
+        make.source(name, folder)
 
-    assert [source.title for source in shelf.store.sources()] == ["a", "b", "c", "d", "e"]
+    assert [source.title for source in make.store.sources()] == ["a", "b", "c", "d", "e"]
 
 
-def test_a_damaged_library_keeps_its_options(shelf: Any, open_store: Any) -> None:
-    source = shelf.source()
-    shelf.listing(source, shelf.entry("one", 1))
-    put(shelf, source, SourceOptions(articles=7, hidden=True))
-    path = shelf.store._database.path
-    shelf.store.close()
+def test_a_damaged_library_keeps_its_options(make: Any, open_store: Any) -> None:
+    source = make.source()
+    make.listing(source, make.entry("one", 1))
+    put(make, source, SourceOptions(articles=7, hidden=True))
+    path = make.store._database.path
+    make.store.close()
     with closing(connect(path)) as sql:
         sql.execute("drop table pause")
 

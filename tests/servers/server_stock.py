@@ -33,20 +33,20 @@ class Item:
 
 
 @dataclass
-class Shelf:
+class ServerStock:
     feeds: dict[int, Feed] = field(default_factory=dict)
     items: dict[int, Item] = field(default_factory=dict)
 
     @staticmethod
-    def stocked(count: int = 7) -> "Shelf":
+    def filled(count: int = 7) -> "ServerStock":
         """Two feeds, one in a folder; the first item is starred, the second read, the last of the other feed."""
-        shelf = Shelf(
+        stock = ServerStock(
             {1: Feed(1, "https://a.example/feed?x=1&y=2", "A", "News"), 2: Feed(2, "https://b.example/feed", "B")}
         )
         for number in range(1, count + 1):
-            shelf.items[number] = Item(number, 2 if number == count else 1, f"Bài {number} & đủ")
-        shelf.items[1].starred = shelf.items[2].read = True
-        return shelf
+            stock.items[number] = Item(number, 2 if number == count else 1, f"Bài {number} & đủ")
+        stock.items[1].starred = stock.items[2].read = True
+        return stock
 
     def ids(self, kept: str) -> list[int]:
         """The numbers of what is unread or starred, the newest first."""
