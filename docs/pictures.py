@@ -78,7 +78,7 @@ class Painter:
         draw = ImageDraw.Draw(image)
         for y, line in enumerate(lines):
             x = 0
-            for segment in line:
+            for segment in filter(lambda one: one.cell_length, line):
                 x = self._segment(draw, segment, x, y)
         return image
 
