@@ -151,24 +151,33 @@ async def take(shot: Shot, folder: Path, painter: Painter) -> Image.Image:
         return painter.paint(lines, shot.columns)
 
 
+async def fill(folder: Path, site: DemoSite, language: str) -> None:
+    """Fill a library with the edition of a language, as `tuinews demo` does, in a folder of sources."""
+    choose(language)
+    feed, page, where = (
+        ("rss.xml", "tin-moi/", "Hướng dẫn") if language == "vi" else ("en/rss.xml", "en/", "Guide")
+    )
+    library = await Library.open(folder, Settings())
+    await library.add(site.url + feed, folder=where)
+    await library.add(site.url + page, folder=where)
+    await library.refresh(articles=20)
+    await library.close()
+
+
 async def main(names: list[str]) -> None:
-    """Fill a library from the embedded site and draw the pictures of these names, of none given all."""
+    """Fill libraries from the embedded site and draw the pictures of these names, of none given all."""
     os.environ |= {"COLORTERM": "truecolor", "TERM": "xterm-256color"}
     FOLDER.mkdir(exist_ok=True)
     painter = Painter()
     with DemoSite() as site, tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        library = await Library.open(folder, Settings())
-        await library.add(site.url + "rss.xml", folder="Hướng dẫn")
-        await library.add(site.url + "tin-moi/", folder="Hướng dẫn")
-        await library.refresh(articles=20)
-        await library.close()
+        filled = {language: Path(name) / language for language in ("en", "vi")}
+        for language, folder in filled.items():
+            await fill(folder, site, language)
         for shot in [shot for shot in SHOTS if not names or shot.name in names]:
             # A library of its own: each start goes on where the one before it ended.
-            own = folder.with_name(f"{folder.name}-{shot.name}")
-            shutil.copytree(folder, own)
+            own = Path(name) / shot.name
+            shutil.copytree(filled[shot.language], own)
             (await take(shot, own, painter)).save(FOLDER / f"{shot.name}.png", optimize=True)
-            shutil.rmtree(own)
 
 
 if __name__ == "__main__":
