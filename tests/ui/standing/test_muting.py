@@ -35,6 +35,22 @@ def test_words_that_say_little_and_second_spellings_are_not_offered() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "offered"),
+    [
+        (
+            "Đọc báo trong một cửa sổ dòng lệnh",
+            ["Đọc báo", "cửa sổ", "sổ dòng", "dòng lệnh", "Đọc", "báo", "cửa", "dòng", "lệnh"],
+        ),
+        ("Giá vàng và của cải", ["Giá vàng", "Giá", "vàng", "cải"]),
+        ("Đã mở cầu", ["mở cầu", "cầu"]),
+    ],
+)
+def test_vietnamese_syllables_that_only_bind_others_are_not_offered(title: str, offered: list[str]) -> None:
+    row = entry(1, title, url=None)
+    assert [offer.name for offer in mute_offers(row) if offer.query.startswith("title:")] == offered
+
+
+@pytest.mark.parametrize(
     ("query", "words"),
     [
         ("title:Hanoi", "“Hanoi” in the title"),

@@ -18,6 +18,12 @@ _SHORTEST, _SHORTEST_SYLLABLE = 4, 3
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONGEST_SYLLABLE = 7
 """Letters of a Vietnamese syllable at most: nghiêng."""
+_BINDING = frozenset(
+    _WORD.findall(
+        "và|của|các|những|với|cho|là|được|bị|đã|sẽ|đang|khi|vì|thì|mà|tại|này|đó|ấy|như|để|hoặc|nhưng|trong|một"
+    )
+)
+"""Vietnamese syllables that bind others and are hardly ever half of a word that tells what an article is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +57,12 @@ def _title_words(row: EntryRow) -> list[str]:
         if len(run) > 1 or (run and run[0] is not said[0]):
             names.append(" ".join(run))
         run = []
-    pairs = [" ".join(pair) for pair in pairwise(said)] if _is_syllables(said) else []
-    shortest = _SHORTEST_SYLLABLE if pairs else _SHORTEST
-    single = [word for word in said if len(word) >= shortest]
+    in_syllables = _is_syllables(said)
+    binding = _BINDING if in_syllables else frozenset[str]()
+    telling = [word for word in said if word.lower() not in binding]
+    pairs = [" ".join(pair) for pair in pairwise(said) if binding and binding.isdisjoint(map(str.lower, pair))]
+    shortest = _SHORTEST_SYLLABLE if in_syllables else _SHORTEST
+    single = [word for word in telling if len(word) >= shortest]
     # A query does not tell capitals apart: the first of two spellings is enough.
     once: dict[str, str] = {}
     for word in (*names, *pairs, *single):
