@@ -18,23 +18,23 @@ def typed_query(words: Sequence[str]) -> str:
 
 
 @dataclass(slots=True)
-class Told:
+class ExitStatus:
     """The exit status after a query was read: 1 where it had a mistake, which was told."""
 
     status: int = 0
 
 
 @contextmanager
-def query_mistakes(query: str) -> Iterator[Told]:
+def query_mistakes(query: str) -> Iterator[ExitStatus]:
     """Tell of a mistake in `query` within the block instead of raising; of one in a query that is kept, where it
     is known no more, what is wrong alone."""
-    told = Told()
+    exit_status = ExitStatus()
     try:
-        yield told
+        yield exit_status
     except QueryError as error:
         for line in messages.query_mistake(query, error) if query else (str(error),):
             report(line)
-        told.status = 1
+        exit_status.status = 1
 
 
 def tell_mistyped(query: str) -> None:

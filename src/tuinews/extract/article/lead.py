@@ -81,6 +81,17 @@ def lead_of(page_lines: PageLines, kept: list[int], chances: list[float], descri
         and not (shown and page_lines.traits[page_lines.lines[place].element] & _HIDDEN)
     ]
     places = [place for place in called if chances[place] >= LEAST_CHANCE]
+    named = _by_its_name(page_lines, kept, called, places)
+    if named is not None:
+        return named
+    if len(kept) > 1 and _stands_out(page_lines, kept[0], kept[1]):
+        places = [*places, kept[0]]
+    described = _by_the_description(page_lines, places, wanted)
+    return _by_its_look(page_lines, kept, called, chances) if described is None else described
+
+
+def _by_its_name(page_lines: PageLines, kept: list[int], called: list[int], places: list[int]) -> int | None:
+    """The lead that a name tells: a sure one of a line above the text, or a likely one of the first lines."""
     for place in called:
         line = page_lines.lines[place]
         name = page_lines.names[line.element]
@@ -95,8 +106,11 @@ def lead_of(page_lines: PageLines, kept: list[int], chances: list[float], descri
             and _is_named(page_lines, place)
         ):
             return place
-    if len(kept) > 1 and _stands_out(page_lines, kept[0], kept[1]):
-        places = [*places, kept[0]]
+    return None
+
+
+def _by_the_description(page_lines: PageLines, places: list[int], wanted: str) -> int | None:
+    """The line that begins as the page's description, whose letters are `wanted`."""
     for place in places:
         line = page_lines.lines[place]
         if (
@@ -105,7 +119,7 @@ def lead_of(page_lines: PageLines, kept: list[int], chances: list[float], descri
             and wanted[:SAME_LETTERS] in key_of(line.text)[: SAME_LETTERS + LONGEST_PREFIX]
         ):
             return place
-    return _by_its_look(page_lines, kept, called, chances)
+    return None
 
 
 def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int], chances: list[float]) -> int | None:

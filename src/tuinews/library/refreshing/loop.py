@@ -37,7 +37,7 @@ _OBJECTS = 20_000
 """New objects after which circles are looked for."""
 
 
-class Teller:
+class ProgressSender:
     """Tells the first step at once, and then the latest one each half second."""
 
     def __init__(self, answers: IO[bytes]) -> None:
@@ -64,7 +64,7 @@ class Teller:
             self._timer = asyncio.get_running_loop().call_later(_EVERY, self._tell_latest)
 
 
-async def refreshed(request: RefreshRequest, teller: Teller) -> RefreshResult:
+async def refreshed(request: RefreshRequest, sender: ProgressSender) -> RefreshResult:
     """Refresh as `request` says, on connections of this process's own. Raises TuinewsError."""
     store = await StoreThread.open(request.directory)
     try:
@@ -78,17 +78,17 @@ async def refreshed(request: RefreshRequest, teller: Teller) -> RefreshResult:
             sources, added = (
                 [known[one] for one in ids if one in known] for ids in (request.sources, request.added)
             )
-            return await online.refresher.refresh(sources, kept, teller, added, request.ahead)
+            return await online.refresher.refresh(sources, kept, sender, added, request.ahead)
         finally:
-            teller.end()
+            sender.end()
             await online.close()
     finally:
         await store.close()
 
 
-async def _until_owner_ends(request: RefreshRequest, teller: Teller) -> RefreshResult:
+async def _until_owner_ends(request: RefreshRequest, sender: ProgressSender) -> RefreshResult:
     """The same, cancelled as soon as the pipe of the owner is at its end."""
-    loop, task = asyncio.get_running_loop(), asyncio.ensure_future(refreshed(request, teller))
+    loop, task = asyncio.get_running_loop(), asyncio.ensure_future(refreshed(request, sender))
 
     def watch() -> None:
         # Not by `sys.stdin`, whose lock a thread would hold while the interpreter ends.
@@ -104,9 +104,9 @@ async def _until_owner_ends(request: RefreshRequest, teller: Teller) -> RefreshR
     return await task
 
 
-def _outcome(request: RefreshRequest, teller: Teller) -> Outcome:
+def _outcome(request: RefreshRequest, sender: ProgressSender) -> Outcome:
     try:
-        return Outcome(asyncio.run(_until_owner_ends(request, teller)))
+        return Outcome(asyncio.run(_until_owner_ends(request, sender)))
     except Exception as error:  # noqa: BLE001 - whatever it is, the owner is told
         if not isinstance(error, TuinewsError):
             keep_frames(error)
@@ -123,7 +123,7 @@ def main() -> None:
     with suppress(EOFError, OSError, asyncio.CancelledError):
         request: RefreshRequest = receive(sys.stdin.buffer)
         choose(request.language)
-        send(answers, _outcome(request, Teller(answers)))
+        send(answers, _outcome(request, ProgressSender(answers)))
     # All is closed. The interpreter would take a moment to take itself apart, for which the owner waits.
     os._exit(0)
 

@@ -18,8 +18,13 @@ from tuinews.ui.looks.drawn_signs import DrawnSigns, signs_of
 from tuinews.ui.looks.remembered_styles import RememberedStyles
 from tuinews.ui.looks.theme import ANSI, DARK, DEFAULT_VARIABLES, OWN_NAMES, THEMES, theme_name
 from tuinews.ui.looks.user_sheets import LOOKED_AT_EVERY, OVER_OURS, UserSheet, fault_in, read_sheets
+from tuinews.ui.terminal.background import (
+    ANSWER_SECONDS,
+    ASK_FOR_BACKGROUND,
+    BackgroundReported,
+    is_light_environment,
+)
 from tuinews.ui.terminal.colours import Colours, replaced
-from tuinews.ui.terminal.paper import ASK_FOR_PAPER, PAPER_SECONDS, PaperTold, is_light_by
 
 _SHOW_CURSOR, _HIDE_CURSOR = "\x1b[?25h", "\x1b[?25l"
 _ANIMATION: AnimationLevel = "full"
@@ -32,12 +37,12 @@ class WithLooks(App[None], inherit_bindings=False):
         self._signs = signs_of(settings)
         choose_signs(self._signs)
         self._few, self._no_color = colours is Colours.FEW, bool(os.environ.get("NO_COLOR"))
-        self._light = is_light_by(os.environ)
+        self._light = is_light_environment(os.environ)
         self._theme_setting = settings.theme
         self._sheets_folder = sheets_folder
         self._sheets: tuple[UserSheet, ...] = ()
         self._first_sheets = read_sheets(sheets_folder) if sheets_folder else ()
-        self._asked_for_paper = 0.0
+        self._asked_for_background = 0.0
         wanted = self._theme_wanted()
         super().__init__(ansi_color=True if wanted == ANSI else None)
         for one in THEMES:
@@ -59,10 +64,10 @@ class WithLooks(App[None], inherit_bindings=False):
 
     def begin_looks(self) -> None:
         """Ask the terminal for its paper, and obey the user's sheets from now on; called at the first mount."""
-        self._asked_for_paper = monotonic()
+        self._asked_for_background = monotonic()
         # On Windows the answer would be typed as keys.
         if self._driver is not None and os.name != "nt" and not (self._no_color or self._few):
-            self._driver.write(ASK_FOR_PAPER)
+            self._driver.write(ASK_FOR_BACKGROUND)
         if self._signs is Signs.NONE:
             self._be_heard(True)
         if self._sheets_folder is not None:
@@ -96,9 +101,9 @@ class WithLooks(App[None], inherit_bindings=False):
         """Whether NO_COLOR or a terminal of few colours decides over the setting."""
         return self._no_color or self._few
 
-    def on_paper_told(self, message: PaperTold) -> None:
+    def on_background_reported(self, message: BackgroundReported) -> None:
         """Have the theme for the terminal's own paper, where the settings leave it to that."""
-        if monotonic() - self._asked_for_paper < PAPER_SECONDS:
+        if monotonic() - self._asked_for_background < ANSWER_SECONDS:
             self._light = message.light
             if self._theme_setting == AUTO:
                 self._put_theme_in_force()

@@ -22,12 +22,12 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tuinews.text import clean_line
+from tuinews.ui.terminal.background import BackgroundReported, is_light_answer
 from tuinews.ui.terminal.columns import anchored
 from tuinews.ui.terminal.end import EndAsked
 from tuinews.ui.terminal.input import InputDecoder, InputParser
 from tuinews.ui.terminal.kitty import KittyAnswered, is_answer
 from tuinews.ui.terminal.output import TerminalOutput
-from tuinews.ui.terminal.paper import PaperTold, light_paper
 
 _READ = 4096
 _REST = 0.1
@@ -159,9 +159,9 @@ class TerminalDriver(LinuxDriver):
         for answer in decoder.answers:
             if is_answer(answer):
                 self.send_message(KittyAnswered())
-            light = light_paper(answer)
+            light = is_light_answer(answer)
             if light is not None:
-                self.send_message(PaperTold(light))
+                self.send_message(BackgroundReported(light))
         decoder.answers.clear()
 
     def _read(self) -> bytes:

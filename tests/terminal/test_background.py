@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from tuinews.ui.terminal.background import is_light_answer, is_light_environment
 from tuinews.ui.terminal.input import InputDecoder
-from tuinews.ui.terminal.paper import is_light_by, light_paper
 
 LIGHT, DARK = "fbfaf7", "15171c"
 QUESTION = b"\x1b]11;?\x1b\\"
@@ -63,7 +63,7 @@ def test_what_decides_before_the_terminal(open_terminal: Any, environ: dict[str,
     ],
 )
 def test_an_answer_is_understood(answer: bytes, light: bool | None) -> None:
-    assert light_paper(answer) is light
+    assert is_light_answer(answer) is light
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_an_answer_is_understood(answer: bytes, light: bool | None) -> None:
     [("0;15", True), ("15;0", False), ("0;default;7", True), ("15;8", False), ("", False), ("x", False)],
 )
 def test_colorfgbg_is_understood(value: str, light: bool) -> None:
-    assert is_light_by({"COLORFGBG": value}) is light
+    assert is_light_environment({"COLORFGBG": value}) is light
 
 
 @pytest.mark.parametrize("end", [b"\x07", b"\x1b\\"])

@@ -1,4 +1,4 @@
-"""Whether the terminal's paper is light: asked of the terminal, guessed from its environment until then."""
+"""Whether the terminal's background is light: asked of the terminal, guessed from its environment until then."""
 
 import re
 from collections.abc import Mapping
@@ -7,9 +7,9 @@ from textual.message import Message
 
 from tuinews.quick_dataclass import dataclass
 
-ASK_FOR_PAPER = "\x1b]11;?\x1b\\"
+ASK_FOR_BACKGROUND = "\x1b]11;?\x1b\\"
 """Asks for the background colour (ctlseqs, "Operating System Commands", Ps = 11)."""
-PAPER_SECONDS = 2.0
+ANSWER_SECONDS = 2.0
 """Seconds after which an answer comes too late: a screen that is being read does not change its colours."""
 
 _ANSWER = re.compile(rb"\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
@@ -18,23 +18,23 @@ _LIGHT_NUMBERS = frozenset((7, *range(9, 16)))
 
 
 @dataclass
-class PaperTold(Message):
-    """The terminal has told its background colour."""
+class BackgroundReported(Message):
+    """The terminal has reported its background colour."""
 
     light: bool
 
 
-def is_light_by(environ: Mapping[str, str]) -> bool:
+def is_light_environment(environ: Mapping[str, str]) -> bool:
     """Whether COLORFGBG (rxvt, Konsole: `foreground;background`, numbers of the sixteen colours) says light."""
     number = environ.get("COLORFGBG", "").rpartition(";")[2]
     return number.isascii() and number.isdigit() and int(number[:3]) in _LIGHT_NUMBERS
 
 
-def light_paper(answer: bytes) -> bool | None:
-    """Whether an answer to the question tells of light paper; None where it is another one."""
+def is_light_answer(answer: bytes) -> bool | None:
+    """Whether an answer to the question reports a light background; None where it is another one."""
     found = _ANSWER.match(answer)
     if found is None:
         return None
     red, green, blue = (int(part, 16) / (16 ** len(part) - 1) for part in found.groups())
-    # Rec. 709 without its curve is near enough: papers are near black or near white.
+    # Rec. 709 without its curve is near enough: backgrounds are near black or near white.
     return bool(0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.5)
