@@ -358,7 +358,7 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("remove", N_("remove sources"), _remove),
     ("rename", N_("rename a source"), _rename),
     ("move", N_("move a source into a folder"), _move),
-    ("set", N_("set what is asked and kept of a source"), _set),
+    ("set", N_("set how a source is fetched and kept"), _set),
     ("repair", N_("say where the text is on the pages of a source"), _repair),
     ("refresh", N_("refresh sources and save their newest articles"), _refresh),
     ("pack", N_("save enough unread articles for some hours without a network"), offline.pack),

@@ -24,7 +24,7 @@ async def test_an_account_is_added_from_the_sheet_and_refreshed(open_app: Any, l
         await seen.press("enter")
         await seen.wait_for("Your name there")
         await seen.press("enter")
-        await seen.wait_for("Where is the server found?")
+        await seen.wait_for("What is the address of the server?")
         await seen.type("http://nas.lan/rss")
         await seen.press("down")
         await seen.type("ada")

@@ -21,7 +21,7 @@ def account(parser: argparse.ArgumentParser) -> None:
             "asked for. A password that is typed is forgotten when the program ends, unless --keyring keeps it."
         ),
     )
-    add.add_argument("address", nargs="?", type=text, metavar="ADDRESS", help=_("where the server is found"))
+    add.add_argument("address", nargs="?", type=text, metavar="ADDRESS", help=_("address of the server"))
     add.add_argument("--kind", choices=KINDS, help=_("what it speaks (FreshRSS and Miniflux: google-reader)"))
     add.add_argument("--user", type=text, help=_("your name on the server"))
     add.add_argument("--name", type=text, help=_("what it is called here, and its folder (default: its host)"))

@@ -152,8 +152,8 @@ def _index(sql: sqlite3.Connection) -> Finding:
 def _numbers(sql: sqlite3.Connection) -> Finding:
     count = len(tally.wrong(sql))
     if not count:
-        return Finding("numbers", True, _("the numbers of all lists are right"))
-    found = ngettext("the numbers of 1 list are wrong", "the numbers of {count} lists are wrong", count)
+        return Finding("numbers", True, _("the counts of all lists are right"))
+    found = ngettext("the count of 1 list is wrong", "the counts of {count} lists are wrong", count)
     return Finding("numbers", False, found, _("run: tuinews doctor --repair"))
 
 

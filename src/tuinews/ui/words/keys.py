@@ -89,7 +89,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "refresh_all": N_("refresh all sources"),
         "add": N_("add a source"),
         "edit_source": N_(
-            "rename this source or move it to a folder; what is asked and kept of it (can be undone)"
+            "rename this source, move it to a folder, set how it is fetched and kept (can be undone)"
         ),
         "remove": N_("remove this source (can be undone), or this account"),
         "accounts": N_("accounts on servers: how they stand, sync, sign in again, remove"),

@@ -227,7 +227,7 @@ WRITABLE_AGAIN = N_("There is room on the disk again; what is marked and fetched
 # Marks
 
 ALL_READ_ALREADY = N_("Everything here is already read")
-BEST_FIRST = N_("What a search finds stands in order of relevance")
+BEST_FIRST = N_("Search results stand in order of relevance")
 THEY_ARE_READ = N_("All of these are read already")
 NONE_WAITING = N_("No new articles wait to be listed")
 NOTHING_TO_UNDO = N_("Nothing to undo")

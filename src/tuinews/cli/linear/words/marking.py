@@ -27,7 +27,7 @@ WORDS = WordGroup(
         Word(
             N_("tag"),
             N_("N TAG: tags an article; without a number, the open one; commas stand between several tags"),
-            N_("A tag that is a number is written with a sharp: tag 3 #2026. tag N alone says the tags."),
+            N_("A tag that is a number is written with a #: tag 3 #2026. tag N alone says the tags."),
         ),
         Word(N_("untag"), N_("N TAG: takes a tag from an article; without a number, from the open one")),
         Word(

@@ -25,7 +25,7 @@ WORDS = WordGroup(
         ),
         Word(
             N_("set"),
-            N_("N KEY=VALUE: sets what is asked and kept of a source; set N alone says what can be set"),
+            N_("N KEY=VALUE: sets how a source is fetched and kept; set N alone says what can be set"),
         ),
         Word(N_("refresh"), N_("fetches what is new; refresh N: of one source"), everyday=True),
         Word(N_("older"), N_("N: fetches older articles of a source; without a number, of the listed one")),

@@ -28,7 +28,7 @@ HELP = {
     "password_command": N_("In its place: a command that prints it, so that nobody has to type it again"),
     "name": N_("What it is called here, and its folder; empty: the name of the server"),
 }
-ADDRESS_MISSING = N_("Where is the server found?")
+ADDRESS_MISSING = N_("What is the address of the server?")
 USER_MISSING = N_("What is your name there?")
 PASSWORD_MISSING = N_("A password, or a command that prints it")
 QUOTES = N_("Quotes must be closed")
