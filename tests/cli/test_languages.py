@@ -67,7 +67,7 @@ def test_what_is_wrong_is_said_in_it(
     assert "dòng 2: colour: không có cài đặt này" in tuinews("list").err
     with pytest.raises(SystemExit):
         main.run(["mark", "read", "x"])
-    assert "lỗi: đối số ID: phải là số, từ 0 trở lên" in capsys.readouterr().err
+    assert "lỗi: tham số ID: phải là số, từ 0 trở lên" in capsys.readouterr().err
 
 
 def test_json_has_the_same_names_in_every_language(tuinews: Run, monkeypatch: pytest.MonkeyPatch) -> None:

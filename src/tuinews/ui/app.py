@@ -149,6 +149,8 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
 
     def _stage_of_input(self) -> Readiness:
         """How far an input, a screen over the reading screen, or letters over links are to have the keys."""
+        if not self.screen_stack:  # the program ends
+            return Readiness.UNSEEN
         if not isinstance(self.screen, ReadingScreen):
             return Readiness.OPENING if self.focused is None else Readiness.READY
         return _seen(self.screen.reader.has_hints or isinstance(self.focused, Input))

@@ -5,14 +5,20 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from seen import Browser
 from textual import events
 from textual.widgets import Input
 
 from tuinews.errors import StoreError
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Paragraph, Span
+from tuinews.settings import Settings
+from tuinews.ui.app import TuinewsApp
+from tuinews.ui.app_context import AppContext
+from tuinews.ui.external import External
+from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.commands.registry import RUN
-from tuinews.ui.typed_ahead import OPENING_COMMANDS
+from tuinews.ui.typed_ahead import OPENING_COMMANDS, Readiness
 from tuinews.ui.widgets.reader.coming_text import WAITING_SECONDS, ComingText
 
 
@@ -207,3 +213,14 @@ async def test_what_is_typed_behind_a_key_that_asks_on_a_sheet_is_for_its_input(
         await seen.wait_for("Width of the text")
         await burst("j", "j", "j", "j", "enter", "backspace", "backspace", "6", "6", "enter")
         await seen.until(lambda: seen.state.measure == 66, "the width")
+
+
+def test_nothing_is_waited_for_on_a_program_without_a_screen(library: Any) -> None:
+    async def opening() -> Any:
+        return library
+
+    browser = Browser()
+    outside = External(browser.browse, browser.run)
+    app = TuinewsApp(AppContext(opening, Settings(), Keymap({}), outside))
+    assert not app.screen_stack
+    assert app._stage_of_input() is Readiness.UNSEEN

@@ -102,7 +102,7 @@ async def states(seen: Any) -> Any:
     await seen.wait_for("Match 1/")
     yield "a find"
     await seen.press("enter")
-    for key, words in (("question_mark", "Moving"), ("colon", "to the next pane"), ("a", "Add a source")):
+    for key, words in (("question_mark", "Moving"), ("colon", "open the article"), ("a", "Add a source")):
         await seen.press(key)
         await seen.wait_for(words)
         yield words
