@@ -179,8 +179,8 @@ async def test_the_palette_finds_by_words_before_parts_and_scattered_letters_las
         assert await first_found(seen, "import") == "import sources or saved articles (OPML, newsboat, Pocket…)"
         assert await first_found(seen, "export") == "export the sources to a file (OPML)"
         assert await first_found(seen, "catalogue") == "browse the catalogue of sources"
-        assert (await first_found(seen, "rename")).startswith("rename this source or move it to a folder")
-        assert (await first_found(seen, "folder")).startswith("rename this source or move it to a folder")
+        assert (await first_found(seen, "rename")).startswith("rename this source, move it to a folder")
+        assert (await first_found(seen, "folder")).startswith("rename this source, move it to a folder")
         assert await first_found(seen, "settings") == "change the settings: theme, keys, language"
         assert await first_found(seen, "dua tin") == "Người đưa tin, hôm nay: đời sống"
         assert await first_found(seen, "vnxp") == "VnExpress"
