@@ -1,35 +1,39 @@
 """What is made when it is first used: modules of functions, and patterns (docs/decisions/0002-start.md).
 
-What a key does, or what mends a damaged library, is not needed for the first row. Where such modules are used:
+What a key does, or what mends a damaged library, is not needed for the first row. Such modules are imported so:
 
-    if TYPE_CHECKING:
+    with late_imports(__name__):
         from tuinews.ui.screens.commands import folders
-    else:
-        (folders,) = late("tuinews.ui.screens.commands", "folders")
 
-A type checker and import-linter see the import as any other; `tests/house/test_late.py` compares the two lines.
+A type checker and import-linter see an import as any other, and Python imports nothing: `folders` is a stand-in
+whose functions import the module when they are called. `tests/house/test_late.py` says what may stand in such a
+block. Python 3.15 will have `lazy from … import …` for it (PEP 810).
 """
 
+import builtins
 import re
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from importlib import import_module
+from threading import RLock
 from typing import Any, cast
 
 
-def late(package: str, *names: str) -> "tuple[LateModule, ...]":
-    """The modules of these names in a package, each imported when one of its functions is called."""
-    return tuple(LateModule(f"{package}.{name}") for name in names)
-
-
 class LateModule:
-    """A module that is not there yet; its functions are, and import it when they are called."""
+    """A module that is not there yet; its functions and classes are, and import it when they are called.
+
+    A constant, which is written in capitals, imports it when it is looked up. A class that only stands in
+    annotations may be imported late too: it is a `LateModule` that nobody asks for anything.
+    """
 
     def __init__(self, name: str) -> None:
         self._name = name
 
-    def __getattr__(self, name: str) -> Callable[..., Any]:
+    def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
+        if name.isupper():
+            return getattr(import_module(self._name), name)
 
         def function(*args: Any, **kwargs: Any) -> Any:
             return getattr(import_module(self._name), name)(*args, **kwargs)
@@ -37,6 +41,57 @@ class LateModule:
         function.__name__ = name
         setattr(self, name, function)
         return function
+
+
+class _LatePackage:
+    """What `from PACKAGE import NAME` takes its names from in a block of late imports."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> LateModule:
+        return LateModule(f"{self._name}.{name}")
+
+
+_one_block = RLock()
+"""Held by the block whose `__import__` stands in the place of Python's: threads import at the same time."""
+
+
+def late_imports(module: str) -> AbstractContextManager[None]:
+    """A block in which a module imports late. `module` is its `__name__`: what others import meanwhile, on other
+    threads, they import as always.
+    """
+    return _LateImports(module)
+
+
+class _LateImports(AbstractContextManager[None]):
+    """Python's `__import__` while such a block runs."""
+
+    def __init__(self, module: str) -> None:
+        self._module = module
+
+    def __enter__(self) -> None:
+        _one_block.acquire()
+        self._import = builtins.__import__
+        builtins.__import__ = self._late
+
+    def __exit__(self, *_: object) -> None:
+        builtins.__import__ = self._import
+        _one_block.release()
+
+    def _late(
+        self,
+        name: str,
+        globals: Mapping[str, object] | None = None,
+        locals: Mapping[str, object] | None = None,
+        fromlist: Sequence[str] | None = (),
+        level: int = 0,
+    ) -> Any:
+        if globals is None or globals.get("__name__") != self._module:
+            return self._import(name, globals, locals, fromlist or (), level)
+        if level or not fromlist:
+            raise ImportError(f"{name}: what is imported late is imported as `from PACKAGE import NAME`")
+        return _LatePackage(name)
 
 
 def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:

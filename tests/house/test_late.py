@@ -1,43 +1,46 @@
-"""What is imported late is what a type checker is told."""
+"""What is imported late: modules of ours, by their names, and classes that stand in annotations alone."""
 
 import ast
 from pathlib import Path
 
+import pytest
+
 from .conftest import tree_of
 
-SOURCE = Path(__file__).parents[2] / "src" / "tuinews"
+SOURCE = Path(__file__).parents[2] / "src"
+BLOCKS = [
+    (path, node)
+    for path in sorted(SOURCE.rglob("*.py"))
+    for node in tree_of(path).body
+    if isinstance(node, ast.With) and "late_imports" in ast.unparse(node.items[0])
+]
 
 
-def imports(statements: list[ast.stmt]) -> set[str]:
-    """The modules that `from PACKAGE import NAME` names."""
-    return {
-        f"{one.module}.{alias.name}"
-        for one in statements
-        if isinstance(one, ast.ImportFrom)
-        for alias in one.names
-    }
+def is_module(name: str) -> bool:
+    place = SOURCE / name.replace(".", "/")
+    return place.with_suffix(".py").exists() or place.is_dir()
 
 
-def late_ones(statements: list[ast.stmt]) -> set[str]:
-    """The modules of `NAME, NAME = late(PACKAGE, NAME, NAME)`, each under its own name."""
-    found = set()
-    for one in statements:
-        assert isinstance(one, ast.Assign), ast.unparse(one)
-        (target,), call = one.targets, one.value
-        assert isinstance(target, ast.Tuple)
-        assert isinstance(call, ast.Call)
-        package, *names = (ast.literal_eval(argument) for argument in call.args)
-        assert [name.id for name in target.elts if isinstance(name, ast.Name)] == names, ast.unparse(one)
-        found |= {f"{package}.{name}" for name in names}
-    return found
+def names_outside_annotations(tree: ast.Module) -> set[str]:
+    """The names that a module looks up as it runs; a quoted annotation is none."""
+    nodes = list(ast.walk(tree))
+    hints = [getattr(node, name, None) for node in nodes for name in ("annotation", "returns")]
+    of_hints = {id(node) for hint in hints if isinstance(hint, ast.expr) for node in ast.walk(hint)}
+    return {node.id for node in nodes if isinstance(node, ast.Name) and id(node) not in of_hints}
 
 
-def test_what_is_imported_late_is_what_a_type_checker_is_told() -> None:
-    users = 0
-    for path in SOURCE.rglob("*.py"):
-        for node in tree_of(path).body:
-            if isinstance(node, ast.If) and any("late(" in ast.unparse(one) for one in node.orelse):
-                assert ast.unparse(node.test) == "TYPE_CHECKING", path
-                assert late_ones(node.orelse) <= imports(node.body), path
-                users += 1
-    assert users
+@pytest.mark.parametrize(("path", "block"), BLOCKS, ids=[path.stem for path, _ in BLOCKS])
+def test_a_block_of_late_imports_names_modules_and_what_annotations_need(path: Path, block: ast.With) -> None:
+    assert ast.unparse(block.items[0]) == "late_imports(__name__)"
+    looked_up = names_outside_annotations(tree_of(path))
+    for one in block.body:
+        assert isinstance(one, ast.ImportFrom), ast.unparse(one)
+        assert (one.module or "").startswith("tuinews."), ast.unparse(one)
+        for alias in one.names:
+            late_class = not is_module(f"{one.module}.{alias.name}")
+            assert not (late_class and alias.name in looked_up), f"{alias.name} is called: import its module late"
+
+
+def test_type_checkers_are_told_nothing_else_than_python() -> None:
+    pairs = [path.stem for path in SOURCE.rglob("*.py") if "if TYPE_CHECKING:" in path.read_text("utf-8")]
+    assert pairs == ["quick_dataclass"]

@@ -11,11 +11,10 @@ from datetime import datetime
 from functools import reduce
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tuinews.errors import StoreError
 from tuinews.language import _
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.library.accounts.library_accounts import LibraryAccounts
 from tuinews.library.annotations.library_annotations import LibraryAnnotations
 from tuinews.library.articles.pages.standalone import keep_pages
@@ -43,12 +42,8 @@ from tuinews.model.view import Counts, View
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.library import undo_messages
-else:
-    (undo_messages,) = late("tuinews.library", "undo_messages")
-
-if TYPE_CHECKING:
     from tuinews.library.articles.pictures import PictureKeeper
     from tuinews.library.downloads.queue import DownloadQueue
     from tuinews.library.online import OnlineServices

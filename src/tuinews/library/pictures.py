@@ -1,15 +1,15 @@
 """What a screen may ask of the pictures of a library's articles."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING
 
+from tuinews.late import late_imports
 from tuinews.library.picture_decoding import MEGABYTE, PictureDecoding
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.kept_article import Picture, PictureSizes
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.library.articles.pictures import PictureKeeper
 
 

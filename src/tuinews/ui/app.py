@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from textual import events
 from textual.driver import Driver
@@ -17,7 +17,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tuinews.configuration.reading import SettingsProblem
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.opening import OpeningStep, TellStep
 from tuinews.settings import Settings
 from tuinews.ui.app_context import AppContext, Guide, Record, SettingsChanged
@@ -43,12 +43,9 @@ from tuinews.ui.typed_ahead import (
 )
 from tuinews.ui.words import messages
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.ui import garbage
     from tuinews.ui.screens.commands.reader import external, graphics
-else:
-    (garbage,) = late("tuinews.ui", "garbage")
-    external, graphics = late("tuinews.ui.screens.commands.reader", "external", "graphics")
 
 _SHEETS = ("app", "source_list", "entry_list", "reader", "pane_title", "status_line", "prompt")
 _KEYS_EVERY = 0.01

@@ -10,15 +10,13 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.quick_dataclass import dataclass
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.ui import browsers, editors
-else:
-    browsers, editors = late("tuinews.ui", "browsers", "editors")
 
 T = TypeVar("T")
 

@@ -1,20 +1,17 @@
 """What is at an address where a server with an account was expected, and what to do with it."""
 
 import re
-from typing import TYPE_CHECKING
 
 from tuinews.errors import FetchError, Remedy
 from tuinews.language import _
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.library.accounts.server import Ask
 from tuinews.model.accounts.account import ServerKind
 from tuinews.text import clean_line, unescaped
 from tuinews.web.api_requests import ApiAnswer, ApiRequest
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.extract import discover
-else:
-    (discover,) = late("tuinews.extract", "discover")
 
 PROTOCOL_NAMES = {
     ServerKind.GOOGLE_READER: "Google Reader",

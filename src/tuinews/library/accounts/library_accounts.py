@@ -1,15 +1,11 @@
 """What the library answers of its accounts; a base of `Library`."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tuinews.library.standing.library_queries import LibraryQueries
 from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
 from tuinews.model.accounts.sync_result import SyncResult
 from tuinews.store.store import Store
-
-if TYPE_CHECKING:
-    pass
 
 
 class LibraryAccounts(LibraryQueries):

@@ -2,18 +2,15 @@
 
 import asyncio
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.kept_article import KeptArticle, Revision, RevisionDiff
 from tuinews.store.store import Store
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.typeset.changes import article_changes
-else:
-    (article_changes,) = late("tuinews.typeset.changes", "article_changes")
 
 
 async def changes_of(store: StoreThread, lines: RepeatedLines, entry_id: int, back: int) -> RevisionDiff | None:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tuinews.errors import NotFoundError
 from tuinews.library.articles.edits import changes_of
@@ -16,9 +15,6 @@ from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle, Revision, RevisionDiff
 from tuinews.store.store import Store
-
-if TYPE_CHECKING:
-    pass
 
 
 class LibraryArticles(LibraryStories):

@@ -4,19 +4,16 @@ import asyncio
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from tuinews.errors import StoreError
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.article import Article
 from tuinews.model.kept_article import ArticleLines, KeptArticle
 from tuinews.store.store import Store
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.extract import recurring
-else:
-    (recurring,) = late("tuinews.extract", "recurring")
 
 
 class RepeatedLines:

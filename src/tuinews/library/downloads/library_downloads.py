@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from tuinews.late import late_imports
 from tuinews.library.downloads.part_file import PartFile
 from tuinews.library.sources.claims import is_free
 from tuinews.library.store_thread import StoreThread, utc_now
@@ -15,7 +15,7 @@ from tuinews.model.media.downloads import Download, DownloadState, NewDownload, 
 from tuinews.store.store import Store
 from tuinews.typeset.enclosures import downloadable
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.library.downloads.queue import DownloadQueue
 
 MakeQueue = Callable[[Callable[[], None]], Awaitable["DownloadQueue"]]

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.library.standing.library_queries import LibraryQueries
 from tuinews.library.store_thread import utc_now
 from tuinews.model.saved.articles import ImportedArticles, SavedArticles
@@ -15,12 +14,10 @@ from tuinews.model.source_list import ImportedSources
 from tuinews.model.standing.queries import SavedView
 from tuinews.store.store import Store
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.library.saved.export_files import Exported
     from tuinews.library.sources import source_lists
     from tuinews.subscriptions.subscription_list import SubscriptionList
-else:
-    (source_lists,) = late("tuinews.library.sources", "source_lists")
 
 
 def _unheard(_done: int) -> None:

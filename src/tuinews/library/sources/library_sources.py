@@ -1,11 +1,10 @@
 """What the library answers of its sources without a network: which there are, and what is set for them by hand."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from tuinews.catalogue import CatalogueSource
 from tuinews.language import _
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.library.sources.edits import changed, folder_path
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.screen.state import ScreenState
@@ -18,13 +17,10 @@ from tuinews.model.undo.changes import Change, FolderMoved, SourceArranged, Sour
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.library.online import OnlineServices
     from tuinews.library.sources import source_lists
     from tuinews.subscriptions import writing
-else:
-    (writing,) = late("tuinews.subscriptions", "writing")
-    (source_lists,) = late("tuinews.library.sources", "source_lists")
 
 _SOURCES_PANE = "sources_pane"
 """The name under which the library remembers how the sources pane was left."""

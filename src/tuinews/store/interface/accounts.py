@@ -3,22 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
 from tuinews.model.accounts.kept_state import KeptSource, PendingMark, UnsharedSource
 from tuinews.model.accounts.server_state import ServerEntry, ServerMarks, ServerSource
 from tuinews.store.interface.connected import Changes, Queries
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.store.accounts import accounts, entry_links, journal, subscriptions
     from tuinews.store.merge import listings
-else:
-    accounts, entry_links, journal, subscriptions = late(
-        "tuinews.store.accounts", "accounts", "entry_links", "journal", "subscriptions"
-    )
-    (listings,) = late("tuinews.store.merge", "listings")
 
 
 class AccountQueries(Queries):

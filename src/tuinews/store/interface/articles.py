@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.article import Article
 from tuinews.model.entry import Enclosure
 from tuinews.model.kept_article import ArticleLines, KeptArticle, Revision, SiteMemory
@@ -13,10 +12,8 @@ from tuinews.model.sources.options import TextChoice
 from tuinews.store.interface.connected import Changes, Queries
 from tuinews.store.tables import entries, sources
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.store.tables import article_lines, articles
-else:
-    article_lines, articles = late("tuinews.store.tables", "article_lines", "articles")
 
 
 class ArticleQueries(Queries):

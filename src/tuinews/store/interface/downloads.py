@@ -2,16 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.media.downloads import Download, DownloadState, NewDownload, Wanted
 from tuinews.store.interface.connected import Changes, Queries
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.store.tables import downloads
-else:
-    (downloads,) = late("tuinews.store.tables", "downloads")
 
 
 class DownloadQueries(Queries):

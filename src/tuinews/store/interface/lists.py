@@ -3,20 +3,17 @@
 from array import array
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.store.interface.connected import Changes, Queries
 from tuinews.store.lists import by_date, orders, tally
 from tuinews.store.tables import entries, key_values, status
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.store.search import frequent_words, search
     from tuinews.store.search.frequent_words import FrequentWords
-else:
-    frequent_words, search = late("tuinews.store.search", "frequent_words", "search")
 
 
 class ListQueries(Queries):

@@ -2,19 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.kept_article import Picture, PictureSizes
 from tuinews.model.sources.options import PictureChoice
 from tuinews.store.database import cannot_be_written
 from tuinews.store.interface.connected import Changes, Queries
 from tuinews.store.tables import sources
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.store.tables import pictures
-else:
-    (pictures,) = late("tuinews.store.tables", "pictures")
 
 
 class PictureQueries(Queries):

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.entry import Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.saved.articles import SavedOutcome
@@ -12,13 +11,9 @@ from tuinews.model.source import NewSource
 from tuinews.store.interface.connected import Changes, Queries
 from tuinews.store.tables import entries, key_values, sources
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.store.merge import listings, saved_articles, source_looks
     from tuinews.store.merge.saved_articles import SavedEntry
-else:
-    listings, saved_articles, source_looks = late(
-        "tuinews.store.merge", "listings", "saved_articles", "source_looks"
-    )
 
 
 class RefreshQueries(Queries):

@@ -2,19 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.sources.retention import Retentions
 from tuinews.store.interface.connected import Changes, Queries
 from tuinews.store.retention import clock
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.store.retention import choosing, retiring, sizes
     from tuinews.store.retention.retiring import RetiredBatch
     from tuinews.store.retention.sizes import DiskUsage
-else:
-    choosing, retiring, sizes = late("tuinews.store.retention", "choosing", "retiring", "sizes")
 
 
 class RetentionQueries(Queries):

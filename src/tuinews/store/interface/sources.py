@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, Source
 from tuinews.store.interface.connected import Changes, Queries
 from tuinews.store.tables import sources
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.store.merge import listings
-else:
-    (listings,) = late("tuinews.store.merge", "listings")
 
 
 class SourceQueries(Queries):

@@ -3,23 +3,18 @@
 from array import array
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import View
 from tuinews.store.interface.connected import Changes, Queries
 from tuinews.store.tables import standing_queries, tags
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.store.search import found_entries, muting, news, rules
     from tuinews.store.stories import members
     from tuinews.store.tables.annotations import highlights
-else:
-    found_entries, muting, news, rules = late("tuinews.store.search", "found_entries", "muting", "news", "rules")
-    (members,) = late("tuinews.store.stories", "members")
-    (highlights,) = late("tuinews.store.tables.annotations", "highlights")
 
 
 class StandingQueries(Queries):

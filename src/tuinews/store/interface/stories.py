@@ -3,15 +3,12 @@
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.store.interface.connected import Changes, Queries
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.store.stories import joining, members
-else:
-    joining, members = late("tuinews.store.stories", "joining", "members")
 
 
 class StoryQueries(Queries):

@@ -9,10 +9,9 @@ import sqlite3
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tuinews.language import _, number
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.opening import OpeningStep
 from tuinews.store import schema
 from tuinews.store.database import connect, scalar, suspicion
@@ -20,10 +19,8 @@ from tuinews.store.recovery import backup
 from tuinews.store.recovery.unfinished import COMPANIONS, unfinished
 from tuinews.store.recovery.watch import Watch
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.store.recovery import first_page, mend, salvage
-else:
-    first_page, mend, salvage = late("tuinews.store.recovery", "first_page", "mend", "salvage")
 
 _REBUILT = "library.rebuilt.sqlite3"
 _OPENED = "library.opened.sqlite3"

@@ -8,9 +8,8 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.standing.queries import ArrivalRule, Mute, StandingQuery
 from tuinews.model.undo.changes import (
     Change,
@@ -33,18 +32,12 @@ from tuinews.store.database import scalar
 from tuinews.store.tables import sources, standing_queries, status
 from tuinews.store.tables.columns import insert
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.store.accounts import accounts
     from tuinews.store.search import muting
     from tuinews.store.stories import members
     from tuinews.store.tables import tags
     from tuinews.store.tables.annotations import highlights, notes
-else:
-    (accounts,) = late("tuinews.store.accounts", "accounts")
-    (members,) = late("tuinews.store.stories", "members")
-    (muting,) = late("tuinews.store.search", "muting")
-    (tags,) = late("tuinews.store.tables", "tags")
-    highlights, notes = late("tuinews.store.tables.annotations", "highlights", "notes")
 
 KEPT = timedelta(days=1)
 """How long a step can be taken back."""

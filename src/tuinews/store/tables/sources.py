@@ -4,13 +4,13 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tuinews import address
 from tuinews.errors import NotFoundError, Remedy
 from tuinews.folding import fold
 from tuinews.language import _
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.sources.arrangement import Arrangement
@@ -24,10 +24,8 @@ from tuinews.store.retention.protection import WANTED
 from tuinews.store.tables import key_values, status
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.store.tables import article_lines
-else:
-    (article_lines,) = late("tuinews.store.tables", "article_lines")
 
 KEEP_REMOVED_DAYS = 30
 """Days for which a source that was taken off can still be brought back."""

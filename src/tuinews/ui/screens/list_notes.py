@@ -1,10 +1,9 @@
 """What the list says of itself: its title, how much it lists, and why it is empty."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tuinews.language import number
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.accounts.account import AccountStatus
 from tuinews.model.source import Source
 from tuinews.model.standing.queries import SavedView
@@ -12,10 +11,8 @@ from tuinews.model.view import Counts, Filter, View
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.words import messages, states
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.query import mistyped
-else:
-    (mistyped,) = late("tuinews.query", "mistyped")
 
 
 def source_of(view: View, sources: Sequence[Source]) -> Source | None:

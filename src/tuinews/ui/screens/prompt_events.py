@@ -1,26 +1,20 @@
 """What the reading screen does with what is typed into its prompt."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from textual import on
 from textual.timer import Timer
 
 from tuinews.language import _
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.screens.reader_events import ReaderEvents
 from tuinews.ui.widgets.prompt import Prompt, Purpose
 from tuinews.ui.words import overlays
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.ui.screens.commands import views
     from tuinews.ui.screens.commands.entries import exporting, searching, tagging
-else:
-    (views,) = late("tuinews.ui.screens.commands", "views")
-    exporting, searching, tagging = late(
-        "tuinews.ui.screens.commands.entries", "exporting", "searching", "tagging"
-    )
 
 _SEARCH_AFTER = 0.12
 """Seconds of rest in typing after which a search begins."""

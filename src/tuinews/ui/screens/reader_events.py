@@ -1,12 +1,10 @@
 """What the reading screen does when the reader tells of something: a link, a jump, where reading rests."""
 
-from typing import TYPE_CHECKING
-
 from textual import events, on
 
 from tuinews.address import masked
 from tuinews.language import _
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.article import Article
 from tuinews.text import clean_line
 from tuinews.typeset.cells import width
@@ -20,7 +18,7 @@ from tuinews.ui.widgets.reader.reader_state import Stage
 from tuinews.ui.words import messages, states
 from tuinews.ui.words.reading import links
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.typeset import reading_time
     from tuinews.ui.screens.commands.entries import moving, searching
     from tuinews.ui.screens.commands.reader import (
@@ -32,19 +30,6 @@ if TYPE_CHECKING:
         next_up,
         saved_page,
     )
-else:
-    moving, searching = late("tuinews.ui.screens.commands.entries", "moving", "searching")
-    annotating, copying, external, following, large_picture, next_up, saved_page = late(
-        "tuinews.ui.screens.commands.reader",
-        "annotating",
-        "copying",
-        "external",
-        "following",
-        "large_picture",
-        "next_up",
-        "saved_page",
-    )
-    (reading_time,) = late("tuinews.typeset", "reading_time")
 
 _STAGE_NOTES = {Stage.FETCHING: states.FETCHING, Stage.FAILED: states.NOT_SAVED, Stage.PREVIEW: states.PREVIEW}
 

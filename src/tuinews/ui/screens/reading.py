@@ -3,7 +3,7 @@
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -11,7 +11,7 @@ from textual.binding import BindingType
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _, choose_signs
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.opening import OpeningStep
 from tuinews.model.screen.state import PaneArrangement, ScreenState
 from tuinews.ui.app_context import AppContext
@@ -36,16 +36,10 @@ from tuinews.ui.widgets.status_line import StatusLine
 from tuinews.ui.words import states
 from tuinews.ui.words.standing import mutes
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.ui.screens.commands import folders, sources
     from tuinews.ui.screens.commands.entries import older_entries, passing, searching
     from tuinews.ui.screens.commands.reader import next_up
-else:
-    folders, sources = late("tuinews.ui.screens.commands", "folders", "sources")
-    older_entries, passing, searching = late(
-        "tuinews.ui.screens.commands.entries", "older_entries", "passing", "searching"
-    )
-    (next_up,) = late("tuinews.ui.screens.commands.reader", "next_up")
 
 
 class ReadingScreen(PromptEvents, inherit_bindings=False):

@@ -1,24 +1,19 @@
 """The start: the library is opened, and what waits for that is begun."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from tuinews.errors import TuinewsError
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.reader import opening
 from tuinews.ui.screens.notices_line import all_notices, notices_line
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages, states
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.ui.screens.commands import sources
     from tuinews.ui.screens.commands.entries import downloading
     from tuinews.ui.screens.commands.program import overlays
-else:
-    (sources,) = late("tuinews.ui.screens.commands", "sources")
-    (downloading,) = late("tuinews.ui.screens.commands.entries", "downloading")
-    (overlays,) = late("tuinews.ui.screens.commands.program", "overlays")
 
 
 async def start(state: ReadingState) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.containers import Horizontal
@@ -11,15 +10,13 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tuinews.language import _
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.quick_dataclass import dataclass
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.words import overlays
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.query import completion
-else:
-    (completion,) = late("tuinews.query", "completion")
 
 
 class Purpose(StrEnum):

@@ -2,7 +2,6 @@
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tuinews.cli import messages
 from tuinews.cli.linear.session import Commands, LinearSession
@@ -10,11 +9,12 @@ from tuinews.cli.linear.words import sources as words
 from tuinews.cli.words import imports
 from tuinews.errors import SourceListError, system_reason, without_secrets
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.model.saved.articles import SavedArticles
 from tuinews.text import clean_line
 from tuinews.typeset.digest import DigestEntry, digest
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.library.saved.export_files import Exported
 
 _OF_THE_WEB = ("http://", "https://")

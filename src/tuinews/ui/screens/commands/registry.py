@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.ui.keys import COMMANDS, CommandGroup
 from tuinews.ui.screens.reading_state import ReadingState
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.ui.screens.commands import accounts, arranging, folders, sources
     from tuinews.ui.screens.commands.entries import (
         downloading,
@@ -33,35 +32,6 @@ if TYPE_CHECKING:
         pictures,
         sideways,
     )
-else:
-    accounts, arranging, folders, sources = late(
-        "tuinews.ui.screens.commands", "accounts", "arranging", "folders", "sources"
-    )
-    downloading, exporting, marking, moving, muting, ruling, searching, stories, tagging = late(
-        "tuinews.ui.screens.commands.entries",
-        "downloading",
-        "exporting",
-        "marking",
-        "moving",
-        "muting",
-        "ruling",
-        "searching",
-        "stories",
-        "tagging",
-    )
-    overlays, speaking, terminal = late("tuinews.ui.screens.commands.program", "overlays", "speaking", "terminal")
-    alternatives, annotating, copying, external, following, opening, pictures, sideways = late(
-        "tuinews.ui.screens.commands.reader",
-        "alternatives",
-        "annotating",
-        "copying",
-        "external",
-        "following",
-        "opening",
-        "pictures",
-        "sideways",
-    )
-    (changes,) = late("tuinews.ui.screens.commands.reader", "changes")
 
 RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
     {

@@ -1,19 +1,14 @@
 """A command is run by its id, or it is said why not."""
 
-from typing import TYPE_CHECKING
-
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.ui.screens.commands.reader import previewing
 from tuinews.ui.screens.commands.registry import BEFORE_LINK, NEED_SOURCES, RUN, WITHOUT_LIBRARY
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.ui.screens.commands.entries import passing
     from tuinews.ui.screens.commands.program import overlays
-else:
-    (passing,) = late("tuinews.ui.screens.commands.entries", "passing")
-    (overlays,) = late("tuinews.ui.screens.commands.program", "overlays")
 
 
 def run(state: ReadingState, command_id: str) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,7 +10,7 @@ from textual.strip import Strip
 
 from tuinews.address import masked
 from tuinews.language import _, ellipsis
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
@@ -22,10 +21,8 @@ from tuinews.ui.widgets.entries.short_names import short_name
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.words import states
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.ui.widgets.entries import lit_words
-else:
-    (lit_words,) = late("tuinews.ui.widgets.entries", "lit_words")
 
 KEPT, UNREAD, NEW, STAR, OPEN, SELECTED, ANNOTATED = "↓", "●", "◆", "★", "▎", "▌", "✎"
 RETITLED = "≠"

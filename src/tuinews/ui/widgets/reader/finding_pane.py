@@ -1,11 +1,9 @@
 """Find in the text of an article, shown in relief where it stands."""
 
-from typing import TYPE_CHECKING
-
 from rich.segment import Segment
 from textual.reactive import var
 
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.article import Article
 from tuinews.typeset.cells import width
 from tuinews.typeset.page.find import Part, find
@@ -13,10 +11,8 @@ from tuinews.ui.widgets.reader.finding import FindResult
 from tuinews.ui.widgets.reader.highlighted_pane import HighlightedPane
 from tuinews.ui.widgets.reader.reader_line import painted
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.typeset.page import searched
-else:
-    (searched,) = late("tuinews.typeset.page", "searched")
 
 
 class FindingPane(HighlightedPane):

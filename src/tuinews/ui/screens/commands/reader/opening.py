@@ -1,11 +1,10 @@
 """Opening an article: first what is known of it, then its text from the library or the network."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from tuinews.errors import NotFoundError, TuinewsError, is_offline
 from tuinews.language import _
-from tuinews.late import late
+from tuinews.late import late_imports
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry_row import Cached, EntryRow
@@ -21,10 +20,8 @@ from tuinews.ui.widgets.reader.reader_state import ReaderState, Stage
 from tuinews.ui.words import messages, states, versions
 from tuinews.ui.words.shown_keys import ShownKeys
 
-if TYPE_CHECKING:
+with late_imports(__name__):
     from tuinews.typeset import enclosures
-else:
-    (enclosures,) = late("tuinews.typeset", "enclosures")
 
 _MORE_THAN_A_TEASER = 400
 """Cells of a summary from which it counts as read where no more of the article came: as many as a feed's own text
