@@ -176,7 +176,7 @@ class FakeSources(FakeState):
         progress: Callable[[RefreshProgress], None] = lambda _: None,
         ahead: FetchAhead = FetchAhead(),  # noqa: B008 - frozen
     ) -> RefreshResult:
-        self.refreshes.append((source_ids, due_only))
+        self.refreshes.append((None if source_ids is None else list(source_ids), due_only))
         for step in self.progress:
             progress(step)
         if self.gate is not None:

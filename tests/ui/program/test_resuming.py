@@ -1,5 +1,6 @@
 """The next start goes on where the last one ended."""
 
+import asyncio
 import json
 from dataclasses import replace
 from datetime import date
@@ -10,6 +11,7 @@ import pytest
 from tuinews.model.screen.state import LastPlace, PaneArrangement, PaneShares, ScreenState
 from tuinews.model.view import Filter, ListOrder, View
 from tuinews.settings import Settings
+from tuinews.ui.words import states
 
 
 def test_a_place_is_kept_as_it_was_and_nonsense_is_none() -> None:
@@ -87,3 +89,23 @@ async def test_a_row_far_down_is_gone_to(open_app: Any, many: Any) -> None:
     async with open_app(many, (120, 20)) as seen:
         await seen.wait_for("Entry 170 ")
         assert seen.status.endswith(" 170/200 ")
+
+
+async def test_no_hints_for_newcomers_stand_where_an_article_is_about_to_come(open_app: Any, library: Any) -> None:
+    library.screen = ScreenState(last=LastPlace(None, None, Filter.ALL, 6, 6, "reader"))
+    text_is_read, bring = asyncio.Event(), library.article
+
+    async def article(entry_id: int) -> Any:
+        await text_is_read.wait()
+        return await bring(entry_id)
+
+    library.article = article
+    async with open_app(library) as seen:
+        hint = states.nothing_open(seen.state.keymap)[0]
+        await seen.until(lambda: seen.state.open_id == 6 and seen.state.sources)
+        assert hint not in seen.text
+        text_is_read.set()
+        await seen.wait_for("Paragraph 1 of")
+    library.screen = replace(library.screen, last=LastPlace(None, None, Filter.ALL, 6, 999, "reader"))
+    async with open_app(library) as seen:
+        await seen.wait_for(hint)

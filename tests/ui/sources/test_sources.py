@@ -10,6 +10,10 @@ import pytest
 
 from tuinews.model.refresh import Failure, RefreshProgress, RefreshResult
 from tuinews.model.view import Filter
+from tuinews.ui.screens.refresh_turns import RefreshTurn, RefreshTurns
+from tuinews.ui.screens.work_ends import Work
+
+DUE = RefreshTurn(due_only=True)
 
 
 async def test_brackets_go_through_the_sources(open_app: Any, library: Any) -> None:
@@ -80,6 +84,38 @@ async def test_a_refresh_tells_how_far_it_is_and_what_failed(open_app: Any, libr
         await seen.wait_for("1 failed; ! shows why")
         await seen.until(lambda: "refreshing" not in seen.status)
         assert library.refreshes[-1] == (None, False)
+
+
+async def test_a_refresh_that_is_asked_for_during_another_has_its_turn(open_app: Any, library: Any) -> None:
+    library.gate = asyncio.Event()
+    async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes == [(None, True)], "what is due")
+        await seen.press("r")
+        await seen.wait_for("A refresh is running; Asahi is refreshed right after it")
+        await seen.press("R")
+        await seen.wait_for("A refresh is running; all sources are refreshed right after it")
+        library.gate.set()
+        await seen.until(lambda: not seen.state.is_under_way(Work.REFRESH), "the end")
+        assert library.refreshes == [(None, True), (None, False)], "all of them, once"
+
+
+@pytest.mark.parametrize(
+    ("under_way", "asked", "then"),
+    [
+        (RefreshTurn(), [RefreshTurn((2,)), RefreshTurn()], []),
+        (RefreshTurn((1, 2)), [RefreshTurn((2,)), RefreshTurn((3,)), RefreshTurn((3,))], [RefreshTurn((3,))]),
+        (RefreshTurn((1,)), [RefreshTurn((2,)), RefreshTurn(), RefreshTurn((3,))], [RefreshTurn()]),
+        (DUE, [DUE, RefreshTurn((2,)), DUE], [DUE, RefreshTurn((2,))]),
+        (RefreshTurn(), [DUE], [DUE]),
+    ],
+)
+def test_a_turn_is_waited_for_once(under_way: Any, asked: Any, then: Any) -> None:
+    turns = RefreshTurns()
+    turns.begin(under_way)
+    for turn in asked:
+        turns.waits(turn)
+    assert [turns.next() for _ in then] == then
+    assert turns.next() is None
 
 
 async def test_a_refresh_whose_process_ended_early_says_so(open_app: Any, library: Any) -> None:

@@ -84,7 +84,6 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
             self.take_looks()
         failures_key = self.keymap.key("failures")
         self.status = replace(self.status, hints=self.keymap.hints, failures_key=failures_key)
-        self.reader_state = replace(self.reader_state, notes=states.nothing_open(self.keymap))
         self.stay(_(states.OPENING))
         self.context.watch_opening(self._tell_step)
         self.set_interval(60, self._tick)

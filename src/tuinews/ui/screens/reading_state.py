@@ -29,6 +29,7 @@ from tuinews.ui.screens.listing.listing_state import RELOAD_AFTER
 from tuinews.ui.screens.listing.stories_state import StoriesState
 from tuinews.ui.screens.notices_line import all_notices
 from tuinews.ui.screens.reading_trail import ReadingTrail
+from tuinews.ui.screens.refresh_turns import RefreshTurns
 from tuinews.ui.screens.status_messages import Place
 from tuinews.ui.screens.work_ends import Work, to_its_end
 from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
@@ -57,11 +58,13 @@ class ReadingState(StoriesState, inherit_bindings=False):
         super().__init__(context)
         self.takes_keys = False
         """Whether there is a list with its sources, which keys go through, or a reason why there is none."""
+        self.begins = True
+        """Whether the start goes on: the article at which the last session ended may still be opened."""
         self.notices: tuple[str, ...] = ()
         self.skipped: tuple[SkippedSource, ...] = ()
         self.open_row: EntryRow | None = None
         self.open_files: tuple[Enclosure, ...] = ()
-        self.more_is_due = False
+        self.refresh_turns = RefreshTurns()
         self.marked_read_id: int | None = None
         self.trail = ReadingTrail()
         self.listed_on_page: Candidate | None = None
@@ -151,11 +154,15 @@ class ReadingState(StoriesState, inherit_bindings=False):
         self.beside(self.write_again)
 
     def tell_empty_reader(self) -> None:
-        """Say what to do while no article is open."""
-        if self.open_id is None and self.previewed_id is None:
+        """Say what to do while no article is open, nor about to be opened again."""
+        if self.open_id is None and self.previewed_id is None and not self._may_return:
             # In an empty library the list says all that there is to say.
             notes = states.nothing_open(self.keymap) if self.sources else ()
             self.reader_state = replace(self.reader_state, notes=notes)
+
+    @property
+    def _may_return(self) -> bool:
+        return self.begins and self.settings.resume and self.panes.last.open_id is not None
 
     def tell_refresh_error(self) -> None:
         """Say why the source that is listed could not be refreshed, for as long as it is listed."""

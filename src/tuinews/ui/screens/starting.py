@@ -25,12 +25,15 @@ async def start(state: ReadingState) -> None:
         return
     if state.library is not None:
         _begin_work(state, state.library)
-    state.tell_empty_reader()
     state.notices = all_notices(state.context, state.keymap, state.library)
     if state.notices:
         state.say(notices_line(state.notices, state.context, state.keymap, state.size.width), problem=True)
     state.context.settle()
-    await opening.return_to_article(state)
+    try:
+        await opening.return_to_article(state)
+    finally:
+        state.begins = False
+        state.tell_empty_reader()
     if state.sources:
         sources.refresh(state, due_only=True)
     else:

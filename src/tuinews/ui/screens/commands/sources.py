@@ -15,6 +15,7 @@ from tuinews.ui.screens.commands import views
 from tuinews.ui.screens.list_notes import source_of
 from tuinews.ui.screens.progress_teller import ProgressTeller
 from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.screens.refresh_turns import RefreshTurn, turn_of
 from tuinews.ui.terminal.title import TerminalNotified
 from tuinews.ui.words import messages
 from tuinews.ui.words.sources import source_messages
@@ -42,24 +43,31 @@ def refresh_all(state: ReadingState) -> None:
 def refresh(state: ReadingState, source_ids: Sequence[int] | None = None, *, due_only: bool = False) -> None:
     """Refresh sources (None: all) beside whatever else goes on.
 
-    Where a refresh is under way, those that are due, such as new ones, have their turn after it.
+    Where a refresh is under way, this one has its turn after it.
     """
+    turn = turn_of(source_ids, due_only=due_only)
     if state.is_under_way(Work.REFRESH):
-        if due_only:
-            state.more_is_due = True
-        else:
-            state.say_here(_(source_messages.REFRESH_RUNNING))
+        waits = state.refresh_turns.waits(turn)
+        if not due_only:
+            state.say_here(_follows(state, turn) if waits else _(source_messages.REFRESH_RUNNING))
         return
     if not due_only:
         state.say("")  # what was said before the key was pressed is over
+    state.refresh_turns.begin(turn)
 
     async def job(library: LibraryProtocol) -> None:
-        await _refreshed(state, library, source_ids, due_only=due_only)
-        while state.more_is_due:
-            state.more_is_due = False
-            await _refreshed(state, library, None, due_only=True)
+        following: RefreshTurn | None = turn
+        while following is not None:
+            await _refreshed(state, library, following.source_ids, due_only=following.due_only)
+            following = state.refresh_turns.next()
 
     state.begin(Work.REFRESH, job)
+
+
+def _follows(state: ReadingState, turn: RefreshTurn) -> str:
+    """What is refreshed as soon as the refresh under way is over."""
+    titles = [source.title for source in state.sources if source.id in (turn.source_ids or ())]
+    return source_messages.refresh_follows(titles[0] if len(titles) == 1 else "")
 
 
 def refresh_what_is_due(state: ReadingState, now: datetime) -> None:

@@ -23,6 +23,13 @@ NOTHING_TO_EXPORT = N_("There are no sources to export yet")
 NOT_A_FILE_NAME = N_("that is not a valid file name")
 
 
+def refresh_follows(title: str) -> str:
+    """A refresh was asked for while another is under way: of one source, or of all, where no `title` is given."""
+    if not title:
+        return _("A refresh is running; all sources are refreshed right after it")
+    return _("A refresh is running; {title} is refreshed right after it", title=clean_line(title, _LONGEST))
+
+
 def new_articles(count: int) -> str:
     """What a refresh brought."""
     return ngettext("1 new article", "{count} new articles", count)
