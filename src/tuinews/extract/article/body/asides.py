@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.blocks.cards import leads_elsewhere
 from tuinews.extract.article.body.boxes import box_lines
+from tuinews.extract.article.body.tables import in_data_table
 from tuinews.extract.dates import is_only_a_date, words_beside
 from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.lines import PageLines
@@ -32,8 +33,8 @@ SAME_HEADINGS = 2
 MOST_OF_TEXT = 0.25
 """Share of the kept letters that cards may have; with more they are what the page is about."""
 
-PROSE = 60
-"""Letters from which a line at the head is text, whatever its box."""
+PROSE, WIDE_PROSE = 60, 30
+"""Letters from which a line at the head is text, whatever its box, and those in ideographs."""
 
 MOST_BESIDE = 3
 """Words of the name of a section beside a day."""
@@ -89,8 +90,10 @@ def _of_byline(page_lines: PageLines, kept: list[int]) -> set[int]:
     found = set()
     for place in kept:
         line = page_lines.lines[place]
-        if line.size >= PROSE:
+        if line.size >= (WIDE_PROSE if WIDE.search(line.text) else PROSE):
             break
+        if in_data_table(page_lines, place):
+            continue
         dated = _DAY.search(line.text) and (is_only_a_date(line.text) or not words_beside(line.text))
         dated = dated or (line.linked > 0 and _DAY.search(line.text) and _is_day_and_section(line.text))
         dated = dated or (place == kept[0] and _MONTH.fullmatch(line.text) and is_only_a_date(line.text))

@@ -103,7 +103,7 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
         return kept
     text = set(kept)
     text |= code_lines(page_lines, text)
-    text |= table_lines(page_lines, text)
+    text |= table_lines(page_lines, text, chances)
     text |= list_lines(page_lines, text, chances)
     text |= series_lines(page_lines, text)
     text |= definition_lines(page_lines, text) | question_lines(page_lines, text)

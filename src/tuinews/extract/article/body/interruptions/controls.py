@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.body.interruptions.boxes import Boxes
+from tuinews.extract.article.body.tables import in_data_table
 from tuinews.extract.page.icons import is_icon
 from tuinews.extract.page.lines import PageLine
 from tuinews.extract.page.tree import attribute
@@ -53,7 +54,11 @@ def control_lines(boxes: Boxes) -> Iterator[int]:
         line = boxes.page_lines.lines[place]
         if is_icon(boxes.page_lines, line):
             yield place
-        elif line.size <= LONGEST_DURATION and _DURATION.fullmatch(line.text):
+        elif (
+            line.size <= LONGEST_DURATION
+            and _DURATION.fullmatch(line.text)
+            and not in_data_table(boxes.page_lines, place)
+        ):
             element = line.element
             alone = len(boxes.places(element)) < 2
             yield from _box_of(boxes, boxes.page_lines.parent[element] if alone else element)
