@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from tuinews.cli import messages
 from tuinews.cli.output import report
+from tuinews.cli.words import articles as messages
 from tuinews.errors import QueryError
 from tuinews.query.mistyped import mistyped
 from tuinews.query.tokens import MAX_LENGTH

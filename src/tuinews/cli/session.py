@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from tuinews.address import masked
-from tuinews.cli import messages
 from tuinews.cli.output import report
 from tuinews.cli.process import ASKS_TO_END
+from tuinews.cli.words import library as messages
 from tuinews.language import Signs, _, choose_signs
 from tuinews.library.library import Library
 from tuinews.model.opening import OpeningStep

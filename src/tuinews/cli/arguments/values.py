@@ -41,3 +41,9 @@ def key_and_value(argument: str) -> tuple[str, str]:
     if not sign:
         raise argparse.ArgumentTypeError(_("must be KEY=VALUE"))
     return key.strip().replace("-", "_"), value
+
+
+def linear_option(parser: argparse.ArgumentParser, default: bool | str = False) -> None:
+    """`--linear`."""
+    words = _("no screen: commands by word and answers by the line, for screen readers and dumb terminals")
+    parser.add_argument("--linear", action="store_true", default=default, help=words)

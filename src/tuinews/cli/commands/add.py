@@ -5,11 +5,11 @@ import sys
 from typing import Any
 
 from tuinews.address import masked
-from tuinews.cli import messages
 from tuinews.cli.commands.refresh import watching
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import with_library
+from tuinews.cli.words import sources as messages
 from tuinews.errors import NoListError, TuinewsError
 from tuinews.language import _
 from tuinews.library.library import Library

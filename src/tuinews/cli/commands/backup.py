@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 
-from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
+from tuinews.cli.words import library as messages
 from tuinews.paths import places
 from tuinews.text import clean_line
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from tuinews.address import masked
 from tuinews.catalogue import catalogue
-from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
+from tuinews.cli.words import sources as messages
 from tuinews.errors import TuinewsError
 from tuinews.library.library import Library
 from tuinews.model.discovery import Probe

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
-from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines, report
+from tuinews.cli.words import program as messages
 from tuinews.configuration.bounds import Entries
 from tuinews.configuration.reading import SettingsProblem, read_toml
 from tuinews.configuration.spelling import spelled, spelled_name

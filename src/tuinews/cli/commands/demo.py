@@ -6,10 +6,10 @@ import tempfile
 import threading
 from pathlib import Path
 
-from tuinews.cli import messages
 from tuinews.cli.commands.screen import converse, no_screen_because, show
 from tuinews.cli.output import print_lines, report
 from tuinews.cli.process import end_as_ctrl_c_does
+from tuinews.cli.words import program as messages
 from tuinews.demo.site import DemoSite
 from tuinews.language import _, current
 from tuinews.library.library import Library

@@ -5,9 +5,9 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib import import_module
 
-from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
+from tuinews.cli.words import library as messages
 from tuinews.library.library import Library
 from tuinews.paths import places
 

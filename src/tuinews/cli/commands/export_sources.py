@@ -7,10 +7,10 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from tuinews.cli import messages
 from tuinews.cli.output import report
 from tuinews.cli.queries import query_mistakes, tell_mistyped, typed_query
 from tuinews.cli.session import with_library
+from tuinews.cli.words import lists as messages
 from tuinews.errors import SourceListError, system_reason
 from tuinews.language import _
 from tuinews.library.library import Library

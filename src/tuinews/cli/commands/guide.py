@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tuinews.cli import messages
+from tuinews.cli.words import program as messages
 from tuinews.demo.edition import guide_articles
 from tuinews.demo.pictures import pictures_at
 from tuinews.language import _, current

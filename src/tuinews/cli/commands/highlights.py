@@ -6,10 +6,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.queries import query_mistakes, tell_mistyped, typed_query
 from tuinews.cli.session import with_library
+from tuinews.cli.words import articles as messages
 from tuinews.language import _
 from tuinews.model.annotations.highlights import ListedHighlight
 from tuinews.model.annotations.highlights_json import highlight_to_json

@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tuinews.cli import messages
 from tuinews.cli.output import is_yes, print_json, print_lines, report
 from tuinews.cli.session import with_library
 from tuinews.cli.words import imports
+from tuinews.cli.words import lists as messages
 from tuinews.errors import without_secrets
 from tuinews.language import _
 from tuinews.library.library import Library

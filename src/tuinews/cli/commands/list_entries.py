@@ -4,11 +4,11 @@ import argparse
 from contextlib import nullcontext
 from dataclasses import replace
 
-from tuinews.cli import messages
 from tuinews.cli.output import print_lines, printed_list
 from tuinews.cli.queries import query_mistakes, tell_mistyped, typed_query
 from tuinews.cli.rows import row_line, row_to_json
 from tuinews.cli.session import identifier, with_library
+from tuinews.cli.words import articles as messages
 from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.view import Filter, View

@@ -3,9 +3,9 @@
 import argparse
 from typing import Any
 
-from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
+from tuinews.cli.words import standing as messages
 from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.standing.queries import Mute

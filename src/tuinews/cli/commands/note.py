@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import identifier, with_library
+from tuinews.cli.words import articles as messages
 from tuinews.language import _
 from tuinews.library.library import Library
 

@@ -12,9 +12,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tuinews.charset import decode
-from tuinews.cli import messages
 from tuinews.cli.output import report
 from tuinews.cli.site_memories import SiteMemories
+from tuinews.cli.words import parsing as messages
 from tuinews.errors import ExtractError, TuinewsError, system_reason
 from tuinews.extract.article import extract_article
 from tuinews.extract.dates import parse_date

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from tuinews.address import masked_password, tidy
-from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import identifier, with_library
+from tuinews.cli.words import articles as messages
 from tuinews.errors import FetchError, NotFoundError, StoreError, WallError, is_offline
 from tuinews.language import _
 from tuinews.library.library import Library

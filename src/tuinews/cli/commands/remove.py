@@ -3,10 +3,10 @@
 import argparse
 
 from tuinews.address import masked
-from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import identifier, with_library
+from tuinews.cli.words import sources as messages
 from tuinews.errors import NotFoundError
 from tuinews.library.library import Library
 from tuinews.model.source import Source

@@ -3,10 +3,10 @@
 import argparse
 
 from tuinews.address import masked
-from tuinews.cli import messages
 from tuinews.cli.commands.sources import repair_to_json
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import identifier, with_library
+from tuinews.cli.words import sources as messages
 from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.article import SelectorRule

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 
-from tuinews.cli import messages
 from tuinews.cli.output import is_yes, print_json, print_lines, report
+from tuinews.cli.words import library as messages
 from tuinews.language import _
 from tuinews.paths import places
 

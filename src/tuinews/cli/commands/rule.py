@@ -3,10 +3,10 @@
 import argparse
 from typing import Any
 
-from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.queries import query_mistakes, tell_mistyped, typed_query
 from tuinews.cli.session import with_library
+from tuinews.cli.words import standing as messages
 from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.standing.queries import ArrivalRule

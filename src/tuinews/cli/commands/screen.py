@@ -8,9 +8,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from tuinews.cli import messages
 from tuinews.cli.output import report
 from tuinews.cli.process import end_as_ctrl_c_does
+from tuinews.cli.words import program as messages
 from tuinews.language import _
 from tuinews.paths import places
 from tuinews.settings import read_settings

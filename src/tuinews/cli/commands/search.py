@@ -3,11 +3,11 @@
 import argparse
 from dataclasses import replace
 
-from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.queries import query_mistakes, tell_mistyped, typed_query
 from tuinews.cli.rows import row_line, row_to_json
 from tuinews.cli.session import with_library
+from tuinews.cli.words import articles as messages
 from tuinews.library.library import Library
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.view import View

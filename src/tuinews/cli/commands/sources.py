@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from tuinews.address import masked
-from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
 from tuinews.cli.words import refreshing as words
+from tuinews.cli.words import sources as messages
 from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.library.store_thread import utc_now

@@ -2,9 +2,9 @@
 
 import argparse
 
-from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import with_library
+from tuinews.cli.words import articles as messages
 from tuinews.library.library import Library
 
 

@@ -9,8 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tuinews.cli import messages
 from tuinews.cli.output import print_lines
+from tuinews.cli.words import program as messages
 from tuinews.errors import TuinewsError, system_reason
 from tuinews.language import _
 from tuinews.quick_dataclass import dataclass

@@ -2,10 +2,10 @@
 
 import argparse
 
-from tuinews.cli import messages
 from tuinews.cli.commands.mutes import mute_to_json
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
+from tuinews.cli.words import standing as messages
 from tuinews.text import clean_line
 
 

@@ -2,11 +2,11 @@
 
 import argparse
 
-from tuinews.cli import messages
 from tuinews.cli.commands.views import view_line, view_to_json
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.queries import query_mistakes, tell_mistyped, typed_query
 from tuinews.cli.session import with_library
+from tuinews.cli.words import standing as messages
 from tuinews.library.library import Library
 from tuinews.model.standing.queries import SavedView
 from tuinews.text import clean_line

@@ -1,1 +1,1 @@
-"""What commands say, by its subject; what most of them say is in `cli.messages`."""
+"""What commands say, by its subject, and what argparse says itself."""

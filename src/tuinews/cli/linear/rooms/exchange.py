@@ -3,10 +3,10 @@
 import asyncio
 from pathlib import Path
 
-from tuinews.cli import messages
 from tuinews.cli.linear.session import Commands, LinearSession
 from tuinews.cli.linear.words import sources as words
 from tuinews.cli.words import imports
+from tuinews.cli.words import lists as messages
 from tuinews.errors import SourceListError, system_reason, without_secrets
 from tuinews.language import _
 from tuinews.late import late_imports

@@ -1,9 +1,9 @@
 """Sources: listed, added, removed, refreshed; and those of the catalogue."""
 
 from tuinews.catalogue import for_language
-from tuinews.cli import messages
 from tuinews.cli.linear.session import Commands, LinearSession
 from tuinews.cli.linear.words import sources as words
+from tuinews.cli.words import sources as messages
 from tuinews.cli.words.refreshing import dead, refreshed, retired
 from tuinews.errors import StoreError
 from tuinews.folding import fold

@@ -1,0 +1,76 @@
+"""The arguments of queries that stand: views, mutes and rules."""
+
+import argparse
+from datetime import datetime
+
+from tuinews.cli.arguments.values import json_option, key_and_value, natural, text
+from tuinews.language import _
+
+
+def view(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `view`."""
+    what = parser.add_subparsers(dest="what", metavar="add|set|remove", required=True)
+    add = what.add_parser("add", help=_("save a query as a view"))
+    add.add_argument("name", type=text, metavar="NAME", help=_("how it is called"))
+    add.add_argument(
+        "query", nargs="+", type=text, metavar="QUERY", help=_("what is to be found (docs/search.md)")
+    )
+    change = what.add_parser("set", help=_("change its name, query, order, icon or place"))
+    change.add_argument("name", type=text, metavar="NAME|ID", help=_("the view"))
+    change.add_argument(
+        "values",
+        nargs="+",
+        type=key_and_value,
+        metavar="KEY=VALUE",
+        help=_("name, query, order, icon, place or notify, and what it is to be"),
+    )
+    remove = what.add_parser("remove", help=_("remove a view"))
+    remove.add_argument("name", nargs="+", type=text, metavar="NAME|ID", help=_("the view"))
+    for one in (add, change, remove):
+        json_option(one)
+
+
+def mute(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `mute`."""
+    parser.add_argument(
+        "query", nargs="+", type=text, metavar="QUERY", help=_("what is to be found (docs/search.md)")
+    )
+    parser.add_argument("--until", type=_day, metavar="DAY", help=_("until that day begins (default: for ever)"))
+    parser.add_argument("--dry-run", action="store_true", help=_("only say how many articles it would mute"))
+    json_option(parser)
+
+
+def _day(typed: str) -> datetime:
+    try:
+        day = datetime.fromisoformat(typed).astimezone()
+    except (ValueError, OverflowError):
+        raise argparse.ArgumentTypeError(_("must be a day such as 2026-12-24")) from None
+    if day <= datetime.now().astimezone():
+        raise argparse.ArgumentTypeError(_("must be a day to come"))
+    return day
+
+
+def unmute(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `unmute`."""
+    parser.add_argument("number", type=natural, metavar="N", help=_("its number in: tuinews mutes"))
+    json_option(parser)
+
+
+def rule(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `rule`."""
+    what = parser.add_subparsers(dest="what", metavar="add|list|remove|try", required=True)
+    add = what.add_parser(
+        "add", help=_("mark, star, tag, hide or fetch what a query finds as it arrives, or tell of it")
+    )
+    add.add_argument(
+        "action", type=text, metavar="read|star|hide|fetch|notify|tag=NAME", help=_("what is done to it")
+    )
+    trying = what.add_parser("try", help=_("only say how many of the articles that are there it would touch"))
+    for one in (add, trying):
+        one.add_argument(
+            "query", nargs="+", type=text, metavar="QUERY", help=_("what is to be found (docs/search.md)")
+        )
+    remove = what.add_parser("remove", help=_("remove a rule"))
+    remove.add_argument("number", type=natural, metavar="N", help=_("its number in: tuinews rule list"))
+    for one in (add, trying, remove, what.add_parser("list", help=_("list the rules"))):
+        json_option(one)

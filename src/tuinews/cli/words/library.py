@@ -1,0 +1,57 @@
+"""What the commands say of the library: as it opens, and of its backups and its health."""
+
+from tuinews.language import N_, _, decimal, ngettext
+from tuinews.model.opening import OpeningStep
+
+OPENING_STEPS = {
+    OpeningStep.WAITING: N_(
+        "another tuinews is using the library; waiting until it is done (Ctrl-C stops waiting)"
+    ),
+    OpeningStep.MENDING: N_("the library may be damaged; recovering what can be read"),
+    OpeningStep.UPDATING: N_("the library was written by an older tuinews; updating it"),
+}
+WAITING_TO_WRITE = N_("waiting for another tuinews to finish writing…")
+
+
+def settings_open_to_others(file: object) -> str:
+    """The settings hold a password, and other users can read them."""
+    return _(
+        "settings {file}: other users can read it, and it contains a password; restrict its permissions", file=file
+    )
+
+
+RESTORE_NEEDS_YES = N_("there is a library already; --yes replaces it, and keeps it beside the new one")
+
+
+def backup_written(file: object, size: int, files: int) -> str:
+    """A backup was written."""
+    megabytes = decimal(size / 1_000_000)
+    return ngettext(
+        "{file}: 1 file, {size} MB", "{file}: {count} files, {size} MB", files, file=file, size=megabytes
+    )
+
+
+def restored(created: str, files: int) -> str:
+    """A backup is in place."""
+    return ngettext(
+        "1 file restored, as it was on {created}",
+        "{count} files restored, as they were on {created}",
+        files,
+        created=created,
+    )
+
+
+def library_before(file: str) -> str:
+    """Where the library lies that was replaced."""
+    return _("The library that was here before is now {file}", file=file)
+
+
+def replace_library(directory: object) -> str:
+    """The question before a library is replaced."""
+    return _("Replace the library in {directory}? It is kept beside the new one. [y/N] ", directory=directory)
+
+
+def finding(found: str, helps: str, *, is_well: bool) -> str:
+    """One line of the doctor's."""
+    mark = "✓" if is_well else "✗"
+    return f"{mark} {found}" + (f"; {helps}" if helps else "")
