@@ -24,14 +24,10 @@ TOLD = re.compile(r"[^\W\d_]{2,}")
 """A word, which wants a translation."""
 
 ERRORS = {node.name for node in tree_of(SOURCE / "errors.py").body if isinstance(node, ast.ClassDef)}
-PLACES_OF_WORDS = [
-    *sorted((SOURCE / "ui" / "words").glob("[a-z]*.py")),
-    SOURCE / "cli" / "messages.py",
-    *sorted((SOURCE / "cli" / "linear" / "words").glob("[a-z]*.py")),
-]
-WORD_MODULES = {path.stem for path in PLACES_OF_WORDS}
-NO_WORDS = frozenset(("tuinews", "read", "unread", "starred", "unstarred"))
-"""Names of things in the program, which stand among the words."""
+ROOMS_OF_WORDS = ("ui/words", "cli/words", "cli/linear/words")
+PLACES_OF_WORDS = [path for room in ROOMS_OF_WORDS for path in sorted((SOURCE / room).rglob("[a-z]*.py"))]
+NO_WORDS = frozenset(("tuinews", "read", "unread", "starred", "unstarred", "query", "url", "site"))
+"""Names of things in the program and of fields of a search, which stand among the words."""
 
 
 def _catalogue() -> ModuleType:
@@ -147,10 +143,19 @@ def test_no_word_among_the_words_is_unmarked(path: Path) -> None:
 
 
 def _is_key(node: ast.Constant, holder: ast.AST | None) -> bool:
-    """Whether it is a command's id: a key of a table, or what a keymap is asked for."""
+    """Whether nobody reads it: a key of a table or of a keymap, a pattern, what a value is compared to."""
     if isinstance(holder, ast.Dict):
         return node in holder.keys
-    return isinstance(holder, ast.Call) and ast.unparse(holder.func) in ("keys.key", "key")
+    if isinstance(holder, ast.Call):
+        return ast.unparse(holder.func) in ("keys.key", "key", "re.compile")
+    return isinstance(holder, ast.Compare)
+
+
+IMPORTED = """
+from tuinews.cli.words import articles as messages
+from tuinews.ui.words import versions
+from tuinews.ui.words.sources import adding
+"""
 
 
 def test_what_is_only_marked_is_looked_up_where_it_is_said() -> None:
@@ -174,21 +179,33 @@ def test_what_is_only_marked_is_looked_up_where_it_is_said() -> None:
     ],
 )
 def test_a_word_that_is_not_looked_up_is_seen(text: str) -> None:
-    assert list(not_looked_up(ast.parse(text)))
+    assert list(not_looked_up(ast.parse(IMPORTED + text)))
 
 
 @pytest.mark.parametrize(
     "text", ["state.say(_(messages.NO_LINKS))", "HELP = adding.HELP", "raise FetchError(host, _('no network'))"]
 )
 def test_a_word_that_is_looked_up_is_let_pass(text: str) -> None:
-    assert not list(not_looked_up(ast.parse(text)))
+    assert not list(not_looked_up(ast.parse(IMPORTED + text)))
+
+
+def modules_of_words(tree: ast.AST) -> set[str]:
+    """The names that a file has for modules of words."""
+    packages = tuple(f"tuinews.{room.replace('/', '.')}" for room in ROOMS_OF_WORDS)
+    return {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(packages)
+        for alias in node.names
+    }
 
 
 def not_looked_up(tree: ast.AST) -> Iterator[str]:
     """The constants of the words that are said as they stand, and the sentences of errors that are not marked."""
     holders: dict[ast.AST, ast.AST] = {}
+    modules = modules_of_words(tree)
     for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute) and node.attr.isupper() and ast.unparse(node.value) in WORD_MODULES:
+        if isinstance(node, ast.Attribute) and node.attr.isupper() and ast.unparse(node.value) in modules:
             holders = holders or holders_of(tree)  # of the few files that name such a constant alone
             if not _is_looked_up(node, holders):
                 yield ast.unparse(node)
@@ -199,14 +216,20 @@ def not_looked_up(tree: ast.AST) -> Iterator[str]:
             )
 
 
-def _is_looked_up(node: ast.Attribute, holders: dict[ast.AST, ast.AST]) -> bool:
-    """Whether it stands in `_()`, itself or by an entry of its table; or is kept, to be looked up later."""
+def _is_looked_up(node: ast.AST, holders: dict[ast.AST, ast.AST]) -> bool:
+    """Whether it stands in `_()`, itself, by an entry of its table or as one of two; or is kept, to be looked up
+    later: in a table, in an object, by a function of the same file.
+    """
     holder = holders[node]
-    if isinstance(holder, ast.Subscript):
+    while isinstance(holder, ast.Subscript | ast.IfExp | ast.List | ast.Tuple):
         holder = holders[holder]
     if isinstance(holder, ast.Call):
-        return ast.unparse(holder.func) == "_"
-    return isinstance(holder, ast.Assign | ast.AnnAssign | ast.Dict | ast.Compare | ast.Attribute)
+        return bool(TAKES_UNSAID_WORDS.fullmatch(ast.unparse(holder.func)))
+    return isinstance(holder, KEEPS_WORDS)
+
+
+TAKES_UNSAID_WORDS = re.compile(r"_\w*|[A-Z]\w*|tuple|dict\.fromkeys")
+KEEPS_WORDS = (ast.Assign, ast.AnnAssign, ast.Attribute, ast.Compare, ast.Dict, ast.comprehension)
 
 
 def test_no_name_hides_the_look_up() -> None:
