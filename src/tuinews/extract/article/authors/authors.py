@@ -18,7 +18,7 @@ from itertools import chain, islice
 from math import fsum
 
 from tuinews.extract.article.authors.byline_words import COMPANY, NOBODY
-from tuinews.extract.article.authors.declared import Mention, declared_authors
+from tuinews.extract.article.authors.declared import declared_authors
 from tuinews.extract.article.authors.displayed import around_text, displayed_authors
 from tuinews.extract.article.authors.not_authors import is_no_author
 from tuinews.extract.article.authors.persons import MOST_NAMES, is_agency, is_person
@@ -280,4 +280,4 @@ def _safe(name: str) -> str:
     return name if name.isascii() and name.isprintable() else clean_line(name)
 
 
-__all__ = ["Answer", "Mention", "answers", "authors_from"]
+__all__ = ["Answer", "answers", "authors_from"]

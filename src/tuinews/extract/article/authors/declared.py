@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from tuinews.extract.article.authors.mentions import Mention
 from tuinews.extract.article.authors.persons import (
     MOST_NAMES,
     Byline,
@@ -14,9 +15,6 @@ from tuinews.extract.article.authors.persons import (
 from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.structured import Node, Structured, string_of
 from tuinews.text import clean_line
-
-Mention = tuple[tuple[str, ...], tuple[str, ...]]
-"""Names that a page gives together, and the marks of where and how it does (see `authors`)."""
 
 _META = {
     "author": "author",
@@ -69,7 +67,7 @@ def declared_authors(page: Structured) -> Iterator[Mention]:
 
 def declared_names(page: Structured) -> frozenset[str]:
     """Every name of an author in the metadata."""
-    return frozenset(name for names, _ in islice(declared_authors(page), MOST_NAMES) for name in names)
+    return frozenset(name for mention in islice(declared_authors(page), MOST_NAMES) for name in mention.names)
 
 
 def _mentions(texts: list[str], source: str, kinds: set[str] | tuple[()]) -> Iterator[Mention]:
@@ -82,15 +80,13 @@ def _mentions(texts: list[str], source: str, kinds: set[str] | tuple[()]) -> Ite
     marks = [f"{source}/{kind}" for kind in sorted(kinds)]
     bylines = [byline_of(authorless(text)) for text in texts]
     if all(byline.complete and byline.persons for byline in bylines):
-        yield tuple(name for byline in bylines for name in byline.persons), (source, source + ":persons", *marks)
+        persons = tuple(name for byline in bylines for name in byline.persons)
+        yield Mention(persons, (source, source + ":persons", *marks))
         return
-    whole = tuple(_whole(byline, len(texts)) for byline in bylines)
-    yield (
-        tuple(name for name in whole if name),
-        (source, source + (":list" if len(texts) > 1 else ":whole"), *marks),
-    )
+    names = tuple(name for byline in bylines if (name := _whole(byline, len(texts))))
+    yield Mention(names, (source, source + (":list" if len(texts) > 1 else ":whole"), *marks))
     if len(texts) == 1 and bylines[0].persons:
-        yield bylines[0].persons, (source, source + ":some", *marks)
+        yield Mention(bylines[0].persons, (source, source + ":some", *marks))
 
 
 def _whole(byline: Byline, count: int) -> str:

@@ -1,7 +1,7 @@
 """The authors that a page displays: in the lines around the headline and at the end of the text.
 
 A line counts only with a sign of a byline: its first words, the names of its elements, a link to an author's page,
-a name alone beside a date. Each sign is a mention of its own; `authors` chooses among them.
+a name alone beside a date. Each sign makes a mention of its own; `authors` chooses among them.
 """
 
 import re
@@ -12,7 +12,6 @@ from functools import lru_cache
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.authors.byline_look import is_set_apart, level_of, names_of
-from tuinews.extract.article.authors.declared import Mention
 from tuinews.extract.article.authors.line_mentions import (
     LONGEST_ALONE,
     LONGEST_OTHER,
@@ -20,6 +19,7 @@ from tuinews.extract.article.authors.line_mentions import (
     has_date,
     mentions_in_line,
 )
+from tuinews.extract.article.authors.mentions import Mention
 from tuinews.extract.article.authors.persons import begins_with_authorship, is_person
 from tuinews.extract.article.authors.wide_bylines import (
     REPORTER_AHEAD,
@@ -106,43 +106,71 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
     lines = page_lines.lines
     last = _end_of(page_lines, kept)
     for place in range(last, min(len(lines), last + SIGNED_BELOW)) if kept else ():
-        if in_brackets := signed_in_brackets(lines[place].text):
-            yield in_brackets, marks_at(("in brackets",), _around(page_lines, place, lines[place], last))
+        if names := signed_in_brackets(lines[place].text):
+            yield Mention(names, ("in brackets",)).on_page(_around(page_lines, place, last))
     subheads = {
         p for p in kept if page_lines.tag[lines[p].element] in HEADINGS and not level_of(page_lines, lines[p])
     }
-    others = _NOWHERE
-    before: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
+    row = _BylinesInARow(page_lines)
     for place in around_text(page_lines, kept):
         line = lines[place]
         if page_lines.traits[line.element] & _PICTURED or place in subheads:
             continue
-        if _is_called_quotation(" ".join(names_of(page_lines, line))):
-            continue
-        if "=" in line.text[:LONGEST_DATELINE] and (ahead := REPORTER_AHEAD.match(line.text)):
-            yield wide_names(ahead), marks_at(("by",), _around(page_lines, place, line, last))
-        elif line.size <= LONGEST_BYLINE:
-            others = place if FIGURE.search(line.text) and _AND_OTHERS.search(line.text) else others
-            found = [mention for mention in mentions_in_line(page_lines, place, line) if mention[0]]
-            if found:
-                around = _around(page_lines, place, line, last)
-                signs_here = {"end", "set apart"} <= set(around) and _NO_SIGNATURE.isdisjoint(around)
-                for names, signs in found:
-                    if signs_here and signs == ("alone",) and is_person(names[0]):
-                        signs = ("signed",)
-                    yield names, marks_at(signs, around)
-                    alike = (page_lines.names[line.element], page_lines.tag[line.element], *signs)
-                    earlier_place, earlier = before.get(alike, (_NOWHERE, ()))
-                    if place - earlier_place <= NEAR and signs[-1] in _JOINED:
-                        names = (*earlier, *names)
-                        joined = (signs[-1] + ":joined",)
-                        announced = place - others <= NEAR + len(names)
-                        yield names, (*marks_at(joined, around), *(("announced",) if announced else ()))
-                    before[alike] = (place, names)
-        elif not line.text.isascii() and line.text[-1] in "）)】":
-            written = WIDE_SIGNATURE.search(line.text)
-            if written:
-                yield wide_names(written), marks_at(("in brackets",), _around(page_lines, place, line, last))
+        if not _is_called_quotation(" ".join(names_of(page_lines, line))):
+            yield from _of_line(page_lines, place, last, row)
+
+
+def _of_line(page_lines: PageLines, place: int, last: int, row: "_BylinesInARow") -> Iterator[Mention]:
+    """What one line mentions: an agency's dateline, a byline, or a signature at the end of a paragraph."""
+    line = page_lines.lines[place]
+    if "=" in line.text[:LONGEST_DATELINE] and (ahead := REPORTER_AHEAD.match(line.text)):
+        yield Mention(wide_names(ahead), ("by",)).on_page(_around(page_lines, place, last))
+    elif line.size <= LONGEST_BYLINE:
+        row.notice_others(place)
+        found = [mention for mention in mentions_in_line(page_lines, place, line) if mention.names]
+        if found:
+            around = _around(page_lines, place, last)
+            for mention in _signed(found, around):
+                yield mention.on_page(around)
+                yield from row.joined(place, mention, around)
+    elif not line.text.isascii() and line.text[-1] in "）)】" and (written := WIDE_SIGNATURE.search(line.text)):
+        yield Mention(wide_names(written), ("in brackets",)).on_page(_around(page_lines, place, last))
+
+
+def _signed(found: list[Mention], around: tuple[str, ...]) -> Iterator[Mention]:
+    """The mentions of a line; a person alone at the end of the text, set apart by its style, has signed it."""
+    is_signature = {"end", "set apart"} <= set(around) and _NO_SIGNATURE.isdisjoint(around)
+    for mention in found:
+        signs = is_signature and mention.marks == ("alone",) and is_person(mention.names[0])
+        yield mention._replace(marks=("signed",)) if signs else mention
+
+
+class _BylinesInARow:
+    """Lines near each other with the same markup, of which each names one author of the same text."""
+
+    def __init__(self, page_lines: PageLines) -> None:
+        self._page_lines = page_lines
+        self._others = _NOWHERE
+        self._before: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
+
+    def notice_others(self, place: int) -> None:
+        """Remember a line that announces others: "and 2 others"."""
+        text = self._page_lines.lines[place].text
+        if FIGURE.search(text) and _AND_OTHERS.search(text):
+            self._others = place
+
+    def joined(self, place: int, mention: Mention, around: tuple[str, ...]) -> Iterator[Mention]:
+        """The mention together with those of the lines before it, where there are any in a row with it."""
+        names, marks = mention
+        element = self._page_lines.lines[place].element
+        alike = (self._page_lines.names[element], self._page_lines.tag[element], *marks)
+        earlier_place, earlier = self._before.get(alike, (_NOWHERE, ()))
+        if place - earlier_place <= NEAR and marks[-1] in _JOINED:
+            names = (*earlier, *names)
+            together = Mention(names, (marks[-1] + ":joined",)).on_page(around)
+            is_announced = place - self._others <= NEAR + len(names)
+            yield together._replace(marks=(*together.marks, "announced")) if is_announced else together
+        self._before[alike] = (place, names)
 
 
 @lru_cache(maxsize=4_000)
@@ -176,8 +204,8 @@ def in_margins(page_lines: PageLines) -> tuple[str, ...]:
         near = 0 <= h1 < place <= h1 + BELOW_H1
         if not ((traits & _ARTICLE and traits & _FOOTER) or (near and traits & _ASIDE)):
             continue
-        for names, signs in mentions_in_line(page_lines, place, line) if line.size <= LONGEST_OTHER else ():
-            sure = signs[0] in _SURE or (near and signs[0] in _BESIDE_A_DATE)
+        for names, marks in mentions_in_line(page_lines, place, line) if line.size <= LONGEST_OTHER else ():
+            sure = marks[0] in _SURE or (near and marks[0] in _BESIDE_A_DATE)
             if sure and names and all(map(is_person, names)):
                 return names
     return ()
@@ -215,14 +243,11 @@ def _head(page_lines: PageLines, kept: Sequence[int]) -> range:
     return range(start, min(stop, text[OF_TEXT] if len(text) > OF_TEXT else stop))
 
 
-def marks_at(signs: tuple[str, ...], around: tuple[str, ...]) -> tuple[str, ...]:
-    """The marks of a mention: its signs, its place, and each pair of them."""
-    return ("displayed", *signs, *around, *(f"{sign}@{place}" for sign in signs for place in around))
-
-
-def _around(page_lines: PageLines, place: int, line: PageLine, last: int) -> tuple[str, ...]:
+def _around(page_lines: PageLines, place: int, last: int) -> tuple[str, ...]:
     """The place of a line: from the headline, from the end, in what element, and whether it looks like a
-    signature."""
+    signature.
+    """
+    line = page_lines.lines[place]
     found = []
     if page_lines.h1 >= 0:
         far = place - page_lines.h1

@@ -13,7 +13,7 @@ from tuinews.extract.article.authors.byline_look import (
     is_vietnamese_signature,
     level_of,
 )
-from tuinews.extract.article.authors.declared import Mention
+from tuinews.extract.article.authors.mentions import Mention
 from tuinews.extract.article.authors.not_authors import is_sentence
 from tuinews.extract.article.authors.persons import (
     after_inline_authorship,
@@ -73,7 +73,7 @@ _JOINS = re.compile(r"\s(?:and|und|et|y|e|och|og|en|và)\s|&", re.IGNORECASE)
 
 
 def mentions_in_line(page_lines: PageLines, place: int, line: PageLine) -> Iterator[Mention]:
-    """The names that a line may give, each with the signs that say so; `place` is its place on the page."""
+    """The names that a line may give, each with the marks that say so; `place` is its place on the page."""
     text, size = line.text, line.size
     wide = not text.isascii() and WIDE.search(text) is not None
     if wide and (mention := _wide_mention(text)):
@@ -118,11 +118,11 @@ def beside_a_date(lines: list[PageLine], place: int) -> bool:
 def _wide_mention(text: str) -> Mention | None:
     """The names behind or before words of authorship in ideographs, kana or Hangul."""
     if len(text) <= LONGEST_REPORTER and (found := REPORTER_BEHIND.search(text)):
-        return wide_names(found), ("by",)
+        return Mention(wide_names(found), ("by",))
     for pattern, sign in ((WIDE_BYLINE, "by"), (WIDE_EDITOR, "editor")):
         found = pattern.search(text)
         if found and not is_subject(text, found):
-            return wide_names(found), (sign,)
+            return Mention(wide_names(found), (sign,))
     return None
 
 
@@ -133,7 +133,7 @@ def _by_words(text: str, size: int, *, led: bool) -> Iterable[Mention] | None:
         return () if _ACCORDING.match(text) and not byline_of(rest).persons else _names_in(rest, "by")
     if rest := other_work(text):
         pictured = ("picture",) if is_picture_credit(text) else ()
-        return ((names, (*signs, *pictured)) for names, signs in _names_in(rest, "other"))
+        return (Mention(names, (*marks, *pictured)) for names, marks in _names_in(rest, "other"))
     if size < LONGEST_INLINE and (rest := after_inline_authorship(text)):
         return None if rest[:1].islower() and text[-1] in ENDS_OF_SENTENCE else _names_in(rest, "inline", 1)
     return None
@@ -145,12 +145,12 @@ def _by_pieces(pieces: list[BylinePiece], text: str, *, led: bool) -> Iterator[M
     pieces = [piece for piece in pieces if "@" not in piece.text or " " in piece.text]
     linked = [piece for piece in pieces if piece.is_author]
     if linked:
-        signs = ("link", "rel") if any("author" in piece.rel.split() for piece in linked) else ("link",)
+        marks = ("link", "rel") if any("author" in piece.rel.split() for piece in linked) else ("link",)
         names = _with_unlinked(_each(linked), text) if led else _each(linked)
-        yield names, (*signs, "linkby") if led else signs
+        yield Mention(names, (*marks, "linkby") if led else marks)
     named = [piece for piece in pieces if piece not in linked and piece.names and is_called_author(piece.names)]
     if named and several:
-        yield _each(named), ("named",)
+        yield Mention(_each(named), ("named",))
 
 
 def _by_look(
@@ -161,7 +161,7 @@ def _by_look(
     size = line.size
     below = page_lines.lines[place + 1].text if place + 1 < len(page_lines.lines) else ""
     if size < LONGEST_ALONE and is_person(text) and not wide and _is_introduced(page_lines, line, below):
-        yield (byline_of(text).persons or (text,)), ("named",)
+        yield Mention(byline_of(text).persons or (text,), ("named",))
     elif size < LONGEST_ALONE and is_vietnamese_signature(text):
         yield from _names_in(text.partition(" (")[0], "alone")
     elif (size < LONGEST_ALONE and is_person(text)) or (
@@ -170,10 +170,10 @@ def _by_look(
         yield from _names_in(text, "alone")
     elif size < LONGEST_DATED and has_date(text) and (byline := byline_of(text)).persons:
         first = next((piece.text for piece in pieces if is_person(piece.text)), "") if wide else ""
-        yield (byline_of(first).persons or (first,)) if first else byline.persons, ("dated",)
+        yield Mention((byline_of(first).persons or (first,)) if first else byline.persons, ("dated",))
     elif size < LONGEST_DATED and pieces and beside_a_date(page_lines.lines, place):
         for piece in [piece for piece in pieces if is_person(piece.text) and not is_place(piece.text)][:1]:
-            yield (piece.text,), ("beside",)
+            yield Mention((piece.text,), ("beside",))
     elif size < LONGEST_SHORT and not wide and beside_a_date(page_lines.lines, place):
         yield from _names_in(text, "alone")
 
@@ -187,17 +187,17 @@ def _is_introduced(page_lines: PageLines, line: PageLine, below: str) -> bool:
 def _names_in(text: str, sign: str, most: int = MOST_PARTS) -> Iterator[Mention]:
     byline = byline_of(text)
     if byline.persons:
-        yield byline.persons, (sign,)
+        yield Mention(byline.persons, (sign,))
         if not byline.complete:
-            yield byline.parts, (sign + ":parts",)
+            yield Mention(byline.parts, (sign + ":parts",))
     elif byline.parts and len(byline.parts[0]) < LONGEST_PART:
-        yield byline.parts[:most], (sign,)
+        yield Mention(byline.parts[:most], (sign,))
     if (
         byline.whole
         and len(byline.whole) < LONGEST_ALONE
         and (byline.whole,) not in (byline.persons, byline.parts[:most])
     ):
-        yield (byline.whole,), (sign + ":whole",)
+        yield Mention((byline.whole,), (sign + ":whole",))
 
 
 def _with_unlinked(linked: tuple[str, ...], text: str) -> tuple[str, ...]:
