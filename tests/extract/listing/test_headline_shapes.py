@@ -4,7 +4,7 @@ import pytest
 
 from tuinews.extract.listing import extract_listing
 
-from .stories import SITE, TITLES, Shape, Story, page_of, stories
+from .stories import SITE, TITLES, Shape, Story, page, page_of, stories
 
 SPOKEN = {"en": "Video", "vi": "Video", "ru": "Видео", "ar": "فيديو", "ja": "動画"}
 LASTS = {"en": "Duration", "vi": "Thời lượng", "ru": "Продолжительность", "ar": "المدة", "ja": "所要時間"}
@@ -148,3 +148,26 @@ def test_a_place_in_a_ranking_and_a_loud_label_are_no_words_of_a_headline() -> N
         )
         found = extract_listing(f"<html lang=vi><body><h1>Tin</h1><ul>{cards}</ul>", SITE + "/tin").entries
         assert [entry.title for entry in found] == list(TITLES["vi"][:4])
+
+
+def test_a_headline_set_in_two_elements_of_one_line_is_read_to_its_end() -> None:
+    cut = [
+        ("The village that moved its church stone by stone", "to the other bank of the river last spring"),
+        ("How nine families kept the ferry running by hand", "through the longest winter that they knew"),
+        ("Làng chài dời cả ngôi chùa cổ từng viên gạch", "sang bờ bên kia trước mùa nước nổi"),
+        ("Деревня перенесла свою церковь камень за камнем", "на другой берег реки прошлой весной"),
+    ]
+    behind = {
+        "<span>{0}</span> <span>{1}</span>": "{0} {1}",
+        "<strong>{0}</strong> and not, <strong>{1}</strong>": "{0} and not, {1}",
+        "<span>{0}</span> <span>The council spoke for hours and agreed to ask.</span>": "{0}",
+        "<span>{0}</span> <span>by Anna Field and Tom Reed</span>": "{0}",
+        "<div>{0}</div> <div>{1}</div>": "{0}",
+    }
+    for inside, title in behind.items():
+        records = "".join(
+            f'<div class="c"><a href="/life/story-7200{n}.html">{inside.format(*parts)}</a></div>'
+            for n, parts in enumerate(cut)
+        )
+        found = extract_listing(page(records, "en"), SITE + "/news").entries
+        assert [entry.title for entry in found] == [title.format(*parts) for parts in cut]

@@ -1,6 +1,7 @@
 """The headline of each link: its own words, those of a heading beside it, or its label."""
 
 from collections import defaultdict
+from itertools import pairwise
 
 from tuinews.extract.listing.links.headlines.headings_beside import (
     LEAF_TAGS,
@@ -30,6 +31,9 @@ _SECTION_HEAD = 12
 
 _GENERIC = 0.6
 """Share of links with the same markup whose words lead to many addresses, from which these words say nothing."""
+
+_EMPHASES = frozenset(("em", "strong", "b"))
+"""Elements that set off a part of a sentence."""
 
 _HEADING_HEIGHT = 3
 """Elements around a link among which its heading is looked for."""
@@ -153,11 +157,27 @@ def _first_block(outline: Outline, index: int) -> int | None:
     ]
     wide = [n for n in leaves if width(outline.text(n.index)) >= _WIDE]
     many = len(wide) > 1
+    if many and all(_runs_on(outline, one, other) for one, other in pairwise(wide)):
+        return None
     said = [n for n in wide if not is_stamp_line(outline.text(n.index))] if many else wide
     wide = said or wide
     blocks = sum(n.tag in BLOCKS for n in leaves)
     alone = len(wide) == 1 and _is_set_apart(outline, wide[0], index)
     return wide[0].index if many or (wide and blocks > 1) or alone else None
+
+
+def _runs_on(outline: Outline, one: Node, other: Node) -> bool:
+    """Whether one sentence goes on from an element into another of its line: words stand between two emphases, or
+    the second begins with a small letter behind a blank. A summary is a sentence of its own.
+    """
+    if any(place in outline.breaks for place in range(one.end, other.index + 1)):
+        return False
+    between = "".join(node.text for node in outline.nodes[one.end : other.index])
+    if any(map(str.isalnum, between)):
+        return one.tag in _EMPHASES and other.tag in _EMPHASES
+    rest = outline.text(other.index)
+    is_spaced = between.isspace() or outline.nodes[one.end - 1].text[-1:].isspace()
+    return is_spaced and rest[:1].islower() and not is_stamp_line(rest)
 
 
 def _is_set_apart(outline: Outline, leaf: Node, index: int) -> bool:
