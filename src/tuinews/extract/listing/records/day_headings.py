@@ -22,10 +22,11 @@ _LEAST_LETTERS, _MOST_LETTERS = 2, 50
 _LEAST_DAYS = 2
 """Days that divide a list; a single one is the date of the page."""
 
-_MOST_LEVELS = 3
+MOST_LEVELS = 3
 """Elements between the heading of a day and the element that holds the day, with itself."""
 
-_DAY_TAGS = HEADINGS | {"dt", "th", "time"}
+DAY_TAGS = HEADINGS | {"dt", "th", "time"}
+"""Elements that may be the heading of a day, whatever they say beside it."""
 
 
 def with_section_dates(
@@ -37,8 +38,8 @@ def with_section_dates(
     links = sorted(record.link.node for record in records)
     stated = [(node, found) for node in outline.nodes if (found := _day(outline, node, links, reader)) is not None]
     dates: dict[int, When] = {}
-    for levels in range(_MOST_LEVELS):
-        for start, end, found in _spans(outline, stated, levels):
+    for levels in range(MOST_LEVELS):
+        for start, end, found in section_spans(outline, stated, levels):
             for link in links[bisect_left(links, start) : bisect_left(links, end)]:
                 dates.setdefault(link, found)
     return [
@@ -47,7 +48,9 @@ def with_section_dates(
     ]
 
 
-def _spans(outline: Outline, stated: list[tuple[Node, When]], levels: int) -> Iterator[tuple[int, int, When]]:
+def section_spans(
+    outline: Outline, stated: list[tuple[Node, When]], levels: int
+) -> Iterator[tuple[int, int, When]]:
     """The nodes that belong to each day: behind its heading, up to the next heading beside it.
 
     On `levels` above 0 each day has an element of its own, so many levels around its heading.
@@ -78,6 +81,6 @@ def _day(outline: Outline, node: Node, links: list[int], reader: DateReader) -> 
     text = outline.text(node.index)
     if not _LEAST_LETTERS <= len(text) < _MOST_LETTERS:
         return None
-    if node.tag in _DAY_TAGS or DATE.search(node.names) or is_date(text):
+    if node.tag in DAY_TAGS or DATE.search(node.names) or is_date(text):
         return reader.read(text)
     return None

@@ -66,12 +66,15 @@ not, since numbers run together there ("mod8", "1 day ago")."""
 _COARSE = (Precision.MONTH, Precision.YEAR)
 
 
-def stated_date(outline: Outline, record: Record, reader: DateReader) -> When | None:
-    """The date that the record states; None where it says less than the address does."""
+def stated_date(outline: Outline, record: Record, reader: DateReader, section: When | None = None) -> When | None:
+    """The date that the record states; None where it says less than the address does.
+
+    A day without its year is near the one in the address, else of the `section` of an archive: its year or month.
+    """
     stamp = date_in_url(record.link.url)
     found = (
         _in_attributes(outline, record, reader, _known_names)
-        or _in_text(outline, record, reader, stamp)
+        or _in_text(outline, record, reader, stamp or section)
         or _in_attributes(outline, record, reader, _names_of_time)
     )
     return None if found is not None and stamp is not None and _is_coarser(found, stamp) else found

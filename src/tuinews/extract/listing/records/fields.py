@@ -8,6 +8,7 @@ from tuinews.extract.listing.links.link_words import BYLINE
 from tuinews.extract.listing.links.links import Link
 from tuinews.extract.listing.outline import Outline
 from tuinews.extract.listing.patterns import AUTHOR
+from tuinews.extract.listing.records.archive_sections import archive_sections, with_days_of_months
 from tuinews.extract.listing.records.day_headings import with_section_dates
 from tuinews.extract.listing.records.entry_dates import stated_date
 from tuinews.extract.listing.records.leading_dates import is_date
@@ -51,7 +52,8 @@ def entries_of(outline: Outline, records: list[Record], links: list[Link], conte
     titles = [record.link.title for record in records]
     reader = date_reader(outline, titles, context.url, context.lang, context.now)
     summaries = summaries_of(outline, records, context.base, reader)
-    dates = [stated_date(outline, record, reader) for record in records]
+    sections = archive_sections(outline, records, reader)
+    dates = [stated_date(outline, record, reader, sections.get(record.link.node)) for record in records]
     short = [r for r, text, date in zip(records, summaries, dates, strict=True) if not text or date is None]
     others = other_records(outline, records, short, links)
     told = dict(zip(others, summaries_of(outline, list(others.values()), context.base, reader), strict=True))
@@ -72,7 +74,8 @@ def entries_of(outline: Outline, records: list[Record], links: list[Link], conte
                 image=picture_of(outline, record, context.base),
             )
         )
-    return with_section_dates(outline, records, entries, reader)
+    entries = with_section_dates(outline, records, entries, reader)
+    return with_days_of_months(outline, records, entries, sections) if sections else entries
 
 
 def _title(words: str, summary: str) -> str:

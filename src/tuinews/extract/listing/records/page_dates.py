@@ -36,6 +36,12 @@ and a time zone ahead; and the days of a month, where the address tells no more.
 _WITH_YEAR = frozenset({Guess.AGE})
 """What may be guessed of a text that states its year: how old it is."""
 
+_OF_YEAR = frozenset({Guess.YEAR})
+"""What may be guessed of a text under the heading of a year."""
+
+_AHEAD = timedelta(days=2)
+"""How far after the time of reading a day without its year may lie (decision 4)."""
+
 _LAST_OF_MONTHS = 12
 """A greater number in a numeric date is a day."""
 
@@ -57,7 +63,8 @@ class DateReader:
     latest: datetime | None = None
 
     def read(self, text: str, stamp: When | None = None) -> When | None:
-        """The date of a text; `stamp` is the date in the article's address, which gives the year where none is.
+        """The date of a text; `stamp` is the date in the article's address, or the year or month that it is listed
+        under, which gives the year where none is.
 
         Numbers without a year that lie far from the day in the address are none: "10/12" is a counter.
         """
@@ -71,7 +78,10 @@ class DateReader:
         return self._at_any_time(text, self.latest) if self.latest else None
 
     def _near(self, text: str, stamp: When) -> When | None:
-        """The date of a text without a year in the days around `stamp`, or None."""
+        """The date of a text without a year in the days around `stamp`, or None; of that year where it is one."""
+        if stamp.precision is Precision.YEAR:
+            end = datetime(stamp.latest.year, 12, 31) - _AHEAD
+            return parse_date(text, end, self.lang, _OF_YEAR)
         month = _MONTH if stamp.precision is Precision.MONTH else timedelta()
         found = self._at_any_time(text, stamp.latest + month + _AFTER_STAMP)
         earliest = When(stamp.latest - _BEFORE_STAMP).timestamp
