@@ -42,7 +42,7 @@ def age(when: When | datetime, now: datetime) -> str:
 
 def age_cells() -> int:
     """The most cells that an age takes in the program's language."""
-    return _AGE_CELLS.get(current(), 6)
+    return _AGE_CELLS.get(current(), 5)
 
 
 def full_date(when: When, lang: str | None = None) -> str:

@@ -89,10 +89,10 @@ def test_source_and_age_stand_under_a_short_title_and_beside_the_end_of_a_long_o
         [],
     ]
     long = drawn(40, entry_row(VIETNAMESE))
-    assert long[2].split()[-1] == "↓23h"
+    assert long[2].endswith("↓ 23h ")
     assert "năm nay · Báo" in long[2]
     endless = drawn(40, entry_row(VIETNAMESE + VIETNAMESE))
-    assert "… ↓23h" in endless[2].replace("  ", " ")
+    assert "… ↓ 23h" in endless[2].replace("  ", " ")
 
 
 def test_a_star_stands_before_the_first_line_alone() -> None:

@@ -27,3 +27,24 @@ async def test_what_moves_comes_last_since_nobody_types_to_move(open_app: Any, l
         await seen.wait_for("open the article")
         said = [choice.words for choice in seen.app.screen.query_one(Choices).choices]
         assert said.index("to the next pane") > said.index("quit")
+
+
+async def test_what_a_row_has_no_room_for_is_said_whole_in_the_place_of_the_keys(
+    open_app: Any, library: Any
+) -> None:
+    whole = "rename this source, move it to a folder, set how it is fetched and kept (can be undone)"
+    async with open_app(library, (40, 12)) as seen:
+        await seen.press("colon")
+        await seen.wait_for("Enter runs or opens")
+        top = seen.text.splitlines().index(seen.line("open the article"))
+        await seen.press("down")
+        await seen.wait_for("back to the list, then to the")
+        await seen.until(lambda: "sources" in seen.after("back to the list, then to the"), "the rest below")
+        assert seen.text.splitlines().index(seen.line("open the article")) == top
+    async with open_app(library, (120, 40)) as seen:
+        await seen.press("colon")
+        await seen.wait_for("Enter runs or opens")
+        await seen.type("rename this")
+        await seen.wait_for(f"  {whole[:76]}")
+        await seen.press(*["backspace"] * 11)
+        await seen.wait_for("Enter runs or opens")

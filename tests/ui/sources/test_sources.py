@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -88,6 +88,9 @@ async def test_a_refresh_tells_how_far_it_is_and_what_failed(open_app: Any, libr
 
 async def test_a_refresh_that_is_asked_for_during_another_has_its_turn(open_app: Any, library: Any) -> None:
     library.gate = asyncio.Event()
+    now = datetime.now(UTC)
+    asahi = library.all_sources[2]
+    library.all_sources[2] = replace(asahi, last_refresh=now, next_refresh=now + timedelta(hours=1))
     async with open_app(library) as seen:
         await seen.until(lambda: library.refreshes == [(None, True)], "what is due")
         await seen.press("r")

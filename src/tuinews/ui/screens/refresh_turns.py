@@ -1,6 +1,6 @@
 """Refreshes that were asked for while another is under way: none is refused, each has its turn."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tuinews.quick_dataclass import dataclass
 
@@ -31,18 +31,19 @@ class RefreshTurns:
 
     def __init__(self) -> None:
         self._now: RefreshTurn | None = None
+        self._due: frozenset[int] = frozenset()
         self._waiting: list[RefreshTurn] = []
 
-    def begin(self, turn: RefreshTurn) -> None:
-        """Have `turn` be the one under way."""
-        self._now = turn
+    def begin(self, turn: RefreshTurn, due: Collection[int] = ()) -> None:
+        """Have `turn` be the one under way; `due` are the sources that are due now."""
+        self._now, self._due = turn, frozenset(due) if turn.due_only else frozenset()
 
     def waits(self, turn: RefreshTurn) -> bool:
         """Have `turn` come after the one under way; False where nobody need wait, since that one does it.
 
         What is due is looked for anew in any case: a source may have come meanwhile.
         """
-        if self._now is not None and self._now.covers(turn) and not turn.due_only:
+        if not turn.due_only and self._is_done_now(turn):
             return False
         if not any(one.covers(turn) for one in self._waiting):
             self._waiting = [one for one in self._waiting if not turn.covers(one)] + [turn]
@@ -50,5 +51,9 @@ class RefreshTurns:
 
     def next(self) -> RefreshTurn | None:
         """The next one, which is under way from now on; None where none waits."""
-        self._now = self._waiting.pop(0) if self._waiting else None
+        self._now, self._due = self._waiting.pop(0) if self._waiting else None, frozenset()
         return self._now
+
+    def _is_done_now(self, turn: RefreshTurn) -> bool:
+        is_due = turn.source_ids is not None and self._due.issuperset(turn.source_ids)
+        return is_due or (self._now is not None and self._now.covers(turn))

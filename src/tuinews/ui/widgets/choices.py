@@ -65,6 +65,16 @@ class Choices(Pane):
         return self.choices[self._index].value if self._index < len(self.choices) else None
 
     @property
+    def cut_words(self) -> str:
+        """The whole words of the row under the cursor where they have no room in it, else nothing."""
+        if self._index >= len(self.choices) or not self.line_width:
+            return ""
+        choice = self.choices[self._index]
+        room = max(1, self.line_width - len(_UNMARKED) - width(self._key_column(choice.key)) - 2)
+        words = clean_line(choice.words)
+        return "" if _side_by_side(words, clean_line(choice.note), room)[0] == words else words
+
+    @property
     def cursor_cell(self) -> Offset:
         """The first cell of the words under the cursor."""
         return Offset(1 + len(_UNMARKED) + len(self._key_column("")), self._index - self.scroll_offset.y)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from tuinews.language import _
 from tuinews.model.refresh import RefreshProgress, RefreshResult
@@ -53,7 +53,8 @@ def refresh(state: ReadingState, source_ids: Sequence[int] | None = None, *, due
         return
     if not due_only:
         state.say("")  # what was said before the key was pressed is over
-    state.refresh_turns.begin(turn)
+    now = datetime.now(UTC)
+    state.refresh_turns.begin(turn, [source.id for source in state.sources if source.is_due(now)])
 
     async def job(library: LibraryProtocol) -> None:
         following: RefreshTurn | None = turn

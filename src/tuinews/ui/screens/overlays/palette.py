@@ -22,6 +22,7 @@ from tuinews.ui.keys import LINK_ID, CommandGroup, Scope, shown_keys
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
+from tuinews.ui.widgets.entries.row_form import title_lines
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.words import overlays
@@ -30,6 +31,8 @@ _MOVES = {"up": Motion.UP, "down": Motion.DOWN, "pageup": Motion.PAGE_UP, "paged
 _SHOWN = 200
 _ARTICLES_AFTER = 0.15
 """Seconds of rest in typing after which articles are looked for."""
+_LINES = 4
+"""Lines that the keys have at most (`styles/overlays.tcss`)."""
 _WORD = re.compile(r"\w+")
 
 
@@ -74,6 +77,11 @@ class PaletteScreen(Sheet[str | View | int | None], inherit_bindings=False):
         choices.can_focus = False
         choices.offer(self._all[:_SHOWN])
         self.query_one(Input).focus()
+        self.call_after_refresh(self._say_whole)
+
+    def on_resize(self) -> None:
+        """Say whole what is cut at another width."""
+        self.call_after_refresh(self._say_whole)
 
     def on_key(self, event: events.Key) -> None:
         """Move in the list while typing."""
@@ -86,6 +94,7 @@ class PaletteScreen(Sheet[str | View | int | None], inherit_bindings=False):
         typed = event.value.strip()
         self._articles = tuple(holding(typed, self._articles)) if typed else ()
         self.query_one(Choices).offer(self._found(typed))
+        self._say_whole()
         if self._rest is not None:
             self._rest.stop()
         self._rest = self.set_timer(_ARTICLES_AFTER, lambda: self._find_articles(typed))
@@ -97,6 +106,19 @@ class PaletteScreen(Sheet[str | View | int | None], inherit_bindings=False):
         rows = await self._articles_named(typed)
         self._articles = tuple(Choice(row.id, row.title, row.source_title) for row in rows)
         self.query_one(Choices).renew(self._found(typed))
+        self._say_whole()
+
+    @on(Choices.Moved)
+    def _say_whole(self) -> None:
+        """Say the words under the cursor in the place of the keys where the row has no room for them.
+
+        In as many lines as the keys have: a list that grows and shrinks under the cursor cannot be read.
+        """
+        said, keys = self.query_one("#said", Static), _(overlays.PALETTE_KEYS)
+        lines = len(title_lines(keys, said.size.width, _LINES, 0).lines) if said.size.width else 1
+        words = title_lines(self.query_one(Choices).cut_words, max(1, said.size.width), lines, 0).lines
+        shown = [*words, *[""] * (lines - len(words))]
+        said.update("\n".join(shown) if any(words) else keys)
 
     @on(Input.Submitted)
     def _choose(self) -> None:

@@ -77,7 +77,7 @@ class RowPainter:
         plain = False if cursor.reverse else None
         self._cursor = Style(color=ink, bgcolor=cursor.bgcolor, reverse=cursor.reverse or None, dim=plain)
         self._age_cells = age_cells()
-        self.height = row_height(size, self._age_cells + 4 + _SOURCE + 2, form)
+        self.height = row_height(size, self._age_cells + 5 + _SOURCE + 2, form)
 
     def lines(self, row: EntryRow, state: RowState) -> list[Strip]:
         """The lines of an entry."""
@@ -99,7 +99,7 @@ class RowPainter:
             self._cells
             - MARGIN
             - max(self._age_cells, width(self._age(row)))
-            - 4
+            - 5
             - width(_others(row))
             - (source_cells + 2 if source_cells else 0)
         )
@@ -160,7 +160,7 @@ class RowPainter:
         words = [short_name(row.source_title)] if state.with_source else []
         more = row.snippet or (None if state.with_source else row.summary)
         more = None if self._with_summary else more
-        left = room - max(self._age_cells, width(self._age(row))) - 3 - width(_others(row))
+        left = room - max(self._age_cells, width(self._age(row))) - 4 - width(_others(row))
         beside = left - sum(width(word + _BETWEEN) for word in words)
         words += [self._shortened(more, beside)] if more and beside >= _LEAST_TEXT else []
         line = self._lit(filled(_BETWEEN.join(words), left) + " ", self._look("entry-list--meta"), state)
@@ -200,20 +200,17 @@ class RowPainter:
 
     def _tail(self, row: EntryRow) -> str:
         """What is said behind a title at least: marks and age."""
-        kept = KEPT if row.cached is not Cached.NONE else ""
+        kept = f"{KEPT} " if row.cached is not Cached.NONE else ""
         return _others(row) + kept + self._age(row)
 
     def _age(self, row: EntryRow) -> str:
         """How old an entry is; of one without a date that is not known, whenever it was first seen."""
-        sign = RETITLED if row.former_title else ""
-        if row.published:
-            return sign + age(row.published, self._now)
-        # Words do not stand right behind a sign.
-        return sign + (" " if sign or row.cached is not Cached.NONE else "") + _(states.NO_DATE)
+        sign = f"{RETITLED} " if row.former_title else ""
+        return sign + (age(row.published, self._now) if row.published else _(states.NO_DATE))
 
     def _kept_and_age(self, row: EntryRow, cells: int) -> list[Segment]:
-        """The mark of a kept article and its age, right in `cells` cells where that is wider."""
-        kept = KEPT if row.cached is not Cached.NONE else " " if cells else ""
+        """The mark of a kept article, a blank, and its age, right in `cells` cells where that is wider."""
+        kept = f"{KEPT} " if row.cached is not Cached.NONE else "  " if cells else ""
         old = self._age(row)
         return [
             Segment(_others(row) + kept, self._look("entry-list--kept")),
