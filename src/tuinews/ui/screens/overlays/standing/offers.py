@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from urllib.parse import urlsplit
 
 from tuinews.folding import fold, strip_diacritics
@@ -10,6 +10,7 @@ from tuinews.model.entry_row import EntryRow
 from tuinews.query.tokens import MAX_LENGTH
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
+from tuinews.ui.screens.overlays.standing.binding_words import BINDING, SYLLABLES, WEAK, WEAK_SYLLABLES
 from tuinews.ui.words.standing import mutes as words
 
 _MOST_WORDS, _FIRST_WORDS = 24, 6
@@ -18,12 +19,14 @@ _SHORTEST, _SHORTEST_SYLLABLE = 4, 3
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONGEST_SYLLABLE = 7
 """Letters of a Vietnamese syllable at most: nghiêng."""
-_BINDING = frozenset(
-    _WORD.findall(
-        "và|của|các|những|với|cho|là|được|bị|đã|sẽ|đang|khi|vì|thì|mà|tại|này|đó|ấy|như|để|hoặc|nhưng|trong|một"
-    )
-)
-"""Vietnamese syllables that bind others and are hardly ever half of a word that tells what an article is about."""
+_VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưă]", re.IGNORECASE)
+"""Letters that no other language has."""
+_BREAK = re.compile(r"[^\w\s'’-]+|\s[-–—]\s|\d+")
+"""What stands between two phrases: no name, and no word of two syllables, goes over it."""
+_ACRONYM = (2, 3)
+"""Letters of what is a name where it is written in capitals: IT, WHO."""
+_LONGEST_NAME = 4
+"""Words of a name: more of them with capital letters are a headline that is all written so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +49,76 @@ def mute_offers(row: EntryRow) -> list[MuteOffer]:
 
 
 def _title_words(row: EntryRow) -> list[str]:
-    """Names first (runs of words with a capital letter, but for the first word alone), then pairs and words."""
-    said = _WORD.findall(clean_line(row.title))
-    names: list[str] = []
-    run: list[str] = []
-    for word in [*said, ""]:
-        if word[:1].isupper():
-            run.append(word)
-            continue
-        if len(run) > 1 or (run and run[0] is not said[0]):
-            names.append(" ".join(run))
-        run = []
-    in_syllables = _is_syllables(said)
-    binding = _BINDING if in_syllables else frozenset[str]()
-    telling = [word for word in said if word.lower() not in binding]
-    pairs = [" ".join(pair) for pair in pairwise(said) if binding and binding.isdisjoint(map(str.lower, pair))]
-    shortest = _SHORTEST_SYLLABLE if in_syllables else _SHORTEST
-    single = [word for word in telling if len(word) >= shortest]
+    """Names first (runs of words with a capital letter, but for the first word alone), then what else tells."""
+    title = clean_line(row.title)
+    phrases = [said for phrase in _BREAK.split(title) if (said := _WORD.findall(phrase))]
+    names = [name for said in phrases for name in _names(said)]
+    others = _of_syllables if _is_syllables(_WORD.findall(title)) else _of_words
     # A query does not tell capitals apart: the first of two spellings is enough.
     once: dict[str, str] = {}
-    for word in (*names, *pairs, *single):
+    for word in (*names, *others(phrases)):
         once.setdefault(word.casefold(), word)
     return list(once.values())[:_MOST_WORDS]
 
 
+def _names(said: Sequence[str]) -> Iterator[str]:
+    for capital, written in groupby(said, lambda word: word[:1].isupper()):
+        run = list(written) if capital else []
+        is_first = bool(run) and run[0] is said[0]
+        while run and _binds(run[0]):
+            del run[0]
+        while run and _binds(run[-1]):
+            del run[-1]
+        if run and (len(run) > 1 or not is_first) and len(run) <= _LONGEST_NAME:
+            yield " ".join(run)
+
+
+def _of_words(phrases: Sequence[Sequence[str]]) -> list[str]:
+    said = (word for phrase in phrases for word in phrase)
+    return [word for word in said if len(word) >= _SHORTEST and not _binds(word) and _plain(word) not in WEAK]
+
+
+def _of_syllables(phrases: Sequence[Sequence[str]]) -> list[str]:
+    """Pairs of syllables, those first of which neither is a weak one; then syllables."""
+    strong: list[str] = []
+    rather: list[str] = []
+    for said in phrases:
+        for first, second in pairwise(said):
+            halves_a_name = second[0].isupper() is not first[0].isupper() and first is not said[0]
+            weak = _is_weak(first, said) + _is_weak(second, said)
+            if not halves_a_name and weak < 2 and SYLLABLES.isdisjoint((first.lower(), second.lower())):
+                (rather if weak else strong).append(f"{first} {second}")
+    single = [word for said in phrases for word in said if _tells(word, said)]
+    return [*strong, *rather, *single]
+
+
+def _tells(word: str, said: Sequence[str]) -> bool:
+    is_long = len(word) >= _SHORTEST_SYLLABLE
+    return is_long and word.lower() not in SYLLABLES and not _is_weak(word, said) and not _binds(word)
+
+
+def _is_weak(syllable: str, said: Sequence[str]) -> bool:
+    """Whether a syllable tells nothing alone; one with a capital letter is part of a name."""
+    return syllable.lower() in WEAK_SYLLABLES and (syllable.islower() or syllable is said[0])
+
+
+def _binds(word: str) -> bool:
+    plain = _plain(word)
+    if word.isupper() and len(word) in _ACRONYM:
+        return False
+    return plain in BINDING or plain.partition("'")[0] in BINDING
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
 def _is_syllables(said: Sequence[str]) -> bool:
-    """Whether words are Vietnamese syllables, two of which are often one word: short, some with marks."""
+    """Whether words are Vietnamese syllables, two of which are often one word: some have its letters, or they are
+    short, some with marks."""
     whole = "".join(said)
+    if _VIETNAMESE.search(whole):
+        return True
     return strip_diacritics(whole) != whole and all(len(word) <= _LONGEST_SYLLABLE for word in said)
 
 
