@@ -10,6 +10,7 @@ import pytest
 
 from tuinews.errors import FetchError
 from tuinews.model.page import Page
+from tuinews.web.access import Access
 from tuinews.web.fetcher import Fetcher
 from tuinews.web.host_limits import LONGEST_PAUSE, USUAL_PAUSE, HostBackoff, HostLimiter, pause_asked
 
@@ -18,11 +19,17 @@ Begin = Callable[..., Fetcher]
 Reply = Callable[..., bytes]
 
 
-@pytest.mark.parametrize("status", ["429 Too Many Requests", "503 Service Unavailable", "403 Forbidden"])
+COUNTED = "X-RateLimit-Remaining: 0"
+
+
+@pytest.mark.parametrize(
+    ("status", "counts"),
+    [("429 Too Many Requests", ()), ("503 Service Unavailable", ()), ("403 Forbidden", (COUNTED,))],
+)
 async def test_retry_after_stops_the_host_until_then(
-    start_site: Start, new_fetcher: Begin, reply: Reply, status: str
+    start_site: Start, new_fetcher: Begin, reply: Reply, status: str, counts: tuple[str, ...]
 ) -> None:
-    site = await start_site({"/": reply(b"", "Retry-After: 120", status=status), "/other": reply(b"x")})
+    site = await start_site({"/": reply(b"", "Retry-After: 120", *counts, status=status), "/other": reply(b"x")})
     fetcher = new_fetcher(names={"a.test": ["127.0.0.1"], "b.test": ["127.0.0.1"]})
     with pytest.raises(FetchError, match="tried again in 2 minutes") as caught:
         await fetcher.fetch(site.url(host="a.test"), trusted=site.url(host="a.test"))
@@ -34,6 +41,28 @@ async def test_retry_after_stops_the_host_until_then(
     left = fetcher.pauses["a.test"] - datetime.now(UTC)
     assert timedelta(seconds=115) < left <= timedelta(seconds=120)
     page = await fetcher.fetch(site.url("/other", host="b.test"), trusted=site.url(host="b.test"))
+    assert isinstance(page, Page)
+
+
+async def test_an_address_that_refuses_for_a_while_is_left_alone_by_itself(
+    start_site: Start, new_fetcher: Begin, reply: Reply
+) -> None:
+    refused = reply(b"", "Retry-After: 900", status="403 Forbidden")
+    site = await start_site({"/closed": refused, "/to": reply(b"", "Location: /closed", status="302 Found")})
+    site.answers["/rss"] = reply(b"x")
+    fetcher = new_fetcher(names={"a.test": ["127.0.0.1"]})
+    closed, rss = (site.url(path, host="a.test") for path in ("/closed", "/rss"))
+    for address, expected in ((closed, 403), (closed, None), (site.url("/to", host="a.test"), None)):
+        with pytest.raises(FetchError, match="tried again in 15 minutes") as caught:
+            await fetcher.fetch(address, trusted=rss)
+        assert caught.value.status == expected
+    assert isinstance(await fetcher.fetch(rss, trusted=rss), Page)
+    assert [one.path for one in site.asked] == ["/closed", "/to", "/rss"]
+    assert set(fetcher.pauses) == {closed}
+
+    # Whoever just said how the source is to be asked wants to know whether that helps.
+    site.answers["/closed"] = reply(b"x")
+    page = await fetcher.fetch(closed, trusted=rss, access=Access(user_agent="own"))
     assert isinstance(page, Page)
 
 

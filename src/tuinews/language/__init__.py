@@ -5,10 +5,12 @@
 """
 
 from tuinews.language.environment import language_name, stated_language, user_languages
+from tuinews.language.retold import as_said_now, to_keep
 from tuinews.language.signs import Signs, choose_signs, drawn_with_signs, ellipsis, signed
 from tuinews.language.speech import (
     LANGUAGES,
     N_,
+    Said,
     _,
     choose,
     current,
@@ -22,8 +24,10 @@ from tuinews.language.speech import (
 __all__ = [
     "LANGUAGES",
     "N_",
+    "Said",
     "Signs",
     "_",
+    "as_said_now",
     "choose",
     "choose_signs",
     "current",
@@ -37,5 +41,6 @@ __all__ = [
     "own_language",
     "signed",
     "stated_language",
+    "to_keep",
     "user_languages",
 ]

@@ -1,7 +1,8 @@
 """What is said, in the language that was chosen."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
@@ -25,6 +26,28 @@ class _Speech:
 
 
 _speech: _Speech | None = None
+
+
+class Said(str):
+    """A sentence with what it was made of, so that it can be said in another language later (`retold`).
+
+    `message` has the `values` in its places; `many` and `count` are those of a message with a plural, else None.
+    """
+
+    __slots__ = ("count", "many", "message", "values")
+    message: str
+    values: Mapping[str, object]
+    many: str | None
+    count: int | None
+
+    @classmethod
+    def of(
+        cls, text: str, message: str, values: Mapping[str, object], many: str | None = None, count: int | None = None
+    ) -> "Said":
+        """`text`, which was made of these."""
+        said = cls(text)
+        said.message, said.values, said.many, said.count = message, values, many, count
+        return said
 
 
 def choose(code: str | None = None, liked: Iterable[str] | None = None) -> str:
@@ -58,12 +81,13 @@ def current() -> str:
 def _(message: str, /, **values: object) -> str:
     """`message` in the chosen language, with `values` in its places (`{title}`)."""
     text = signed(_spoken().catalogue.gettext(message)) if message else ""
-    return text.format(**values) if values else text
+    return Said.of(text.format(**values), message, values) if values else text
 
 
 def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
     """The form of a message for `count`, which stands in it as `{count}`, with `values` in its other places."""
-    return signed(_spoken().catalogue.ngettext(one, many, count)).format(count=number(count), **values)
+    text = signed(_spoken().catalogue.ngettext(one, many, count)).format(count=number(count), **values)
+    return Said.of(text, one, values, many, count)
 
 
 def N_(message: str) -> str:
@@ -79,6 +103,18 @@ def number(value: int) -> str:
 def decimal(value: float, places: int = 1) -> str:
     """A number with `places` behind its point, or its comma."""
     return f"{value:.{places}f}".replace(".", "," if current() in _COMMA_LANGUAGES else ".")
+
+
+def message_of(text: str, code: str) -> str:
+    """The message of which `text` is the whole translation into the language of `code`; `text` where it is none."""
+    return _messages(code).get(text, text) if code in LANGUAGES and code != "en" else text
+
+
+@lru_cache(maxsize=4)
+def _messages(code: str) -> dict[str, str]:
+    """The messages of a language's catalogue, by their translations. The standard library has no public way."""
+    known: dict[object, str] = getattr(_catalogue(code), "_catalog", {})
+    return {said: message for message, said in known.items() if isinstance(message, str) and message}
 
 
 def _spoken() -> _Speech:

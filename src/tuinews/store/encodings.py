@@ -5,12 +5,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from tuinews.language import as_said_now, to_keep
 from tuinews.model.document import Document
 from tuinews.model.entry import Enclosure
 from tuinews.model.sources.options import SourceOptions
 from tuinews.model.when import When
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
+from tuinews.text import clean_line
 
 V = TypeVar("V")
 E = TypeVar("E", bound=StrEnum)
@@ -33,6 +35,11 @@ PLAIN: Encoding[str | int | float | None] = Encoding(_itself, lambda value: valu
 
 TEXT_OR_NONE: Encoding[str | None] = Encoding(lambda value: (value or None,), lambda value: value)
 """A text of which an empty one says nothing."""
+
+FAILURE: Encoding[str | None] = Encoding(
+    lambda why: (to_keep(why) if why else why,), lambda kept: clean_line(as_said_now(kept)) if kept else kept
+)
+"""Why something failed, read in the language that is spoken then."""
 
 FLAG: Encoding[bool] = Encoding(_itself, bool)
 MOMENT: Encoding[datetime] = Encoding(lambda moment: (codec.seconds(moment),), codec.utc)

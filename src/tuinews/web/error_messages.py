@@ -43,6 +43,7 @@ _SOCKET = {
     errno.ETIMEDOUT: N_("the server is not responding"),
     errno.EMFILE: N_("too many files are open on this computer"),
 }
+NETWORK_SIGN_IN = 511
 _STATUS = {
     401: N_("the site requires you to sign in"),
     402: N_("the site requires payment"),
@@ -50,6 +51,7 @@ _STATUS = {
     404: N_("the page may have moved; look for it on the site"),
     410: N_("the page was removed for good"),
     451: N_("it is blocked for legal reasons where you are"),
+    NETWORK_SIGN_IN: N_("this network asks you to sign in first: open any page in a browser"),
 }
 
 
@@ -153,13 +155,15 @@ def bad_status(host: str, status: int, reason: str, pause: float | None) -> Fetc
         phrase = HTTPStatus(status).phrase
     except ValueError:
         phrase = clean_line(reason, 60)
-    why = _("the server answered {status} {phrase}", status=status, phrase=phrase).rstrip()
+    why = _("the server answered {status} {phrase}", status=status, phrase=phrase)
+    why = why if phrase else _("the server answered {status}", status=status)
     do = _(_STATUS[status]) if status in _STATUS else ""
     if pause is not None:
         do = _("it will be tried again in {time}", time=duration(pause))
-    elif status >= 500:
+    elif status >= 500 and status not in _STATUS:
         do = _("try again later")
-    return FetchError(host, why, do, status=status, retry_after=pause)
+    # 511 is no answer of the host's: something between here and there keeps the way out (RFC 6585, 6).
+    return FetchError(host, why, do, status=status, retry_after=pause, offline=status == NETWORK_SIGN_IN)
 
 
 def duration(seconds: float) -> str:

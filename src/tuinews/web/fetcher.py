@@ -28,7 +28,7 @@ from tuinews.web.connections.proxies import ProxyFinder, proxy_from_environment
 from tuinews.web.connections.resolver import Resolver, system_addresses
 from tuinews.web.connections.transport import FAILURES, Transport
 from tuinews.web.error_messages import bad_status, broken_off, duration
-from tuinews.web.host_limits import HostBackoff, HostLimiter, SharedPauses, Unshared, pause_asked
+from tuinews.web.host_limits import HostBackoff, HostLimiter, SharedPauses, Unshared, is_of_host, pause_asked
 from tuinews.web.limits import USUAL_LIMITS, Limits
 from tuinews.web.meta_refresh import refresh_target
 from tuinews.web.redirect_chain import REDIRECTS, RedirectChain, addressed, set_location_aside
@@ -116,6 +116,7 @@ class Fetcher:
         spent = 0.0
         async with self._until_closed(chain.host):
             while True:
+                self._refuse_if_paused(chain.host, chain.address_alone)
                 async with self._place(chain.host, demand):
                     started = asyncio.get_running_loop().time()
                     try:
@@ -188,7 +189,7 @@ class Fetcher:
         async with self._until_closed(chain.host):
             while True:
                 await self._pauses.learn(chain.host)
-                self._refuse_if_paused(chain.host)
+                self._refuse_if_paused(chain.host, chain.address_alone)
                 agent = access.user_agent or USER_AGENT
                 headers = httpx.Headers([("User-Agent", agent), *range_headers(resume)], encoding="latin-1")
                 async with aclosing(await self._head(chain, headers, typed)) as response:
@@ -261,8 +262,8 @@ class Fetcher:
             self._refuse_if_paused(host)
             yield
 
-    def _refuse_if_paused(self, host: str) -> None:
-        left = self._pauses.left(host)
+    def _refuse_if_paused(self, host: str, address: str = "") -> None:
+        left = self._pauses.left(host) or self._pauses.left(address)
         if left is not None:
             seconds = left.total_seconds()
             raise FetchError(
@@ -334,14 +335,17 @@ class Fetcher:
 
     async def _refusal(self, chain: RedirectChain, response: httpx.Response) -> FetchError:
         # The server knows what was sent to it, and may say it again.
-        return await self._refused(chain.host, response, "" if chain.has_secrets else response.reason_phrase)
+        reason = "" if chain.has_secrets else response.reason_phrase
+        return await self._refused(chain.host, response, reason, chain.address_alone)
 
-    async def _refused(self, host: str, response: httpx.Response, reason: str) -> FetchError:
+    async def _refused(self, host: str, response: httpx.Response, reason: str, address: str = "") -> FetchError:
         status = response.status_code
         pause = pause_asked(status, response.headers)
         if pause is None:
             return bad_status(host, status, reason, None)
-        await self._pauses.begin(host, pause)
+        paused = host if is_of_host(status, response.headers) else address
+        if paused:
+            await self._pauses.begin(paused, pause)
         return bad_status(host, status, reason, pause.total_seconds())
 
 

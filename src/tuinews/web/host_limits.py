@@ -16,8 +16,8 @@ USUAL_PAUSE = timedelta(minutes=15)
 """For a 429 that does not say how long."""
 
 
-TOO_MANY = 429
-_COUNTED = frozenset((403, 420, TOO_MANY))
+FORBIDDEN, TOO_MANY = 403, 429
+_COUNTED = frozenset((FORBIDDEN, 420, TOO_MANY))
 REFUSALS = _COUNTED | {500, 502, 503, 504}
 """Statuses of a host that serves nobody for a while, or not us. RFC 9110 has Retry-After with any."""
 
@@ -76,7 +76,9 @@ class Unshared:
 
 
 class HostBackoff:
-    """The hosts that asked for a pause (429, 403 or 5xx with Retry-After: RFC 9110, 10.2.3), and until when."""
+    """The hosts that asked for a pause (429 or 5xx with Retry-After: RFC 9110, 10.2.3), and until when; among them
+    addresses that alone are left alone, by themselves (`is_of_host`).
+    """
 
     def __init__(self, until: Mapping[str, datetime], shared: SharedPauses = Unshared()) -> None:  # noqa: B008
         self._until = dict(until)
@@ -129,6 +131,15 @@ def pause_asked(status: int, headers: Mapping[str, str]) -> timedelta | None:
     if asked is None:
         return USUAL_PAUSE if status == TOO_MANY else None
     return max(timedelta(0), min(asked, LONGEST_PAUSE))
+
+
+def is_of_host(status: int, headers: Mapping[str, str]) -> bool:
+    """Whether the pause that an answer asks for is one of its whole host, and not of this address alone.
+
+    403 refuses the one request (RFC 9110, 15.5.4), and a closed article closes no newspaper; only a host that
+    counts requests means all of them with it.
+    """
+    return status != FORBIDDEN or any(name in headers for name in (*_LEFT, *_RESET))
 
 
 def _until_reset(status: int, headers: Mapping[str, str]) -> timedelta | None:

@@ -65,6 +65,13 @@ class RedirectChain:
         return self._auth is not None or self._access.has_secrets
 
     @property
+    def address_alone(self) -> str:
+        """The address that is asked now, to be left alone where it asks for that; empty where something was set
+        for its source: who has just said how it is to be asked wants to know whether it helps.
+        """
+        return "" if self._access != USUAL_ACCESS else str(self.url)
+
+    @property
     def auth(self) -> httpx.Auth | None:
         """The credentials that belong to the address asked now."""
         login = self._access.login

@@ -29,7 +29,6 @@ from tuinews.model.page import NotModified, Page
 from tuinews.model.refresh import Failure, FetchAhead, Refreshed, RefreshResult
 from tuinews.model.source import Source
 from tuinews.store.store import Store
-from tuinews.text import clean_line
 from tuinews.web.accept import Accept
 from tuinews.web.error_messages import no_name_server
 from tuinews.web.response_body import OversizePolicy
@@ -251,7 +250,7 @@ class Refresher:
             stand_in = replace(fetched.page.without_validators(), moved_to=None)
             listing = replace(fetched.listing, title=None)
             await self._record(source, FetchedListing(stand_in, source.kind, listing), tally)
-        note = clean_line(_("its feed is gone ({why}); its page is shown instead", why=error.why))
+        note = _("its feed is gone ({why}); its page is shown instead", why=error.why)
         await self._store(
             Store.record_failure,
             source.id,

@@ -6,6 +6,7 @@ from dataclasses import field
 
 from tuinews.address import host_of
 from tuinews.errors import DiskFullError, FetchError, StoreError, TuinewsError
+from tuinews.language import Said
 from tuinews.library.offline.allowance import Allowance
 from tuinews.model.refresh import Failure, RefreshProgress, RefreshResult
 from tuinews.model.source import Source
@@ -103,5 +104,8 @@ class RefreshTally:
 
 
 def reason(error: TuinewsError) -> str:
-    """Why a source failed, and what to do, in one line."""
-    return clean_line(f"{error.why}; {error.remedy}" if error.do else error.why)
+    """Why a source failed, and what to do: it is cleaned where it is shown, and keeps what it was made of."""
+    if not error.do:
+        return error.why
+    parts = {"why": error.why, "do": error.remedy}
+    return Said.of(clean_line(f"{error.why}; {error.remedy}"), "{why}; {do}", parts)

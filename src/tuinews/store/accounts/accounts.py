@@ -9,7 +9,7 @@ from tuinews.language import _
 from tuinews.model.accounts.account import Account, AccountStatus, NewAccount, ServerKind
 from tuinews.store import codec
 from tuinews.store.database import scalar, scalars
-from tuinews.store.encodings import FLAG, MOMENT_OR_NONE, TEXT_OR_NONE, TEXTS, member_of
+from tuinews.store.encodings import FAILURE, FLAG, MOMENT_OR_NONE, TEXTS, TEXT_OR_NONE, member_of
 from tuinews.store.tables import sources
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
 
@@ -24,7 +24,7 @@ ACCOUNT = Columns(
         Column("password_variable", TEXT_OR_NONE),
         Column("keyring", FLAG),
         Column("synced", MOMENT_OR_NONE),
-        Column("error"),
+        Column("error", FAILURE),
     )
 )
 """What is known of an account."""
@@ -86,11 +86,12 @@ def note_synced(sql: sqlite3.Connection, account_id: int, now: datetime, due: da
 
 def note_failure(sql: sqlite3.Connection, account_id: int, error: str, now: datetime, due: datetime) -> None:
     """An account could not be brought into step `now`, and why: so it is for each of its sources."""
-    sql.execute("update account set error = ? where id = ?", (error, account_id))
+    [kept] = FAILURE.write(error)
+    sql.execute("update account set error = ? where id = ?", (kept, account_id))
     sql.execute(
         "update source set error = ?, next_refresh = ?, failing_since = coalesce(failing_since, ?) "
         f"where {_ITS_SOURCES}",
-        (error, codec.seconds(due), codec.seconds(now), account_id),
+        (kept, codec.seconds(due), codec.seconds(now), account_id),
     )
 
 

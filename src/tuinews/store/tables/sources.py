@@ -18,7 +18,7 @@ from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
 from tuinews.model.view import Counts
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalar, scalars
-from tuinews.store.encodings import FLAG, MOMENT_OR_NONE, SOURCE_OPTIONS, TEXT_OR_NONE, Encoding, member_of
+from tuinews.store.encodings import FAILURE, FLAG, MOMENT_OR_NONE, SOURCE_OPTIONS, TEXT_OR_NONE, member_of, Encoding
 from tuinews.store.lists import tally
 from tuinews.store.retention.protection import WANTED
 from tuinews.store.tables import key_values, status
@@ -54,7 +54,7 @@ SOURCE = Columns(
         Column("last_refresh", MOMENT_OR_NONE),
         Column("failing_since", MOMENT_OR_NONE),
         Column("next_refresh", MOMENT_OR_NONE),
-        Column("error"),
+        Column("error", FAILURE),
         Column("etag"),
         Column("last_modified"),
         Column("gone", FLAG),
