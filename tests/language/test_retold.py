@@ -20,7 +20,9 @@ def _made(number: int) -> TuinewsError:
         bad_status("a.test", 404, "Not Found", None),
         bad_status("a.test", 599, "", None),
         FetchError("a.test", _("took longer than {time}", time=duration(30)), _("try again later")),
-        ExtractError("a.test", _("this is a {found}, not a {wanted}", found=_("feed"), wanted="x"), Remedy.OWN_KIND),
+        ExtractError(
+            "a.test", _("this is a {found}, not a {wanted}", found=_("feed"), wanted="x"), Remedy.OWN_KIND
+        ),
         FetchError("a.test", _("the response is compressed too many times")),
     )[number]
 
@@ -51,7 +53,7 @@ def test_what_an_older_version_kept_stays_as_it_is(speak: Speak) -> None:
         "\x1e",
         "\x1e[1]",
         '\x1e{"language":"vi","text":"chữ"}',
-        '\x1e{"language":"vi","text":"chữ","made":{"message":"{gone} {a.b}","many":null,"count":null,"values":{"a":1}}}',
+        '\x1e{"language":"vi","text":"chữ","made":{"message":"{b}","many":null,"count":null,"values":{"a":1}}}',
         '\x1e{"language":"vi","text":"chữ","made":{"message":"x","many":"y","count":"z","values":{}}}',
     ],
 )

@@ -9,7 +9,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from tuinews.language.speech import Said, _, current, message_of, ngettext
+from tuinews.language import speech
+from tuinews.language.speech import Said, _, current, message_of
 
 _MARK = "\x1e"
 """What no shown text begins with: behind it stands JSON."""
@@ -54,7 +55,7 @@ def _retold(made: object, language: str, depth: int) -> str:
     message, many, count = str(made["message"]), made["many"], made["count"]
     values: dict[str, Any] = {name: _value(value, language, depth) for name, value in made["values"].items()}
     if many is not None:
-        return ngettext(message, str(many), int(count), **values)
+        return speech.ngettext(message, str(many), int(count), **values)
     return _(message, **values)
 
 

@@ -42,7 +42,12 @@ class Said(str):
 
     @classmethod
     def of(
-        cls, text: str, message: str, values: Mapping[str, object], many: str | None = None, count: int | None = None
+        cls,
+        text: str,
+        message: str,
+        values: Mapping[str, object],
+        many: str | None = None,
+        count: int | None = None,
     ) -> "Said":
         """`text`, which was made of these."""
         said = cls(text)
@@ -106,7 +111,7 @@ def decimal(value: float, places: int = 1) -> str:
 
 
 def message_of(text: str, code: str) -> str:
-    """The message of which `text` is the whole translation into the language of `code`; `text` where it is none."""
+    """The message of which `text` is the translation into the language of `code`; `text` where it is none."""
     return _messages(code).get(text, text) if code in LANGUAGES and code != "en" else text
 
 

@@ -189,3 +189,41 @@ def test_no_clock_starves_a_source_or_asks_without_end(
 
 def _at(now: datetime, later: timedelta | None) -> datetime | None:
     return None if later is None else now + later
+
+
+async def test_why_a_source_failed_is_said_in_the_language_of_whoever_reads_it(
+    empty: Library, host: Any, make_feed: Any, make_reply: Any, speak: Any
+) -> None:
+    host.answers["/rss"] = make_reply(make_feed([("Tin", f"{host.url}/1")]))
+    await empty.add(f"{host.url}/rss")
+    speak("vi")
+    host.answers["/rss"] = make_reply(status=404)
+    said = (await _after_refresh(empty)).error or ""
+    assert "máy chủ trả về 404 Not Found" in said
+    speak("en")
+    [source] = await empty.sources()
+    assert source.error == ("the server answered 404 Not Found; the page may have moved; look for it on the site")
+    speak("vi")
+    assert (await empty.sources())[0].error == said
+
+
+async def test_a_closed_article_closes_no_feed(empty: Library, host: Any, make_feed: Any, make_reply: Any) -> None:
+    host.answers["/rss"] = make_reply(make_feed([("Tin đóng", f"{host.url}/1"), ("Tin mở", f"{host.url}/2")]))
+    host.answers["/1"] = make_reply(status=403, Retry_After="3600")
+    host.answers["/2"] = make_reply(LIST, **HTML)
+    await empty.add(f"{host.url}/rss")
+    for _ in range(2):
+        assert not (await empty.refresh(articles=2)).failed
+    assert [host.asked.count(path) for path in ("/1", "/rss")] == [1, 3]
+
+
+async def test_a_network_that_wants_a_sign_in_is_no_failure_of_a_source(
+    empty: Library, host: Any, make_feed: Any, make_reply: Any
+) -> None:
+    host.answers["/rss"] = make_reply(make_feed([("Tin", f"{host.url}/1")]))
+    await empty.add(f"{host.url}/rss")
+    host.answers["/rss"] = make_reply(status=511)
+    result = await empty.refresh(articles=0)
+    assert result.offline
+    assert "sign in first" in result.failed[0].error
+    assert (await empty.sources())[0].error is None

@@ -9,7 +9,7 @@ from tuinews.language import _
 from tuinews.model.accounts.account import Account, AccountStatus, NewAccount, ServerKind
 from tuinews.store import codec
 from tuinews.store.database import scalar, scalars
-from tuinews.store.encodings import FAILURE, FLAG, MOMENT_OR_NONE, TEXTS, TEXT_OR_NONE, member_of
+from tuinews.store.encodings import FAILURE, FLAG, MOMENT_OR_NONE, TEXT_OR_NONE, TEXTS, member_of
 from tuinews.store.tables import sources
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
 

@@ -9,7 +9,7 @@ from tuinews.errors import NotFoundError, Remedy
 from tuinews.language import _
 from tuinews.model.media.downloads import Download, DownloadState, NewDownload, Wanted
 from tuinews.store import codec
-from tuinews.store.encodings import FAILURE, MOMENT, member_of, Encoding
+from tuinews.store.encodings import FAILURE, MOMENT, Encoding, member_of
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
 
 _PATH = Encoding(lambda path: (str(path) if path else None,), lambda text: Path(text) if text else None)

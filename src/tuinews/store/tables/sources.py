@@ -18,7 +18,15 @@ from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
 from tuinews.model.view import Counts
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalar, scalars
-from tuinews.store.encodings import FAILURE, FLAG, MOMENT_OR_NONE, SOURCE_OPTIONS, TEXT_OR_NONE, member_of, Encoding
+from tuinews.store.encodings import (
+    FAILURE,
+    FLAG,
+    MOMENT_OR_NONE,
+    SOURCE_OPTIONS,
+    TEXT_OR_NONE,
+    Encoding,
+    member_of,
+)
 from tuinews.store.lists import tally
 from tuinews.store.retention.protection import WANTED
 from tuinews.store.tables import key_values, status

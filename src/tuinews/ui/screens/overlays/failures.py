@@ -74,7 +74,9 @@ def failures_of(sources: Sequence[Source], last: Sequence[Failure]) -> tuple[Fai
         if source.account_id is not None and source.account_id in seen:
             continue
         if source.id in told or source.error:
-            found.append(told.get(source.id) or Failure(source.id, source.title, source.url, source.error or ""))
+            # What is kept is said in the language that is spoken now.
+            kept = Failure(source.id, source.title, source.url, source.error or "")
+            found.append(kept if source.error else told[source.id])
             seen.add(source.account_id)
     return (*accounts, *found)
 

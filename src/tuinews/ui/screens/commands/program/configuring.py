@@ -68,6 +68,7 @@ def _stories(state: ReadingState) -> None:
 def _language(state: ReadingState) -> None:
     if current() != choose(state.settings.language):
         state.say_anew()
+        state.reload()  # why sources failed is read in the language that is spoken then
 
 
 def _keys(state: ReadingState) -> None:
