@@ -64,4 +64,4 @@ def test_what_is_damaged_is_no_error(kept: str) -> None:
 def test_a_sentence_knows_what_it_was_made_of() -> None:
     said = ngettext("{count} minute", "{count} minutes", 3)
     assert isinstance(said, Said)
-    assert (said, said.message, said.many, said.count) == ("3 minutes", "{count} minute", "{count} minutes", 3)
+    assert (said, said.message, said.many, said.amount) == ("3 minutes", "{count} minute", "{count} minutes", 3)

@@ -46,7 +46,7 @@ def _made(text: object, depth: int) -> object:
     if not isinstance(text, Said) or depth > _MOST_DEPTH:
         return text if isinstance(text, int | float) else str(text)
     values = {name: _made(value, depth + 1) for name, value in text.values.items()}
-    return {"message": text.message, "many": text.many, "count": text.count, "values": values}
+    return {"message": text.message, "many": text.many, "count": text.amount, "values": values}
 
 
 def _retold(made: object, language: str, depth: int) -> str:

@@ -31,14 +31,14 @@ _speech: _Speech | None = None
 class Said(str):
     """A sentence with what it was made of, so that it can be said in another language later (`retold`).
 
-    `message` has the `values` in its places; `many` and `count` are those of a message with a plural, else None.
+    `message` has the `values` in its places; `many` and `amount` are those of a message with a plural, else None.
     """
 
-    __slots__ = ("count", "many", "message", "values")
+    __slots__ = ("amount", "many", "message", "values")
     message: str
     values: Mapping[str, object]
     many: str | None
-    count: int | None
+    amount: int | None
 
     @classmethod
     def of(
@@ -47,11 +47,11 @@ class Said(str):
         message: str,
         values: Mapping[str, object],
         many: str | None = None,
-        count: int | None = None,
+        amount: int | None = None,
     ) -> "Said":
         """`text`, which was made of these."""
         said = cls(text)
-        said.message, said.values, said.many, said.count = message, values, many, count
+        said.message, said.values, said.many, said.amount = message, values, many, amount
         return said
 
 
