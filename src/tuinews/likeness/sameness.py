@@ -1,29 +1,33 @@
-"""Whether two entries tell the same story: most of the words of one are in the other, and nothing speaks against.
+"""Whether two entries tell the same story: in the same words or in others, and nothing speaks against it.
 
-What is written by a pattern (results, prices, weather, sentences) has the same words and other names and numbers:
-so where each of two has names that the other lacks, or numbers, they are two stories, however alike they are.
-Rather two rows for one story than one for two: what is folded away wrongly is not read.
+What is written by a pattern (results, prices, weather, sentences) has the same words, and another name or number
+in its place: those are two stories, however alike they are. What one report says and the other leaves out is no
+sign of two. Rather two rows for one story than one for two: what is folded away wrongly is not read.
 """
 
 import re
+from itertools import pairwise
 
 from tuinews.likeness.features import Features
+from tuinews.likeness.retelling import score
 
 WINDOW = 2 * 24 * 3600.0
 """Seconds between two reports of one story at most."""
 
 _COMMON = 0.7
 """Share of the words of the shorter one that the longer one has too, at least."""
-_ROUGHLY_COMMON = 0.45
 _ALL_COMMON = 0.85
 _NEARLY_ALL = 0.95
 """Share of the words of the longer one where one has no names to tell it by, as in Thai or Chinese."""
 _MANY_NUMBERS = 3
 """Numbers that tell what a thing is as names do."""
 _SHARED_SPECIFICS = 2
-_MANY_SHARED, _MANY_SHARED_NUMBERS = 6, 2
-"""Names and numbers in both, and numbers among them, beside which fewer words need be the same."""
-_COMMON_BESIDE_MANY = 0.55
+_MOST_CORRECTED = 2
+"""Numbers that a corrected version has otherwise, at most."""
+_LIKELY = 0.75
+"""Log-odds (`retelling.score`) from which two reports in other words are one."""
+_COPIED_LATER = 5 * 3600.0
+"""Seconds that count between two reports in the same words, at most: a copy is one the next morning too."""
 _FEW_WORDS = 12
 """Words of title and summary together under which the titles alone must say it."""
 _LEAST_WORDS = 5
@@ -39,29 +43,36 @@ _DAYS = frozenset(_NAMES_OF_TIME.split())
 _CORRECTION = re.compile(r"\b(?:corrects?|corrected|correction|dinh chinh|cap nhat|updates?|updated)\b")
 
 
-def may_be_same(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two entries have so many words in common (`rough_words`) that it is worth to compare them."""
-    return len(one & other) >= _ROUGHLY_COMMON * min(len(one), len(other))
-
-
-def is_same_story(one: Features, other: Features) -> bool:
-    """Whether two entries of two sources tell the same story, as far as their words say it."""
+def is_same_story(one: Features, other: Features, apart: float = 0.0) -> bool:
+    """Whether two entries of two sources, `apart` seconds from each other, tell the same story, as far as their
+    words say it."""
     fewest = min(len(one.words), len(other.words))
-    common = _common(one, other)
-    enough = _COMMON_BESIDE_MANY if _share_many_specifics(one, other) else _COMMON
-    if fewest < _LEAST_WORDS or common < enough or _contradict(one, other, common):
+    if fewest < _LEAST_WORDS or one.is_aside is not other.is_aside:
         return False
     nameless = not (one.names and other.names) and len(one.numbers & other.numbers) < _MANY_NUMBERS
-    if one.is_aside is not other.is_aside or (nameless and not _nearly_equal(one, other)):
+    if nameless and not _nearly_equal(one, other):
         return False
+    if _common(one, other) < _COMMON:
+        return fewest >= _FEW_WORDS and has_specifics_in_common(one, other) and score(one, other, apart) >= _LIKELY
+    return not _is_other_in_its_place(one, other) and _is_copied(one, other, apart, fewest)
+
+
+def _is_copied(one: Features, other: Features, apart: float, fewest: int) -> bool:
+    """Whether two entries with most of their words in common, of which the shorter has `fewest`, are one."""
     if fewest < _FEW_WORDS:
         return _alike(one.title.ordered, other.title.ordered) >= _TITLES_ALIKE
-    return common >= _ALL_COMMON or _share_specifics(one, other)
+    if _common(one, other) < _ALL_COMMON and not has_specifics_in_common(one, other):
+        return False
+    return _nearly_equal(one, other) or score(one, other, min(apart, _COPIED_LATER)) >= 0
 
 
-def is_restated(one: Features, other: Features) -> bool:
+def is_restated(one: Features, other: Features, apart: float = 0.0) -> bool:
     """Whether an entry is another of the same source once more; less than that is the next part of a series."""
-    return is_same_story(one, other) and _common(one, other) >= _ALL_COMMON and _share_specifics(one, other)
+    return (
+        _common(one, other) >= _ALL_COMMON
+        and has_specifics_in_common(one, other)
+        and is_same_story(one, other, apart)
+    )
 
 
 def _nearly_equal(one: Features, other: Features) -> bool:
@@ -73,15 +84,9 @@ def _common(one: Features, other: Features) -> float:
     return len(one.words & other.words) / max(1, min(len(one.words), len(other.words)))
 
 
-def _share_specifics(one: Features, other: Features) -> bool:
+def has_specifics_in_common(one: Features, other: Features) -> bool:
+    """Whether two entries have so many names and numbers in common that they may be about one thing."""
     return len((one.names | one.numbers) & (other.names | other.numbers)) >= _SHARED_SPECIFICS
-
-
-def _share_many_specifics(one: Features, other: Features) -> bool:
-    """Whether two entries name the same people and places and count the same things: told in other words."""
-    numbers = one.numbers & other.numbers
-    names = (one.names & other.names) - _DAYS
-    return len(numbers) >= _MANY_SHARED_NUMBERS and len(numbers) + len(names) >= _MANY_SHARED
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
@@ -89,18 +94,34 @@ def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     return len(words & others) / len(words | others)
 
 
-def _contradict(one: Features, other: Features, common: float) -> bool:
-    """Whether each names something that the other lacks, or counts something else."""
+def _is_other_in_its_place(one: Features, other: Features) -> bool:
+    """Whether both say the same with another name or another number at one place, as reports by a pattern do.
+
+    A place is known by the word before it or behind it.
+    """
     names, others = one.names - other.words, other.names - one.words
     if not one.names & _DAYS or not other.names & _DAYS:
         names, others = names - _DAYS, others - _DAYS
-    if names and others:
-        return True
     numbers, other_numbers = one.numbers - other.words, other.numbers - one.words
-    if not numbers or not other_numbers:
+    is_mended = max(len(numbers), len(other_numbers)) <= _MOST_CORRECTED and (
+        _is_corrected(one) or _is_corrected(other)
+    )
+    alone, others_alone = (names, others) if is_mended else (names | numbers, others | other_numbers)
+    if not alone or not others_alone:
         return False
-    corrected = len(numbers) == len(other_numbers) == 1 and common >= _ALL_COMMON
-    return not (corrected and (_is_corrected(one) or _is_corrected(other)))
+    return not _places(one, alone).isdisjoint(_places(other, others_alone))
+
+
+def _places(one: Features, specifics: frozenset[str]) -> set[tuple[bool, str]]:
+    """The words before (False) and behind (True) these names and numbers, as far as they are none themselves."""
+    found: set[tuple[bool, str]] = set()
+    for part in (one.title.ordered, one.body.ordered):
+        for before, after in pairwise(part):
+            if after in specifics and before not in specifics:
+                found.add((False, before))
+            if before in specifics and after not in specifics:
+                found.add((True, after))
+    return found
 
 
 def _is_corrected(one: Features) -> bool:

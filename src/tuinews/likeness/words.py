@@ -30,9 +30,12 @@ _DATELINE = re.compile(r"^(?:\([^()]{1,40}\)|[^.!?()]{2,40}(?:\([^()]{1,40}\))?)
 _ASIDE = re.compile(
     r"\b(?:why|how|who is|who was|explained|explainer|opinion|analysis|editorial|obituary|photos|in pictures|"
     r"video|review|hands-on|preview|quiz|vi sao|tai sao|ly do|the nao|la ai|goc nhin|binh luan|nhan dinh|"
-    r"phan tich|hoi dap|chan dung|chum anh|tren tay|to appeal|reacts?|reactions?|khang cao|phan ung)\b"
+    r"phan tich|hoi dap|chan dung|chum anh|tren tay|to appeal|reacts?|reactions?|khang cao|phan ung|"
+    r"live ?blog|live updates|live ?ticker|truc tiep|en direct|en vivo|in diretta)\b|^live\b|[-–—:|] live\b|"
+    r"\blive[:|]"
 )
-"""What a title says that is no report: a question, an opinion, pictures, what somebody does about it."""
+"""What a title says that is no report: a question, an opinion, pictures, what somebody does about it, what
+goes on."""
 
 _OFTEN = (
     "a about after again against all also an and are as at be been before but by can could did do for from had "

@@ -144,6 +144,28 @@ def test_a_title_alone_joins_once_its_text_has_come(make: Any) -> None:
     assert make.store.story(bare) == [bare, first]
 
 
+def test_a_text_tells_what_a_summary_in_other_words_does_not(make: Any) -> None:
+    (first,) = make.listing(make.source("a"), told(make, "a", 2))
+    summary = "Houses fell and lights went out as people slept, and many are still looked for in the dark streets."
+    (other,) = make.listing(make.source("b"), told(make, "b", 1, "Island wakes to ruins", summary=summary))
+    assert make.store.rows([other])[0].story is None
+    text = "A tremor of 6.1 shook Tavaro early on Monday. At least 14 people died, and the port has no power."
+    make.store.keep_article(other, make.article("b", f"{summary} {text}"), make.now)
+    assert make.store.story(other) == [other, first]
+
+
+def test_what_a_source_tells_besides_its_report_is_no_part_of_the_story(make: Any) -> None:
+    (report,) = make.listing(make.source("a"), told(make, "a", 3))
+    (other,) = make.listing(make.source("b"), told(make, "b", 2))
+    more = QUAKE.replace("cutting power to the main port of the island", "driving families to the boats")
+    (third, besides) = (
+        make.listing(make.source(name), told(make, name, 1, "Families sleep in boats off Tavaro", summary=more))[0]
+        for name in "ca"
+    )
+    assert make.store.story(report) == [third, other, report]
+    assert make.store.story(besides) == [besides]
+
+
 def test_days_later_it_is_another_story(make: Any) -> None:
     make.listing(make.source("a"), told(make, "a", 60))
     (late,) = make.listing(make.source("b"), told(make, "b", 1))

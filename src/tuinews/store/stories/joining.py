@@ -1,16 +1,18 @@
 """What arrives is laid beside what is like it: entries of several sources that tell the same are one story.
 
-An entry is looked up by a dozen numbers (`likeness.features.keys`); the few that have one in common with it are
-compared word by word. The numbers are kept for as long as something may still arrive that is like it.
+An entry is looked up by some twenty numbers (`likeness.features.keys`), of which one counts the more the fewer
+entries have it; the few that have most in common with it are compared word by word. The numbers are kept for as
+long as something may still arrive that is like it.
 """
 
 import sqlite3
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
-from tuinews.likeness.features import Features, features, keys, rough_words
-from tuinews.likeness.sameness import WINDOW, is_restated, is_same_story, may_be_same
+from tuinews.likeness.features import Features, features, keys
+from tuinews.likeness.sameness import WINDOW, is_restated, is_same_story
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalar, scalars
@@ -24,33 +26,47 @@ SLICE = 50
 """Entries of an older library that are looked at in one transaction: some 40 ms."""
 
 _TOO_COMMON = 40
-"""Entries with a number in common from which it says nothing: "Hanoi" beside "Tuesday"."""
+"""Entries with a number in common from which it says nothing: "Hanoi"."""
 _CANDIDATES = 6
 """Entries with which one is compared, those with most numbers in common."""
+_LEAST_IN_COMMON = 0.1
+"""What the numbers in common weigh from which it is worth to compare: two of eighteen others, one of eight."""
 _MOST_MEMBERS = 30
-_ENOUGH = 60
-"""Characters of a summary under which the beginning of the text stands in for it."""
+_TEXT = 1500
+"""Characters of a text that are read beside a summary."""
+_SAME_BEGINNING = 40
+"""Characters by which a summary is known to be the beginning of the text."""
 
 _LOOKED_AT_BELOW = "stories_below"
 _DESCRIBED = (
-    "select e.id, e.source_id, s.sort_key, e.first_seen, e.title, case when length(e.summary) >= {enough} "
-    "then e.summary else coalesce((select substr(article_text(a.blocks), 1, 1500) from article a "
-    "where a.entry_id = e.id), e.summary) end "
+    "select e.id, e.source_id, s.sort_key, e.first_seen, e.title, e.summary, "
+    "(select substr(article_text(a.blocks), 1, {text}) from article a where a.entry_id = e.id) "
     "from entry e join status s on s.entry_id = e.id where e.id in ({ids})"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Described:
-    """An entry with what is compared of it, first its rough words; `moment` is its place in lists."""
+    """An entry with what is compared of it; `moment` is its place in lists."""
 
     id: int
     source_id: int
     moment: float
     first_seen: float
     title: str
-    body: str | None
-    rough: frozenset[str]
+    summary: str | None
+    text: str | None
+
+    @property
+    def read(self) -> Features:
+        """Its words. The same entries are compared with all that comes within some minutes."""
+        return _read(self.title, self.summary or "", self.text or "")
+
+
+@lru_cache(maxsize=300)
+def _read(title: str, summary: str, text: str) -> Features:
+    is_beginning = text.startswith(summary[:_SAME_BEGINNING])
+    return features(title, text if is_beginning else f"{summary}\n{text}")
 
 
 def join_new(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
@@ -64,9 +80,8 @@ def join_new(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
 
 
 def look_again(sql: sqlite3.Connection, entry_id: int) -> None:
-    """The same of an entry whose text has come, where its summary said too little."""
-    thin = "select 1 from entry where id = ? and length(coalesce(summary, '')) < ?"
-    if scalar(sql, thin, (entry_id, _ENOUGH)) and members.story_of(sql, entry_id) is None:
+    """The same of an entry whose text has come: it names more than its summary did."""
+    if members.story_of(sql, entry_id) is None:
         join_new(sql, [entry_id])
 
 
@@ -95,21 +110,17 @@ def settle(sql: sqlite3.Connection, now: datetime) -> bool:
 
 
 def _described(sql: sqlite3.Connection, ids: Sequence[int]) -> dict[int, _Described]:
-    rows = sql.execute(_DESCRIBED.format(enough=_ENOUGH, ids=marks(ids)), tuple(ids))
-    return {
-        entry_id: _Described(entry_id, source_id, moment, seen, title, body, rough_words(title, body))
-        for entry_id, source_id, moment, seen, title, body in rows
-    }
+    rows = sql.execute(_DESCRIBED.format(text=_TEXT, ids=marks(ids)), tuple(ids))
+    return {row[0]: _Described(*row) for row in rows}
 
 
 def _join(sql: sqlite3.Connection, one: _Described, seen: dict[int, _Described]) -> None:
-    read = features(one.title, one.body)
-    own = keys(read)
+    own = keys(one.read)
     if members.story_of(sql, one.id) is None:
         for other_id in _candidates(sql, one, own):
             if other_id not in seen:
                 seen.update(_described(sql, [other_id]))
-            if other_id in seen and _is_same(sql, one, read, seen[other_id]):
+            if other_id in seen and _is_same(sql, one, seen[other_id]):
                 members.join(sql, one.id, other_id)
                 break
     sql.executemany(
@@ -119,22 +130,27 @@ def _join(sql: sqlite3.Connection, one: _Described, seen: dict[int, _Described])
 
 
 def _candidates(sql: sqlite3.Connection, one: _Described, own: Sequence[int]) -> list[int]:
-    """The entries that have most numbers in common with one."""
-    counted: Counter[int] = Counter()
+    """The entries that have most in common with one."""
+    weights: dict[int, float] = defaultdict(float)
     for key in own:
         query = "select entry_id from likeness where key = ? and moment between ? and ? limit ?"
         found = scalars(sql, query, (key, one.moment - WINDOW, one.moment + WINDOW, _TOO_COMMON))
         if len(found) < _TOO_COMMON:
-            counted.update(found)
-    del counted[one.id]
-    return [entry_id for entry_id, _ in counted.most_common(_CANDIDATES)]
+            for entry_id in found:
+                weights[entry_id] += 1 / (1 + len(found))
+    weights.pop(one.id, None)
+    enough = [entry_id for entry_id, weight in weights.items() if weight >= _LEAST_IN_COMMON]
+    return sorted(enough, key=weights.__getitem__, reverse=True)[:_CANDIDATES]
 
 
-def _is_same(sql: sqlite3.Connection, one: _Described, read: Features, other: _Described) -> bool:
-    if not may_be_same(one.rough, other.rough):
-        return False
+def _is_same(sql: sqlite3.Connection, one: _Described, other: _Described) -> bool:
     says_so = is_restated if one.source_id == other.source_id else is_same_story
-    if not says_so(read, features(other.title, other.body)) or members.are_apart(sql, one.id, other.id):
+    apart = abs(one.moment - other.moment)
+    if not says_so(one.read, other.read, apart) or members.are_apart(sql, one.id, other.id):
+        return False
+    own = _described(sql, members.of_source(sql, other.id, one.source_id)).values()
+    if not all(is_restated(one.read, member.read, abs(one.moment - member.moment)) for member in own):
+        # Its source has told this already: what it has besides is what follows, a comment, a portrait.
         return False
     query = (
         "select count(*), min(s.sort_key), max(s.sort_key) from story_member m join story_member o "

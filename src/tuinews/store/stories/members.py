@@ -29,6 +29,16 @@ def members(sql: sqlite3.Connection, entry_id: int) -> list[int]:
     return found or [entry_id]
 
 
+def of_source(sql: sqlite3.Connection, entry_id: int, source_id: int) -> list[int]:
+    """The entries of a source that tell an entry's story."""
+    return scalars(
+        sql,
+        "select o.entry_id from story_member m join story_member o on o.story = m.story "
+        "join entry e on e.id = o.entry_id where m.entry_id = ? and e.source_id = ?",
+        (entry_id, source_id),
+    )
+
+
 def with_members(sql: sqlite3.Connection, ids: Sequence[int]) -> list[int]:
     """These entries and those that are listed and tell their stories, each once."""
     found = dict.fromkeys(ids)
