@@ -19,8 +19,10 @@ async def server(*answers: bytes) -> AsyncIterator[tuple[str, Asked]]:
     """A server that gives these answers in turn, the last one for ever; yields its address and what it got."""
     asked: Asked = []
     left = list(answers)
+    connections: list[asyncio.StreamWriter] = []
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        connections.append(writer)
         try:
             while True:
                 first, *lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").rstrip().split("\r\n")
@@ -36,7 +38,11 @@ async def server(*answers: bytes) -> AsyncIterator[tuple[str, Asked]]:
 
     running = await asyncio.start_server(serve, "127.0.0.1", 0)
     async with running:
-        yield f"http://127.0.0.1:{running.sockets[0].getsockname()[1]}", asked
+        try:
+            yield f"http://127.0.0.1:{running.sockets[0].getsockname()[1]}", asked
+        finally:
+            for connection in connections:  # from Python 3.12 on, a server waits until its connections are closed
+                connection.close()
 
 
 def answer(status: str, body: bytes = b"", *headers: str) -> bytes:
