@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from tuinews.model.document import Block, Document, Heading, Paragraph, Span
+from tuinews.model.view import Filter
 
 
 async def test_the_cursor_of_the_list_moves(open_app: Any, library: Any) -> None:
@@ -113,3 +114,24 @@ async def test_a_thread_is_read_from_post_to_post(open_app: Any, library: Any) -
         assert "No heading above" in seen.text
         await seen.press("end", "right_curly_bracket")
         assert "No further heading below" in seen.text
+
+
+async def test_keys_in_a_burst_go_where_the_one_before_them_led(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        for keys, pane, index in (
+            (("h", "j"), "sources", 0),
+            (("l", "j"), "entries", 1),
+            (("tab", "tab", "tab", "j"), "entries", 2),
+            (("shift+tab", "shift+tab", "shift+tab", "k"), "entries", 1),
+            (("enter", "h", "j"), "entries", 2),
+        ):
+            with seen.case(keys):
+                for key in keys:
+                    seen.app.simulate_key(key)
+                await seen.settle()
+                assert (seen.app.focused.id, seen.state.at.value) == (pane, pane)
+                if pane == "entries":
+                    assert seen.state.entry_list.index == index
+                else:
+                    assert seen.state.view.filter is Filter.UNREAD
+                    await seen.press("k")

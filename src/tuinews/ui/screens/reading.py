@@ -150,7 +150,8 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self.update_classes(classes | {"-sources": PaneName.SOURCES in names, "-stacked": stacked})
         pane = self.part(f"#{self.at}", Pane)
         if names and self.focused is not pane and not self.part("Prompt", Prompt).display:
-            pane.focus(scroll_visible=False)
+            # At once, unlike the pane's own `focus`: the next key may be here already.
+            self.set_focus(pane, scroll_visible=False)
         if names:
             opening.note_read(self)
         self.tell_selected()

@@ -6,11 +6,11 @@ from itertools import groupby, pairwise
 from urllib.parse import urlsplit
 
 from tuinews.folding import fold, strip_diacritics
+from tuinews.likeness.binding_words import BINDING, SYLLABLES, WEAK, WEAK_SYLLABLES
 from tuinews.model.entry_row import EntryRow
 from tuinews.query.tokens import MAX_LENGTH
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
-from tuinews.ui.screens.overlays.standing.binding_words import BINDING, SYLLABLES, WEAK, WEAK_SYLLABLES
 from tuinews.ui.words.standing import mutes as words
 
 _MOST_WORDS, _FIRST_WORDS = 24, 6
