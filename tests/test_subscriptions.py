@@ -416,3 +416,57 @@ def test_an_outline_that_is_a_comment_and_names_that_were_escaped_twice() -> Non
     )
     [source] = parse_source_list(f"<opml><body>{body}</body></opml>").sources
     assert (source.url, source.title) == ("https://a.example/f?a=1&amp=2", "Town & Sea's")
+
+
+ONE, OTHER = "https://a.example/f", "https://b.example/f?x=1,2"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"title,url,folder\nBáo A,{ONE},Tin\n", [(ONE, "Báo A", "Tin")]),
+        (f'Name;Feed\n"Báo; A";{ONE}\n', [(ONE, "Báo; A", None)]),
+        (f"{ONE}\tBáo A\tTin\n{OTHER}\tBáo B\t\n", [(ONE, "Báo A", "Tin"), (OTHER, "Báo B", None)]),
+        (f"{ONE}|新聞|時事|\n{OTHER}|||\n", [(ONE, "新聞", "時事"), (OTHER, None, None)]),
+        (f'"Báo, A","{ONE}"\n', [(ONE, "Báo, A", None)]),
+        (f"{OTHER}\n", [(OTHER, None, None)]),
+        (f"<{ONE}>\n{OTHER}\n", [(ONE, None, None), (OTHER, None, None)]),
+        (f'(setq elfeed-feeds\n \'("{ONE}"\n ;; ("https://no.example/f")\n ("{OTHER}" tin)))', [ONE, OTHER]),
+        (f"* Blogs :elfeed:\n** Tin :tin:\n*** [[{ONE}][Báo A]]\n*** {OTHER}\n", [(ONE, "Báo A", None), OTHER]),
+        (
+            f'feeds() {{\n\tfeed "A" "{ONE}"\n\tfeed "B" "{OTHER}" "https://b.example"\n}}',
+            [(ONE, "A", None), OTHER],
+        ),
+        (f"feeds:\n  - {ONE}\n  - url: {OTHER}\n    title: B\n", [(ONE, None, None), (OTHER, None, None)]),
+        (f'["{ONE}", "{OTHER}"]', [(ONE, None, None), (OTHER, None, None)]),
+        (
+            f'[{{"title": "Báo A", "feed_url": "{ONE}", "site_url": "x", "category": {{"title": "Tin"}}}}]',
+            [(ONE, "Báo A", "Tin")],
+        ),
+        (
+            f'{{"feeds": ["{ONE}"], "Kinh tế": [{{"name": "B", "url": "{OTHER}"}}]}}',
+            [ONE, (OTHER, "B", "Kinh tế")],
+        ),
+        (f"[Báo A]({ONE})\n", [(ONE, "Báo A", None)]),
+    ],
+)
+def test_tables_scripts_and_json_are_lists_too(
+    text: str, expected: list[str | tuple[str, str | None, str | None]]
+) -> None:
+    listed = parse_source_list(text)
+    told = [(one.url, one.title, one.folder) for one in listed.sources]
+    assert len(told) == len(expected)
+    assert [
+        one if isinstance(want, tuple) else one[0] for one, want in zip(told, expected, strict=True)
+    ] == expected
+    assert listed.skipped == ()
+
+
+def test_a_field_without_an_end_is_no_table() -> None:
+    assert parse_source_list(f"{ONE},{'x' * 200_000}\n{ONE}\n").sources
+
+
+def test_a_table_runs_no_command_either() -> None:
+    listed = parse_source_list(f"name,url\nA,{ONE}\nB,exec:rm\nC,file:///etc/passwd\n")
+    assert [one.url for one in listed.sources] == [ONE]
+    assert [one.url for one in listed.skipped] == ["exec:rm", "file:///etc/passwd"]

@@ -91,6 +91,7 @@ def join(base: str | None, href: str | None) -> str | None:
     if base is not None and _PLAIN_PATH.fullmatch(href) and _PLAIN_ADDRESS.fullmatch(base):
         return base[: base.find("/", len("https://")) if base.count("/") > 2 else len(base)] + href
     href = href.strip(_CONTROLS_AND_SPACE).replace("\n", "").replace("\r", "").replace("\t", "")
+    href = with_slashes(href) if "\\" in href else href
     try:
         joined = urljoin(base, href) if base else href
         parts = urlsplit(joined)
@@ -103,6 +104,15 @@ def join(base: str | None, href: str | None) -> str | None:
         return _encoded(parts)
     # HTTP:// is http:// (RFC 3986, 3.1), and whoever asks what an address is asks for that.
     return parts.scheme + joined[len(parts.scheme) :]
+
+
+def with_slashes(address: str) -> str:
+    """An address whose slashes were written as Windows has them, which browsers take for the same (WHATWG URL,
+    4.4), or escaped as in JSON. In a query a backslash is itself.
+    """
+    query = re.search(r"[?#]|\Z", address)
+    end = query.start() if query else len(address)
+    return re.sub(r"\\/?", "/", address[:end]) + address[end:].replace("\\/", "/")
 
 
 def tidy(typed: str) -> str | None:

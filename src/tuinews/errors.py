@@ -106,11 +106,23 @@ class NoListError(ExtractError):
         self.guess = guess
 
 
+_IN_BROWSER = N_("open it in a browser")
+_WITH_COOKIES = N_("open it in a browser, or set cookies of your browser for the source")
+_BEHIND_WALLS = {
+    "SIGN_IN": _WITH_COOKIES,
+    "ROBOTS": _WITH_COOKIES,
+    "CONSENT": _WITH_COOKIES,
+    "GONE": N_("look for it on the site"),
+    "MAINTENANCE": N_("try again later"),
+}
+"""What helps where another page came, by the names of `model.page.Wall`."""
+
+
 class WallError(ExtractError):
     """Another page came in place of an article: `wall` is which (model.page)."""
 
     def __init__(self, what: str, wall: StrEnum) -> None:
-        super().__init__(what, _(wall.value), _("open it in a browser"))
+        super().__init__(what, _(wall.value), _(_BEHIND_WALLS.get(wall.name, _IN_BROWSER)))
         self.wall = wall
 
     def __reduce__(self) -> tuple[type["WallError"], tuple[str, StrEnum]]:

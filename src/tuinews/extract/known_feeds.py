@@ -27,11 +27,12 @@ _REDDIT = (
 _RULES = [
     # https://docs.github.com/en/rest/activity/feeds and the .atom of each page of commits, tags and releases
     (r"github\.com", rf"/{_NO_GITHUB_OWNER}([\w.-]+)", "https://github.com/{0}.atom"),
-    (r"github\.com", rf"/{_NO_GITHUB_OWNER}([\w.-]+/[\w.-]+)(?:/releases(?:/tag/.*)?)?", "https://github.com/{0}/releases.atom"),
+    (r"github\.com", rf"/{_NO_GITHUB_OWNER}([\w.-]+/[\w.-]+?)(?:\.git|/releases(?:/tag/.*|/latest)?)?", "https://github.com/{0}/releases.atom"),
     (r"github\.com", rf"/{_NO_GITHUB_OWNER}([\w.-]+/[\w.-]+)/{_GITHUB_LISTS}", "https://github.com/{0}/{1}.atom"),
     (r"github\.com", rf"/{_NO_GITHUB_OWNER}([\w.-]+/[\w.-]+)/tree/([\w./-]+)", "https://github.com/{0}/commits/{1}.atom"),
     (r"github\.com", r"/(orgs/[\w-]+/discussions(?:/categories/[\w-]+)?)", "https://github.com/{0}.atom"),
     (r"github\.com", rf"/{_NO_GITHUB_OWNER}([\w.-]+/[\w.-]+/commits/[\w./-]+)", "https://github.com/{0}.atom"),
+    (r"gitlab\.com", r"/((?!explore/|users/|help/|groups/|dashboard/)[\w.-]+(?:/(?!-/)[\w.-]+)+)", "https://gitlab.com/{0}.atom"),
     (r"gitlab\.com", r"/([\w.-]+/[\w./-]+?)/-/(tags|commits/[\w./-]+|releases)", "https://gitlab.com/{0}/-/{1}?format=atom"),
     (r"codeberg\.org", r"/([\w.-]+(?:/[\w.-]+)?(?:/releases|/tags)?)", "https://codeberg.org/{0}.rss"),
     # https://developers.google.com/youtube/v3/guides/push_notifications; a page of an @handle announces its own
@@ -39,6 +40,7 @@ _RULES = [
     (r"youtube\.com", r"/user/([\w-]+)(?:/\w*)?", "https://www.youtube.com/feeds/videos.xml?user={0}"),
     # https://www.reddit.com/wiki/rss: .rss behind nearly every address, with its query
     (r"reddit\.com", r"((?:/(?:r|u|user)/[\w+-]+)?(?:/m/\w+)?)/search", "https://www.reddit.com{0}/search.rss{query}"),
+    (r"reddit\.com", r"/(domain/[\w.-]+)", "https://www.reddit.com/{0}/.rss{query}"),
     (r"reddit\.com", _REDDIT, "https://www.reddit.com{0}/.rss{query}"),
     (r"open\.substack\.com", r"/pub/([\w-]+)(?:/.*)?", "https://{0}.substack.com/feed"),
     (r"((?!open\.|www\.)[\w-]+)\.substack\.com", r"(?:/.*)?", "https://{0}.substack.com/feed"),
@@ -52,12 +54,12 @@ _RULES = [
     (r"([\w-]+)\.tumblr\.com", r"", "https://{0}.tumblr.com/rss"),
     (r"([\w-]+)\.tumblr\.com", r"/tagged/([^/]+)", "https://{0}.tumblr.com/tagged/{1}/rss"),
     (r"bsky\.app", r"/profile/([\w.:-]+)", "https://bsky.app/profile/{0}/rss"),
-    (r"((?:[\w-]+\.)*(?:lemmy\.[\w.]+|lemmy\w*\.[\w.]+)|beehaw\.org|programming\.dev)", r"/c/([\w@.-]+)", "https://{0}/feeds/c/{1}.xml"),
+    (r"((?:[\w-]+\.)*(?:lemmy\.[\w.]+|lemmy\w*\.[\w.]+)|beehaw\.org|programming\.dev)", r"/([cu]/[\w@.-]+)", "https://{0}/feeds/{1}.xml"),
     # Hacker News has one feed of its own; https://hnrss.github.io has the rest
     (r"news\.ycombinator\.com", r"(?:/news)?", "https://news.ycombinator.com/rss"),
     (r"news\.ycombinator\.com", r"/(newest|ask|show|jobs|best)", "https://hnrss.org/{0}"),
     (r"lobste\.rs", r"", "https://lobste.rs/rss"),
-    (r"lobste\.rs", r"/((?:t|domains)/[\w,.-]+|newest(?:/[\w-]+)?)", "https://lobste.rs/{0}.rss"),
+    (r"lobste\.rs", r"/((?:t|domains)/[\w,.-]+|newest(?:/[\w-]+)?|top|~[\w-]+)", "https://lobste.rs/{0}.rss"),
     (r"arxiv\.org", r"/(?:list|archive)/([\w.-]+)(?:/(?:new|recent|current|pastweek))?", "https://rss.arxiv.org/rss/{0}"),
     (r"arxiv\.org", r"/a/([\w-]+)", "https://arxiv.org/a/{0}.atom2"),
     # https://docs.pypi.org/api/feeds/, https://libraries.io (npm has none)
@@ -83,6 +85,13 @@ _RULES = [
     (r"pinterest\.[a-z.]{2,6}", r"/((?!pin/|search/|ideas/)[\w-]+/[\w-]+)", "https://www.pinterest.com/{0}.rss"),
     (r"deviantart\.com", r"/([\w-]+)(?:/gallery)?", "https://backend.deviantart.com/rss.xml?q=gallery:{0}"),
     (r"([\w-]+)\.itch\.io", r"/([\w-]+)(?:/devlog)?", "https://{0}.itch.io/{1}/devlog.rss"),
+    # https://sourceforge.net/p/forge/documentation/RSS, https://packagist.org/about, https://guides.rubygems.org/rubygems-org-api
+    (r"sourceforge\.net", r"/projects/([\w.-]+)", "https://sourceforge.net/projects/{0}/rss"),
+    (r"sourceforge\.net", r"/projects/([\w.-]+)/files(?:/(.*))?", "https://sourceforge.net/projects/{0}/rss?path=/{1}"),
+    (r"packagist\.org", r"/packages/([\w.-]+/[\w.-]+)", "https://packagist.org/feeds/package.{0}.rss"),
+    (r"rubygems\.org", r"/gems/([\w.-]+)(?:/versions.*)?", "https://rubygems.org/gems/{0}/versions.atom"),
+    (r"openstreetmap\.org", r"/user/([^/]+)(?:/diary)?", "https://www.openstreetmap.org/user/{0}/diary/rss"),
+    (r"dailymotion\.com", r"/((?!video|playlist|search)[\w.-]+)", "https://www.dailymotion.com/rss/user/{0}"),
     (r"vimeo\.com", r"/([a-z][\w-]+)", "https://vimeo.com/{0}/videos/rss"),
     (r"letterboxd\.com", r"/([\w-]+)", "https://letterboxd.com/{0}/rss/"),
     (r"([\w-]+)\.(livejournal\.com|dreamwidth\.org)", r"", "https://{0}.{1}/data/rss"),

@@ -68,6 +68,7 @@ class Wall(StrEnum):
     SCRIPT = N_("the page is shown by scripts alone")
     GONE = N_("the page is not there any more")
     MAINTENANCE = N_("the site is down for maintenance")
+    REGION = N_("the site shows it in some countries alone")
     OTHER = N_("another page came in place of the article")
 
 

@@ -13,28 +13,55 @@ from tuinews.model.standing.queries import SavedView
 from tuinews.query.newsboat import translated
 from tuinews.subscriptions.listed import listed_source, listed_view
 from tuinews.subscriptions.subscription_list import ListedSource
+from tuinews.subscriptions.tables import of_table
 from tuinews.text import clean_line
 
 _WORD = late_pattern(r"\"((?:[^\"\\]|\\.)*)\"|(\S+)")
 _BULLET = late_pattern(r"(?:[-*•]|\d{1,4}[.)])\s+")
 _NAMED = late_pattern(
     r"\[(?P<link>[^\]\[]*)\]\((?P<url>https?://[^\s()]+)\).*"
-    r"|\"?(?P<url2>https?://[^\s\"]+?)\"?\s*[;,]\s*\"?(?P<title>[^\"\s:/][^\":]*)\"?"
+    r"|\"?(?P<url2>https?://(?:[^\s\"?]+?|[^\s\"]+?(?=\"?\s*[;,][\s\"])))\"?\s*[;,]\s*\"?(?P<title>[^\"\s:/][^\":]*)\"?"
     r"|(?P<name>[^\"\s#!~][^\":/|]*?)[\s:;,-]+(?P<url3>https?://\S+)"
 )
 """An address and its name as other programs list them: a link of Markdown, fields with commas, the name first."""
 
+_ITS_OWN = ("exec:", "filter:", "query:", "|", '"exec:', '"filter:', '"query:')
+_OTHER_SYNTAX = ("(", "'(", "*", "<http", "[[", ";", "//", "feed ", "feeds", "}", ")", '("')
+"""How lines begin that are no addresses: those of Lisp (elfeed), of Org, of shell functions (sfeed)."""
+
+_KEY = late_pattern(r"(?:xml|feed|rss|html)?_?(?:url|link|feed|address|source)", re.IGNORECASE)
+_HEADING = late_pattern(r"\s*+(?:\*++[^.:]*+(?::\w++)*+:?\s*+|-?\s*+[\w ]++:[^.:/]*+)")
+"""Lines of an outline or of YAML that name what follows."""
+
+_ANY_ADDRESS = late_pattern(r"(?:https?|feed)://[^\s\"'<>()\[\]]+")
+_ORG_LINK = late_pattern(r"\[\[[^\]\[]+\]\[([^\]\[]+)\]\]")
+_QUOTED = late_pattern(r"\"([^\"]+)\"")
+
 
 def of_lines(text: str) -> Iterator[ListedSource | SavedView | SkippedSource]:
-    """newsboat's `urls`, of which a plain list is the simplest kind: an address, tags, "~title", # comments."""
-    for line in text.splitlines():
+    """newsboat's `urls`, of which a plain list is the simplest kind: an address, tags, "~title", # comments; else
+    a table, or lines of another program with an address in each.
+    """
+    lines = text.splitlines()
+    is_newsboats = any(line.lstrip().lower().startswith(_ITS_OWN) for line in lines)
+    table = None if is_newsboats else of_table(lines)
+    if table is not None:
+        yield from table
+        return
+    for line in lines:
+        if _HEADING.fullmatch(line):
+            continue
         line = _BULLET.sub("", line.strip(), count=1)
         if not line or line.startswith("#"):
+            continue
+        if line.startswith(_OTHER_SYNTAX):
+            yield from _in_other_syntax(line[:20_000])
             continue
         named = _NAMED.fullmatch(line[:20_000])
         if named:
             url = named["url"] or named["url2"] or named["url3"]
-            yield listed_source(url, named["title"] or named["name"] or named["link"], None, None)
+            title = named["title"] or named["name"] or named["link"]
+            yield listed_source(url, None if _KEY.fullmatch(title or "") else title, None, None)
             continue
         words = [_unquoted(found) for found in _WORD.finditer(line[:20_000])]
         if not words:
@@ -47,6 +74,17 @@ def of_lines(text: str) -> Iterator[ListedSource | SavedView | SkippedSource]:
         title = next((word[1:] for word in words[1:] if word.startswith("~")), None)
         tags = [word for word in words[1:] if not word.startswith(("~", "!", "#"))]
         yield listed_source(written, title, clean_line(tags[0], 100) if tags else None, None)
+
+
+def _in_other_syntax(line: str) -> Iterator[ListedSource | SkippedSource]:
+    """The address in a line of a script or an outline: Lisp, Org, shell; one that is commented out is none."""
+    found = _ANY_ADDRESS.search(line)
+    if found is None or line.startswith((";", "//")):
+        return
+    linked = _ORG_LINK.search(line)
+    quoted = [text for text in _QUOTED.findall(line) if not _ANY_ADDRESS.match(text)]
+    title = linked[1] if linked else next(iter(quoted), None)
+    yield listed_source(found[0], title, None, None)
 
 
 def _of_newsboat_query(written: str) -> SavedView | SkippedSource:

@@ -13,12 +13,13 @@ from tuinews.model.standing.queries import SavedView
 from tuinews.subscriptions.newsboat_urls import of_lines
 from tuinews.subscriptions.outlines import of_outlines
 from tuinews.subscriptions.subscription_list import ListedSource, SubscriptionList
+from tuinews.subscriptions.tables import of_json
 
 MAX_CHARACTERS = 50_000_000
 """A longer list is refused."""
 
 _COMMENT = late_pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_XML = late_pattern(r"\s*<(?:\?xml|!|opml|outline|[a-z])", re.IGNORECASE)
+_XML = late_pattern(r"\s*<(?!https?://)(?:\?xml|!|opml|outline|[a-z])", re.IGNORECASE)
 
 
 def parse_source_list(text: str) -> SubscriptionList:
@@ -37,7 +38,8 @@ def parse_source_list(text: str) -> SubscriptionList:
 
 
 def parse_own_list(text: str) -> SubscriptionList:
-    """The sources of an OPML document, newsboat's urls file or a list of addresses, as their user wrote it.
+    """The sources of an OPML document, newsboat's urls file, a list of addresses, a table or a list in JSON, as
+    their user wrote it.
 
     Raises SourceListError for another kind of document (a feed, a web page) and for one that is too long. 50,000
     sources take seconds, in steps between which other threads have their turn.
@@ -45,6 +47,8 @@ def parse_own_list(text: str) -> SubscriptionList:
     if len(text) > MAX_CHARACTERS:
         raise SourceListError(_("list of sources"), _("it is too long"), _("split it into parts"))
     text = text.lstrip("\ufeff \t\r\n").replace("\0", "")
+    if text.startswith(("[", "{")) and (named := of_json(text)) is not None:
+        return _collected(iter(named))
     if not _XML.match(text):
         return _collected(of_lines(text))
     if not re.search(r"<(?:[\w.-]{1,40}:)?(?:opml|outline)\b", text, re.IGNORECASE):

@@ -118,6 +118,23 @@ WALLS = {
         Wall.MAINTENANCE,
         page("Bientôt", "Le site est en cours de maintenance et revient dans une heure."),
     ),
+    "check for robots by its script": (
+        RIVER,
+        Wall.ROBOTS,
+        page("Un momento", "Cargando…", head="<script src=/.within.website/x/cmd/anubis/main.mjs></script>"),
+    ),
+    "sign-in ro": (RIVER, Wall.SIGN_IN, page("Ziarul", "Conectează-te pentru a citi mai departe.")),
+    "check for robots cs": (RIVER, Wall.ROBOTS, page("Okamžik", "Ověřujeme, že nejste robot. Vyčkejte prosím.")),
+    "consent el": (RIVER, Wall.CONSENT, page("Νέα", "Σεβόμαστε την ιδιωτικότητά σας. Αποδοχή όλων.")),
+    "soft 404 hu": (RIVER, Wall.GONE, page("Hiba", "A keresett oldal nem található.")),
+    "maintenance fa": (RIVER, Wall.MAINTENANCE, page("سایت", "سایت در حال تعمیر است. بعدا مراجعه کنید.")),
+    "scripts bg": (RIVER, Wall.SCRIPT, page("Сайт", "Моля, включете JavaScript, за да видите сайта.")),
+    "another country": (
+        RIVER,
+        Wall.REGION,
+        page("Sorry", "This page is not available in your country due to legal reasons, we are sorry to say."),
+    ),
+    "another country ar": (川, Wall.REGION, page("عذرا", "هذا المحتوى غير متاح في بلدك لأسباب تتعلق بالحقوق.")),
     "no words at all for it": (
         RIVER,
         Wall.OTHER,

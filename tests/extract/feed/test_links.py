@@ -33,6 +33,12 @@ def of_atom(entry: str, head: str = "") -> Entry:
             "<link>https://a.example/</link><guid isPermaLink='false'>https://a.example/9</guid>",
             "https://a.example/",
         ),
+        (r"<link>https:\/\/a.example\/9</link>", "https://a.example/9"),
+        (r"<link>https://a.example\news\9?q=\d</link>", r"https://a.example/news/9?q=\d"),
+        ("<link>https://a.example/\n      news/9\n</link>", "https://a.example/news/9"),
+        ("<link>www.A.example/9</link>", "https://www.A.example/9"),
+        ("<link>a.example/9</link>", "https://a.example/9"),
+        ("<link>b.example/9</link>", "https://a.example/b.example/9"),
         (
             "<link>https://count.example/~r/1</link><feedburner:origLink>https://a.example/9</feedburner:origLink>",
             "https://a.example/9",

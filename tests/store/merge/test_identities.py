@@ -147,6 +147,12 @@ REUSED: dict[str, tuple[Entry, Entry]] = {
         item("Episode", file="https://c.example/1"),
         item("Episode", file="https://c.example/2"),
     ),
+    "a version, no ids, no dates": (item("แอป 1.0", PAGE), item("แอป 1.1", PAGE)),
+    "a number counted up, no ids, no dates": (item("Tập 4", PAGE), item("Tập 5", PAGE)),
+    "a file of a program": (
+        item("E", file="https://c.example/get?id=1"),
+        item("E", file="https://c.example/get?id=2"),
+    ),
 }
 
 
@@ -174,6 +180,11 @@ SAME: dict[str, tuple[Entry, Entry]] = {
     "the title mended": (item("Strom", PAGE, "1", day=1), item("Storm", PAGE, "1", day=2)),
     "the title mended, no ids": (item("Strom", PAGE, day=1), item("Storm", PAGE, day=1)),
     "the title mended, no ids, no dates": (item("Strom", PAGE), item("Storm", PAGE)),
+    "as many as are known by now, no ids, no dates": (item("Storm: 5 dead", PAGE), item("Storm: 7 dead", PAGE)),
+    "a file that is signed anew": (
+        item("Storm", file="https://c.example/1.mp3?sig=a"),
+        item("Storm", file="https://c.example/1.mp3?sig=b"),
+    ),
     "another session": (
         item("Storm", f"{PAGE}/1;jsessionid=0A1B2C", day=1),
         item("Storm, again", f"{PAGE}/1;jsessionid=99FF", day=1),

@@ -15,7 +15,7 @@ from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import identifier, with_library
 from tuinews.cli.words import articles as messages
-from tuinews.errors import FetchError, NotFoundError, StoreError, WallError, is_offline
+from tuinews.errors import ExtractError, FetchError, NotFoundError, StoreError, is_offline
 from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.annotations.highlights import Highlight
@@ -127,7 +127,7 @@ async def _opened_or_previewed(library: Library, row: EntryRow) -> KeptArticle:
     """The article, or what its source says of it where its page is refused or another came; the reason is told."""
     try:
         kept = await library.open_article(row.id)
-    except (FetchError, WallError) as error:
+    except (FetchError, ExtractError) as error:
         own = await library.preview(row.id)
         if is_offline(error) or not own.text:
             raise

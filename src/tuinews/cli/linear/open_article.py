@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tuinews.cli.linear.speaking import Speaker
 from tuinews.cli.linear.words import files, marking, reading
-from tuinews.errors import FetchError, StoreError, WallError
+from tuinews.errors import ExtractError, FetchError, StoreError
 from tuinews.language import _, drawn_with_signs
 from tuinews.library.library import Library
 from tuinews.library.store_thread import utc_now
@@ -122,7 +122,7 @@ class OpenArticle:
         """
         try:
             return await self._library.open_article(entry_id)
-        except (FetchError, WallError) as error:
+        except (FetchError, ExtractError) as error:
             own = await self._library.preview(entry_id)
             if not own.text:
                 raise

@@ -53,7 +53,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ROBOT_MARKS = words(
     """
     challenge-platform cf-chl cf_chl cf-turnstile g-recaptcha h-captcha hcaptcha px-captcha captcha-delivery
-    datadome _incapsula_ awswaf ddos-guard geetest perimeterx
+    anubis datadome _incapsula_ awswaf ddos-guard geetest perimeterx
     """
 )
 _AKAMAI = re.compile(r"akamai.{0,20}challenge")

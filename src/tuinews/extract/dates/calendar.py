@@ -230,7 +230,7 @@ _DATED = (
     _shape(r"(?P<Y>Y)y(?P<M>[NQ])-?m(?P<D>N)d?", _named),
     _shape(r"(?<![NYZ#])(?<![NYZ#][-/.:])(?P<D>N),?(?P<M>[NQ])-?m,?(?P<Y>Y)", _named),
     _shape(r"(?P<Y>Y)(?:[.,]?y?|-y)[.,]{0,2}(?P<D>N)[-.]?(?P<M>M)", _named),
-    _shape(r"(?P<E>E)(?P<Y>N)y(?P<M>N)m(?P<D>N)d?", _era),
+    _shape(r"(?P<E>E)(?P<Y>[N#])y(?P<M>N)m(?P<D>N)d?", _era),
     _shape(r"(?P<D>N)'?[-./,(]?[dm]?(?P<M>M)[-./,|()]{0,2}y?(?P<Y>Y)", _named),
     _shape(r"(?<!w)(?P<D>N)[-./,]?m(?P<M>N)[-./,]?y?(?P<Y>Y)", _named),
     _shape(r"(?P<M>M)[-./,)]{0,2}(?P<D>N)d?[-./,|(]{0,2}(?P<Y>Y)", _named),

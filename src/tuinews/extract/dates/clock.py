@@ -23,7 +23,7 @@ class Clock:
 
 _SIGN_OF_CLOCK = re.compile(r"N[:.cP]|[ZY][GcK]|K")
 _CLOCKS = (
-    (":", re.compile(r"(?P<P>P?)(?P<H>N):(?P<I>N)(?::(?P<S>N)(?:[.,][NZY#])?)?c?(?P<Q>P?)")),
+    (":", re.compile(r"(?:(?P<P>P)\.?)?(?P<H>N):(?P<I>N)(?::(?P<S>N)(?:[.,][NZY#])?)?c?(?P<Q>P?)")),
     (
         "c",
         re.compile(r"(?<![NYZ#][-/.:])(?P<P>P?)(?P<H>N)c(?:(?P<I>N)(?![-/.MmA])(?:i(?:(?P<S>N)s)?)?)?(?P<Q>P?)"),

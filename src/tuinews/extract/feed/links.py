@@ -18,6 +18,9 @@ _ORIGINAL = ("feedburner:origlink", "pheedo:origlink")
 
 _HREF = re.compile(r"<a\s[^<>]*?href\s*=\s*[\"']?([^\"'\s<>]+)", re.IGNORECASE)
 _SCHEME_TWICE = re.compile(r"https?:/{0,2}(?=https?:/)", re.IGNORECASE)
+_BROKEN_LINE = re.compile(r"\s*[\r\n]\s*")
+"""Where a program broke a long address over two lines and indented the second."""
+
 _NO_PAGE = ("javascript:", "data:", "about:", "mailto:")
 
 
@@ -70,7 +73,7 @@ def _address(element: Element, base_of: BaseOf) -> str | None:
     text = element.text
     is_markup = "<" in text or element.scope.source.find("<a", element.start, element.end) >= 0
     found = (_HREF.search(text) or _HREF.search(element.inner)) if is_markup else None
-    text = found[1] if found else text
+    text = _BROKEN_LINE.sub("", found[1] if found else text)
     text = _SCHEME_TWICE.sub("", text.replace("&amp;", "&"))
     return None if not text or text.lower().startswith(_NO_PAGE) else resolve(base_of(element), text)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from tuinews.address import with_slashes
 from tuinews.extract.feed.elements import Element, decode_entities, joined_surrogates
 from tuinews.extract.mojibake import mended_value
 
@@ -99,6 +100,8 @@ def windows_signs(text: str) -> str:
 
 def resolve(base: str | None, uri: str) -> str:
     """`uri` against `base`, or as it is where that makes no address."""
+    if "\\" in uri:
+        uri = with_slashes(uri)
     if uri.startswith(_ABSOLUTE):
         return uri
     uri = _with_host(base, uri)
@@ -109,10 +112,21 @@ def resolve(base: str | None, uri: str) -> str:
 
 
 def _with_host(base: str | None, uri: str) -> str:
-    """`www.site.example/1` and `http:/site.example/1` with what was left out: nobody means a folder so called."""
-    if _HOST_ALONE.match(uri):
+    """`www.site.example/1`, `http:/site.example/1`, and the feed's own host without a scheme, with what was left
+    out: nobody means a folder so called.
+    """
+    if _HOST_ALONE.match(uri) or _is_own_host(base, uri):
         return f"{'http' if base and base.startswith('http:') else 'https'}://{uri}"
     return _SLASH_LOST.sub(r"\1://", uri, count=1) if uri[:4].lower() == "http" else uri
+
+
+def _is_own_host(base: str | None, uri: str) -> bool:
+    """Whether a path begins with the name of the host that it is relative to."""
+    first = uri.partition("/")[0]
+    if not base or "." not in first or ":" in first:
+        return False
+    host = base.partition("//")[2].partition("/")[0].lower()
+    return first.lower().removeprefix("www.") == host.removeprefix("www.")
 
 
 def safe_base(base: str | None, uri: str) -> str | None:

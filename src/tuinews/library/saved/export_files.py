@@ -4,6 +4,8 @@ Imported at its first use: it brings the guessing of charsets with it, which the
 """
 
 import io
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -31,9 +33,7 @@ def export_in_file(path: Path, parse: Parse = parse_source_list) -> Exported:
         with path.open("rb") as file:
             if not file.seekable() or not path.is_file():
                 return list_in_stream(file, where, parse)
-            found = saved_articles(file, where)
-            file.seek(0)
-            return found or list_in_stream(file, where, parse)
+            return _held(file, where, lambda: list_in_stream(file, where, parse))
     except OSError as error:
         why = system_reason(error)
         raise SourceListError(where, why, _("give the name of a file that exists")) from error
@@ -42,4 +42,19 @@ def export_in_file(path: Path, parse: Parse = parse_source_list) -> Exported:
 def export_in_stream(stream: BinaryIO, where: str, parse: Parse = parse_source_list) -> Exported:
     """What a stream holds, as `export_in_file`; errors name it `where`."""
     body = stream_bytes(stream, where)
-    return saved_articles(io.BytesIO(body), where) or parse(decode(body))
+    return _held(io.BytesIO(body), where, lambda: parse(decode(body)))
+
+
+def _held(file: BinaryIO, where: str, listed: Callable[[], SubscriptionList]) -> Exported:
+    """The saved articles of a file, else its sources; in JSON of no known program there may be some, too."""
+    try:
+        found = saved_articles(file, where)
+    except SourceListError:
+        file.seek(0)
+        with suppress(SourceListError):
+            in_json = listed()
+            if in_json.sources:
+                return in_json
+        raise
+    file.seek(0)
+    return found or listed()

@@ -5,12 +5,14 @@ its date say so too: a download page or a product's page is the link of one piec
 source that lists the address lists the same article.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from typing import Any
 
+from tuinews.late import late_pattern
 from tuinews.model.when import When
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.database import marks, scalar
@@ -22,6 +24,10 @@ _SAID = "e.id, e.source_id, e.title, e.published, e.precision, e.earliest, e.enc
 _LISTED = f"select l.identity, {_SAID} from listed l join entry e on e.id = l.entry_id where l.source_id = ?"
 _AT_ONCE = 500
 _DAY = 86_400
+_COUNTED = late_pattern(r"(?<![\d.])\d{1,9}(?:\.\d{1,9})*")
+_MEDIA = late_pattern(
+    r"\.(?:mp3|m4a|m4b|aac|ogg|oga|opus|flac|wav|mp4|m4v|mov|webm|mkv|pdf|epub)\Z", re.IGNORECASE
+)
 _BY_ADDRESS = (
     f"select {_SAID} from entry e where e.id = coalesce((select id from entry where canonical = :canonical), "
     "(select entry_id from article where canonical = :canonical limit 1))"
@@ -127,9 +133,9 @@ class KnownEntries:
         if found.entry.id:
             return self._has_repeated(found.shared) or (dated and _is_elsewhere(found, known))
         if has_name:
-            return dated
+            return dated or _is_next_version(found.entry.title, known.title)
         file = first_file(found.entry)
-        return dated or (file != known.file and bool(file and known.file))
+        return dated or (bool(file and known.file) and _lasting(file) != _lasting(known.file))
 
     def _offers(self, number: int, found: IdentifiedEntry) -> Iterator[_Offer]:
         known = self._by_identity(found.shared) if found.repeats else None
@@ -237,6 +243,25 @@ def _is_elsewhere(found: IdentifiedEntry, known: _Known) -> bool:
         return False
     said, before = (set(pairwise("".join(title.casefold().split()))) for title in (found.entry.title, known.title))
     return 2 * len(said & before) < min(len(said), len(before))
+
+
+def _is_next_version(title: str, before: str) -> bool:
+    """Whether two titles under one address and without dates are of two pieces of news, and not one that was
+    mended: nothing was changed but a version ("App 1.2", "App 1.3"), or the number at the end, which was counted
+    up by one ("Tập 4", "Tập 5"). Other numbers, such as those of the dead, are mended as the news goes on.
+    """
+    said, known = _COUNTED.findall(title), _COUNTED.findall(before)
+    if len(said) != 1 or len(known) != 1 or _COUNTED.sub("0", title) != _COUNTED.sub("0", before):
+        return False
+    one, other = said[0], known[0]
+    is_last = title.rstrip(" .!)]").endswith(one)
+    return one != other and ("." in one + other or (is_last and one.isdecimal() and int(one) - int(other) == 1))
+
+
+def _lasting(file: str) -> str:
+    """The address of a file without what is signed anew for each who asks; a program's address needs its query."""
+    path, _mark, _query = file.partition("?")
+    return path if _MEDIA.search(path) else file
 
 
 def _is_one_title(found: IdentifiedEntry, known: _Known) -> bool:

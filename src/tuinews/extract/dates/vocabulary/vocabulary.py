@@ -20,6 +20,7 @@ from tuinews.extract.dates.vocabulary.words_asia import ASIA
 from tuinews.extract.dates.vocabulary.words_central import CENTRAL
 from tuinews.extract.dates.vocabulary.words_cldr import CLDR
 from tuinews.extract.dates.vocabulary.words_east import EAST
+from tuinews.extract.dates.vocabulary.words_halves import HALVES
 from tuinews.extract.dates.vocabulary.words_more import MORE
 from tuinews.extract.dates.vocabulary.words_rest import REST
 from tuinews.extract.dates.vocabulary.words_short import SHORT
@@ -186,7 +187,7 @@ def _said(words: Words) -> list[tuple[str, str, int]]:
     return said
 
 
-_ALL: tuple[Words, ...] = (*WEST, *EAST, *ASIA, *MORE, *REST, *CENTRAL, *CLDR, *SHORT, *AGO, *AGO_MORE)
+_ALL: tuple[Words, ...] = (*WEST, *EAST, *ASIA, *MORE, *REST, *CENTRAL, *CLDR, *SHORT, *AGO, *AGO_MORE, *HALVES)
 _SAID = [(form, kind, value, words.lang) for words in _ALL for form, kind, value in _said(words)]
 
 _AT_HOME = {(form, words.lang) for words in _ALL for form in _forms(words.months_at_home.replace(";", ","))}

@@ -44,16 +44,34 @@ _ISO_SHORT = re.compile(r"(?P<year>\d\d)-?(?P<month>[01]\d)-?(?P<day>[0-3]\d)(?:
 _ORDINAL = re.compile(r"(?P<year>\d{4}|\d\d)-?(?P<ordinal>[0-3]\d\d)(?:t(?P<rest>.*))?\Z")
 _SLASHED = re.compile(r"(?:[^\W\d]+,?\s+)?(?P<year>\d{4})/(?P<month>\d\d?)/(?P<day>\d\d?)(?:\s+(?P<rest>.*))?\Z")
 _KOREAN = re.compile(r"(?P<year>\d{4})년\s*(?P<month>\d\d?)월\s*(?P<day>\d\d?)일\s*(?P<rest>.*)\Z")
+_KOREAN_DOTS = re.compile(
+    r"(?P<year>\d{4})\.\s*(?P<month>\d\d?)\.\s*(?P<day>\d\d?)\.?\s*(?P<rest>(?:오전|오후)\s*.*)\Z"
+)
 _NATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\s+(?P<rest>(?:오전|오후)\s+.*)\Z")
 _NAMED_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>[^\W\d]+)-(?P<day>\d{1,2})(?:t(?P<rest>.*))?\Z")
 _TIME = re.compile(
     r"\W*(?P<before>[^\W\d]*)\.?\s*(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{1,2})(?:[:.](?P<second>\d{1,2})(?:[.,]\d+)?)?)?"
     r"\s*(?P<noon>[ap]\.?m\b\.?)?\s*(?:etc/)?(?P<zone>.*)"
 )
-_DENSE_TIME = re.compile(r"(\d\d)(\d\d)(\d\d)?(?![:\d])")
-_OFFSET = re.compile(r"\(?(?:gmt|utc|z)?\s*(?P<sign>[+\-\u2212])\s*(?P<hours>\d\d?):?(?P<minutes>\d\d)?")
+_CLOCK = re.compile(r"\d:\d\d")
+_DENSE_TIME = re.compile(r"(?<![\d.:])(\d\d)(\d\d)(\d\d)?(?![:\d])")
+_OFFSET = re.compile(r"(?:gmt|utc|z)?\s*(?P<sign>[+\-\u2212])\s*(?P<hours>\d\d?):?(?P<minutes>\d\d)?(?!\d)")
+_SUFFIX = re.compile(r"[^\W\d]+(?:\.\s?[^\W\d]+)*")
 _PLACE = re.compile(r"[a-z]+/[a-z_]+(?:/[a-z_]+)?")
-_SHAPES = (_RFC822, _ISO, _NATE, _MONTH_FIRST, _ASCTIME, _KOREAN, _SLASHED, _NAMED_ISO, _ORDINAL, _ISO_SHORT)
+_SHAPES = (
+    _RFC822,
+    _ISO,
+    _NATE,
+    _MONTH_FIRST,
+    _ASCTIME,
+    _KOREAN,
+    _KOREAN_DOTS,
+    _SLASHED,
+    _NAMED_ISO,
+    _ORDINAL,
+    _ISO_SHORT,
+)
+_OF_KOREA = (_KOREAN, _KOREAN_DOTS, _NATE)
 _KOREA = timezone(timedelta(hours=9))
 _SUFFIXES = frozenset({"sa", "ch"})
 """The halves of a Vietnamese day, which also say whose clock it is."""
@@ -63,7 +81,7 @@ def shaped(text: str, language: str) -> datetime | None:
     """The moment in UTC of a text in lower case that has one of the shapes; None where it has none."""
     for shape in _SHAPES:
         found = shape.match(text)
-        moment = _moment(found.groupdict(), language, korean=shape in (_KOREAN, _NATE)) if found else None
+        moment = _moment(found.groupdict(), language, korean=shape in _OF_KOREA) if found else None
         if moment is not None:
             return moment
     return None
@@ -104,11 +122,12 @@ def _with_time(moment: datetime, text: str, zone: timezone, language: str) -> da
     """`moment` at the time and offset that `text` begins with; at midnight where it begins with none."""
     found = _TIME.match(_DENSE_TIME.sub(_spaced_time, text, count=1) if ":" not in text[:6] else text)
     if not found:
-        return moment.replace(tzinfo=zone).astimezone(UTC)
-    after = re.match(r"[^\W\d]*", found["zone"])
-    suffix = after[0] if after else ""
-    if suffix in _SUFFIXES:
-        return None
+        # A time that stands behind other words is for those who know them.
+        return None if _CLOCK.search(text) else moment.replace(tzinfo=zone).astimezone(UTC)
+    after = _SUFFIX.match(found["zone"])
+    suffix = re.sub(r"[.\s]", "", after[0]) if after else ""
+    if suffix in _SUFFIXES or (not suffix.isascii() and _part_of_day(suffix) is None):
+        return None  # the words of pages know more of them
     hour, minute, second = (int(found[k] or 0) for k in ("hour", "minute", "second"))
     hour = hour_of_day(hour, _part_of_day((found["noon"] or "").replace(".", ""), found["before"], suffix))
     if hour > 24 or minute > 59 or second > 61:
@@ -128,7 +147,11 @@ def _part_of_day(*words: str) -> int | None:
 
 
 def _zone(text: str, default: timezone, moment: datetime, language: str) -> timezone:
-    """The zone that `text` begins with, at the local `moment`, as its name is meant in the feed's language."""
+    """The zone that `text` begins with, at the local `moment`, as its name is meant in the feed's language.
+
+    Java writes the place in brackets.
+    """
+    text = text.lstrip("[( ")
     offset = _OFFSET.match(text)
     if offset:
         minutes = int(offset["hours"]) * 60 + int(offset["minutes"] or 0)
