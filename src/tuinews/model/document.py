@@ -169,6 +169,11 @@ class Figure(_HoldsNoBlocks, _HasNoLines):
     width: int | None = None
     height: int | None = None
 
+    @property
+    def credit_beside(self) -> str:
+        """The credit that is shown beside the caption; "" where the caption as printed says it already."""
+        return "" if not self.credit or _letters(self.credit) in _letters(plain(self.caption)) else self.credit
+
 
 @dataclass(frozen=True, slots=True)
 class Embed(_HoldsNoBlocks, _HasNoLines):
@@ -223,6 +228,10 @@ class Document:
     def figures(self) -> list[Figure]:
         """Every figure, at any depth, in page order."""
         return [block for block in every_block(self.blocks) if isinstance(block, Figure)]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def plain(spans: Spans) -> str:

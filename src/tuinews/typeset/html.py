@@ -141,7 +141,8 @@ class HtmlWriter:
         """A picture as a link, its caption and credit under it."""
         alt = as_text(clean_line(figure.alt or plain(figure.caption)))
         picture = _link(figure.url, alt or as_text(clean_line(figure.url)))
-        credit = f" — {as_text(clean_line(figure.credit))}" if figure.credit else ""
+        beside = figure.credit_beside
+        credit = f" — {as_text(clean_line(beside))}" if beside else ""
         words = self.spans(figure.caption) + credit
         caption = f"\n<figcaption>{words}</figcaption>" if figure.caption or credit else ""
         return f"<figure>{picture}{caption}</figure>"

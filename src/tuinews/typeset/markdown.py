@@ -138,6 +138,7 @@ def _figure(figure: Figure) -> str:
     alt = escaped(clean_line(figure.alt or plain(figure.caption)))
     picture = link(alt, figure.url)
     picture = f"!{picture}" if picture != alt else alt
-    credit = f" — {escaped(clean_line(figure.credit))}" if figure.credit else ""
+    beside = figure.credit_beside
+    credit = f" — {escaped(clean_line(beside))}" if beside else ""
     caption = spans_to_markdown(figure.caption) + credit
     return f"{picture}\n\n{caption}" if caption else picture

@@ -79,9 +79,9 @@ def _words(figure: Figure, place: BlockFrame, links: Links, link: int | None) ->
     inner = inside(place, Role.CAPTION, 2)
     caption, alt = StyledText(), StyledText()
     caption.add_spans(figure.caption, Role.CAPTION, links)
-    if figure.credit and _letters(figure.credit) not in _letters(caption.text):
+    if beside := figure.credit_beside:
         caption.add_text(" —\u00a0" if caption.text else "", TextStyle(Role.SEPARATOR))
-        caption.add_text(figure.credit, TextStyle(Role.CREDIT))
+        caption.add_text(beside, TextStyle(Role.CREDIT))
     if figure.alt and not _same_words(figure.alt, plain(figure.caption)):
         alt.add_text(figure.alt, TextStyle(Role.ALT))
     if not caption.text.strip() and not alt.text.strip():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tuinews.extract.article.blocks.figures import clean_credit
+from tuinews.extract.article.blocks.credits import clean_credit, credit_within
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,34 @@ from tuinews.extract.article.blocks.figures import clean_credit
 )
 def test_the_word_before_a_name_is_taken_off_once(printed: str, name: str) -> None:
     assert clean_credit(printed) == name
+
+
+@pytest.mark.parametrize(
+    ("caption", "name"),
+    [
+        ("Guồng nước được kéo thử hôm 5/3. Ảnh: Minh Đạt", "Minh Đạt"),
+        ("Guồng nước được kéo thử hôm 5/3 - Ảnh: MINH ĐẠT", "MINH ĐẠT"),
+        ("Guồng nước được kéo thử hôm 5/3 (Ảnh: Minh Đạt/Báo Mẫu).", "Minh Đạt/Báo Mẫu"),
+        ("Guồng nước chạy thử Ảnh: Nhân vật cung cấp", "Nhân vật cung cấp"),
+        ("The wheel last week. Photo: Jo Roe / Agency", "Jo Roe / Agency"),
+        ("The wheel last week. Photograph by J. K. Roe.", "J. K. Roe"),
+        ("The wheel last week. (c) Jo Roe", "Jo Roe"),
+        ("The wheel last week © Jo Roe/Agency", "Jo Roe/Agency"),
+        ("The wheel last week.Credit...Jo Roe for The Post", "Jo Roe for The Post"),
+        ("La ruota (foto Mauro Redi)", "Mauro Redi"),
+        ("Roda parada em Vale de Baixo — Foto: Mauro Reis", "Mauro Reis"),
+        ("Das Rad am Donnerstag, Foto: Max Ried/dpa", "Max Ried/dpa"),
+        ("Колесо на берегу. Фото: Михаил Ридов", "Михаил Ридов"),
+        ("水轮试转。李木 摄", "李木"),
+        ("回り始めた水車＝低谷村、写真：森レイ", "森レイ"),
+        ("הגלגל ביום חמישי (צילום: מו ריד)", "מו ריד"),
+        ("The wheel last week.", ""),
+        ("In this image: the wheel turns again", ""),
+        ("The sources: three springs on the moor above", ""),
+        ("Photo: The wheel turned for a minute. Nobody spoke a word.", ""),
+        ("Bức ảnh: kỷ vật duy nhất của gia đình bà", ""),
+        ("", ""),
+    ],
+)
+def test_a_credit_at_the_end_of_a_caption_is_known(caption: str, name: str) -> None:
+    assert credit_within(caption) == name

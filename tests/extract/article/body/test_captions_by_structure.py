@@ -192,3 +192,29 @@ def test_a_line_of_ideographs_under_a_picture_in_the_middle_is_its_caption() -> 
     told = extract_article(page, "https://bao.example/a")
     assert told.document.captions == ["退潮时的旧码头"]
     assert "退潮时的旧码头" not in told.text
+
+
+def test_the_picture_of_an_amp_page_has_its_caption_and_the_credit_in_it() -> None:
+    picture = '<amp-img src="/lo.jpg" width="600" height="400" layout="responsive" alt=""></amp-img>'
+    told = article(
+        above=f'<figure class="amp-wp-picture">{picture}<p class="wp-caption-text">{CAPTION}</p></figure>'
+    )
+    assert [(figure.url, figure.credit) for figure in told.document.figures] == [
+        ("https://bao.example/lo.jpg", "Mai Chi")
+    ]
+    assert told.document.captions == [CAPTION]
+
+
+def test_a_credit_in_a_box_below_the_box_of_a_caption_is_that_of_the_picture() -> None:
+    box = (
+        "<div class='Photo_Caption'><p>Người thợ xếp gốm vào lò</p></div><div class='By'><p>ẢNH: MAI CHI</p></div>"
+    )
+    told = article(f"<div class='alignCenter' type='Photo'><div>{PICTURE}</div>{box}</div>")
+    assert [figure.credit for figure in told.document.figures] == ["MAI CHI"]
+    assert "MAI CHI" not in told.text
+
+
+def test_the_words_of_a_figure_that_shows_nothing_are_no_caption_of_the_picture_above() -> None:
+    box = "<figure><p>Bỏ qua thư của tòa soạn</p><p>Sau thư của tòa soạn</p></figure>"
+    told = article(f"<figure>{PICTURE}<figcaption>{CAPTION}</figcaption></figure>{box}")
+    assert told.document.captions == [CAPTION]

@@ -9,15 +9,13 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from tuinews.address import join
+from tuinews.extract.article.blocks.credits import LONGEST_CREDIT, begins_as_credit, clean_credit, credit_within
 from tuinews.extract.page.tree import attribute, elements_beside
 from tuinews.model.document import Block, Embed, Figure, Span, Spans, plain
 from tuinews.text import clean_line
 
 SMALLEST = 40
 """Pixels; a picture that says it is smaller on one side is an icon or a counter."""
-
-LONGEST_CREDIT = 80
-"""Letters of a credit; longer lines tell something of the picture too."""
 
 _LAZY = (
     "data-src",
@@ -44,18 +42,6 @@ _NO_PICTURE = re.compile(
 
 _FILE_NAME = re.compile(r"^[\w\s().-]{1,120}\.(?:jpe?g|png|gif|webp|avif|bmp)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*[-–.]\s*(?:Ảnh|Photo|Bild|Image|Foto|Hình)\s+\d{1,3}\.?$")
-_CREDIT = re.compile(
-    r"(?:ảnh|photo(?:graph(?:y|s|ie)?|s)?|pictures?|images?|illustrations?|credits?|cr[ée]dits?|fotos?|fotograf(?:ie|ía|ia)?"
-    r"|bild(?:quelle|er)?|imagen|immagine|copyright|source|quelle|fuente|nguồn|фото|zdjęcie|kuva|写真(?:提供)?|撮影|提供"
-    r"|图片来源|图片|图|摄影|圖|사진(?:제공)?|صورة|الصورة)"
-    r"(?:[ -](?:credits?|photos?|images?|source|by|courtesy(?: of)?|von|par|de|di|crédit))*\s*[:：/=|]\s*"
-    r"|(?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of)\s+|[©Ⓒ]\s*"
-    r"|(?:nguồn (?:hình )?ảnh|image (?:source|copyright)|cr[ée]dito,? foto|fuente de la imagen"
-    r"|crédit photo|sumber gambar)\s*[,:]\s*",
-    re.IGNORECASE,
-)
-"""What stands before the name of who made a picture."""
-
 _LABEL_ALONE = re.compile(
     r"\W*(?:image|photo|picture|hình ảnh|ảnh|bild|foto|imagen|imagem|画像|图片)\W*", re.IGNORECASE
 )
@@ -112,7 +98,8 @@ def give_caption(blocks: list[Block], caption: Spans, credit: str, in_figure: bo
     """Gives a caption and a credit to the last picture of the blocks; False where none is near.
 
     The second caption of one figure is joined to the first, that of another place dropped: pages print it twice.
-    The word for screen readers before it ("Image", "Image caption, …") is none of it.
+    The word for screen readers before it ("Image", "Image caption, …") is none of it. A credit at its end stays in
+    it as it is printed, and is the credit, too.
     """
     caption = _without_label(caption)
     for place in range(len(blocks) - 1, max(-1, len(blocks) - 3), -1):
@@ -124,7 +111,9 @@ def give_caption(blocks: list[Block], caption: Spans, credit: str, in_figure: bo
         both, credit = figure.caption, clean_credit(credit)
         if plain(caption) not in plain(both):
             both += ((Span(" "),) if both else ()) + caption
-        blocks[place] = replace(figure, caption=both, credit=credit or figure.credit)
+        blocks[place] = replace(
+            figure, caption=both, credit=credit or figure.credit or credit_within(plain(both)) or None
+        )
         return True
     return False
 
@@ -141,22 +130,13 @@ def _without_label(caption: Spans) -> Spans:
     return (replace(first, text=rest), *caption[1:]) if rest else caption[1:]
 
 
-def clean_credit(credit: str) -> str:
-    """Who made a picture, without the word that says so ("Ảnh: Minh An"), once, and without brackets around it."""
-    text = clean_line(credit).strip()
-    if text[:1] in "([（" and text[-1:] in ")]）":
-        text = text[1:-1].strip()
-    found = _CREDIT.match(text)
-    return text[found.end() :].strip() or text if found else text
-
-
 def is_credit_line(node: LexborNode) -> bool:
     """Whether a block below a caption is nothing but the credit ("ẢNH: MINH AN"); in a line it stays there."""
     if node.css_first("img, p, div, figcaption") not in (None, node):
         return False
     text = clean_line(node.text(deep=True), 2 * LONGEST_CREDIT).strip("([（ )]）")
     before = elements_beside(node, "prev")
-    return len(text) <= LONGEST_CREDIT and _CREDIT.match(text) is not None and next(before, None) is not None
+    return len(text) <= LONGEST_CREDIT and begins_as_credit(text) and next(before, None) is not None
 
 
 def embed_of(node: LexborNode, base: str | None) -> Embed | None:

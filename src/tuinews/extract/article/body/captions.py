@@ -3,12 +3,16 @@
 import re
 
 from tuinews.extract.article.authors.persons import begins_with_authorship
+from tuinews.extract.article.blocks.credits import begins_as_credit
 from tuinews.extract.article.body.pictures import is_under_picture
 from tuinews.extract.dates import is_only_a_date
 from tuinews.extract.page.letters import FIGURE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import holds_caption
 from tuinews.extract.page.tags import Trait
+
+_SHOWN = "img, picture, video, audio, iframe, canvas, svg, object, embed, table, [style*='url(']"
+"""What a figure may show."""
 
 _FIGURE = int(Trait.FIGURE)
 _CAPTION = int(Trait.CAPTION)
@@ -48,16 +52,35 @@ def caption_nodes(page_lines: PageLines, kept: list[int]) -> frozenset[int]:
     text = set(kept)
     headline = page_lines.lines[page_lines.h1].text if page_lines.h1 >= 0 else ""
     near = range(max(0, kept[0] - NEAR), min(len(page_lines.lines), kept[-1] + NEAR))
-    return frozenset(
-        node
+    found = [
+        place
         for place in near
         if place not in text
         and place != page_lines.h1
         and not (place < page_lines.h1 and page_lines.lines[place].text == headline)
         and is_caption(page_lines, place, in_text=_is_beside_text(page_lines, place, kept))
         and not _is_of_byline(page_lines.lines[place].apart)
-        for node in page_lines.lines[place].nodes
-    )
+        and not _is_without_picture(page_lines, page_lines.lines[place].element)
+    ]
+    credits = [place + 1 for place in found if _is_credit_below(page_lines, place + 1, text)]
+    return frozenset(node for place in (*found, *credits) for node in page_lines.lines[place].nodes)
+
+
+def _is_credit_below(page_lines: PageLines, place: int, text: set[int]) -> bool:
+    """Whether a line behind a caption is nothing but who made the picture, in a box of its own."""
+    if place >= len(page_lines.lines) or place in text:
+        return False
+    line = page_lines.lines[place]
+    return line.size <= LONGEST_CREDIT and not line.links and begins_as_credit(line.text)
+
+
+def _is_without_picture(page_lines: PageLines, element: int) -> bool:
+    """Whether a line is in a figure that shows nothing: a box of a newsletter, a quotation of the text."""
+    if not page_lines.traits[element] & _FIGURE or page_lines.traits[element] & _CAPTION:
+        return False
+    while element > 0 and page_lines.tag[element] != "figure":
+        element = page_lines.parent[element]
+    return page_lines.tag[element] == "figure" and page_lines.node[element].css_first(_SHOWN) is None
 
 
 def _is_of_byline(text: str) -> bool:

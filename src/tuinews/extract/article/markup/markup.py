@@ -12,6 +12,7 @@ from tuinews.extract.article.markup.items import last_lines_apart, listed_by_rol
 from tuinews.extract.article.markup.loose_footnotes import joined_footnotes
 from tuinews.extract.article.markup.notes import plain_notes
 from tuinews.extract.article.markup.permalinks import without_permalinks
+from tuinews.extract.article.markup.plain_pictures import plain_pictures
 from tuinews.extract.article.markup.readings import formulas_once, without_readings
 from tuinews.extract.article.markup.side_notes import notes_out_of_lines
 from tuinews.extract.article.markup.spoken import without_unseen_words
@@ -26,6 +27,7 @@ def plain_elements(html: str) -> PageElements:
     if has_shadow_roots(elements):
         elements = PageElements(parse(with_shadow_roots(html)))
     with_noscript(elements)
+    plain_pictures(elements)
     without_readings(elements)
     notes_out_of_lines(elements)
     formulas_once(elements)
