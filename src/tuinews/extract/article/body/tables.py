@@ -124,7 +124,8 @@ def _beside(page_lines: PageLines, text: set[int], box: int) -> int:
     """How many kept lines are children of a box, or stand in one of its own each."""
     parent = page_lines.parent
     above = [parent[page_lines.lines[place].element] for place in text]
-    return sum(one == box or (one >= 0 and parent[one] == box) for one in above)
+    boxed = {one for one in above if one >= 0 and parent[one] == box}
+    return sum(one == box for one in above) + len(boxed)
 
 
 def _leads_on(page_lines: PageLines, between: range) -> bool:

@@ -8,11 +8,12 @@ anything to do. Nodes are known by their place in memory later on: nothing may c
 from tuinews.extract.article.markup.caption_lines import captions_apart
 from tuinews.extract.article.markup.code_blocks import plain_code
 from tuinews.extract.article.markup.controls import spoken_controls
+from tuinews.extract.article.markup.formats.amp_pictures import plain_pictures
+from tuinews.extract.article.markup.formats.prose_in_pre import prose_out_of_pre
 from tuinews.extract.article.markup.items import last_lines_apart, listed_by_role, paired_pictures, plain_items
 from tuinews.extract.article.markup.loose_footnotes import joined_footnotes
 from tuinews.extract.article.markup.notes import plain_notes
 from tuinews.extract.article.markup.permalinks import without_permalinks
-from tuinews.extract.article.markup.plain_pictures import plain_pictures
 from tuinews.extract.article.markup.readings import formulas_once, without_readings
 from tuinews.extract.article.markup.side_notes import notes_out_of_lines
 from tuinews.extract.article.markup.spoken import without_unseen_words
@@ -34,6 +35,8 @@ def plain_elements(html: str) -> PageElements:
     without_unseen_words(elements)
     without_permalinks(elements)
     spoken_controls(elements)
+    if elements.of("pre"):
+        prose_out_of_pre(elements)
     plain_code(elements)
     if "listitem" in html:
         listed_by_role(elements)

@@ -68,8 +68,8 @@ def contents_of_the_page(page_lines: PageLines, places: list[int]) -> set[int]:
         if lines[place].size <= LONGEST and place + 1 not in chosen and CONTENTS.fullmatch(lines[place].text)
     )
     for place in [*places, -1]:
-        line = lines[place]
-        if place >= 0 and line.links and _leads_to_heading(page_lines, line, headings):
+        line = lines[place] if place >= 0 else None
+        if line is not None and line.links and _leads_to_heading(page_lines, line, headings):
             run.append(place)
             continue
         if len(run) >= LEAST_LINKS and before >= 0 and CONTENTS.fullmatch(lines[before].text):

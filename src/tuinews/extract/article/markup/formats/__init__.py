@@ -1,0 +1,1 @@
+"""Pages of other formats, made like those of browsers: AMP, archives of mailing lists."""
