@@ -47,6 +47,8 @@ def test_the_word_before_a_name_is_taken_off_once(printed: str, name: str) -> No
         ("水轮试转。李木 摄", "李木"),
         ("回り始めた水車＝低谷村、写真：森レイ", "森レイ"),
         ("הגלגל ביום חמישי (צילום: מו ריד)", "מו ריד"),
+        ("Abel Rudd in 1953. Photograph: family archive", "family archive"),
+        ("Guồng nước ngày cũ. Ảnh: sưu tầm", "sưu tầm"),
         ("The wheel last week.", ""),
         ("In this image: the wheel turns again", ""),
         ("The sources: three springs on the moor above", ""),

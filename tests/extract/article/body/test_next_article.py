@@ -37,6 +37,7 @@ TITLE = '<h2><a href="/next">Drivers get their break room back</a></h2>'
         ("", f"<article>{TITLE}{text(NEXT)}</article>"),
         (f'<div class="alm-single-post"><div>{TITLE}{text(NEXT)}</div></div>', ""),
         ("", f'<div class="next-article" data-url="/next"><article>{TITLE}{text(NEXT)}</article></div>'),
+        ("", f"<hr><article><h1>Drivers get their break room back</h1>{text(NEXT)}</article>"),
         (f"<div><div>Up next</div><h1>Drivers get their break room back</h1>{text(NEXT)}</div>", ""),
         (f"<div><h1>Drivers get their break room back</h1><div>By Sue Hall</div>{text(NEXT)}</div>", ""),
     ],

@@ -41,6 +41,25 @@ def test_a_gallery_has_all_its_pictures_with_their_captions(text: str) -> None:
     assert article.text == text.removeprefix("<p>").removesuffix("</p>")
 
 
+def test_slides_with_what_is_called_their_caption_are_a_gallery() -> None:
+    slides = "".join(
+        f"<div class='slide'><div class='slide-img'><img src='/p{number}.jpg'></div><div class='slide-caption'>"
+        f"<p>The fish market at {number} in the morning, when the boats come in and the gulls know it.</p>"
+        "<span class='credit'>Jo Roe</span></div></div>"
+        for number in range(1, 7)
+    )
+    article = extract_article(
+        page(f"<main><h1>In pictures</h1><p>{PROSE}</p>{slides}</main>"), "https://g.example/1"
+    )
+
+    assert article.page_kind is PageKind.GALLERY
+    assert article.text == PROSE
+    assert [caption[:20] for caption in article.document.captions] == [
+        f"The fish market at {n}" for n in range(1, 7)
+    ]
+    assert {figure.credit for figure in article.document.figures} == {"Jo Roe"}
+
+
 def test_pictures_in_a_long_article_make_no_gallery() -> None:
     body = "".join(f"<p>{PROSE} {number}.</p><p>{PROSE} And so on.</p>{picture(number)}" for number in range(1, 7))
     article = extract_article(page(f"<article><h1>Tram</h1>{body}</article>"), "https://g.example/1")

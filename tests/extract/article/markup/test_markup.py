@@ -45,6 +45,28 @@ def test_a_paragraph_hidden_from_screen_readers_alone_is_text(attribute: str, fo
     assert PROSE[3] in lines
 
 
+@pytest.mark.parametrize(
+    "panel",
+    [
+        "<h3><button aria-expanded=false>Ai trả tiền?</button></h3><div class=body hidden><p>{}</p></div>",
+        "<div><span role=button aria-controls=a>Ai trả tiền?</span></div><div style='display:none'><p>{}</p></div>",
+        "<div><div role=tabpanel><p>Ai trả tiền?</p></div><div role=tabpanel hidden><p>{}</p></div></div>",
+    ],
+)
+def test_a_panel_that_a_click_opens_is_text(panel: str) -> None:
+    hidden = "Ngân sách tỉnh chi một nửa, phần còn lại do các hãng vận tải góp trong mười năm."
+    lines = lines_of(
+        f"<article><h1>Bến cảng mở lại</h1>{TEXT}{panel.format(hidden)}<p>{PROSE[0][:-1]} ở đây.</p></article>"
+    )
+    assert hidden in lines
+
+
+def test_a_hidden_copy_beside_a_text_is_none_of_it() -> None:
+    hidden = "Ngân sách tỉnh chi một nửa, phần còn lại do các hãng vận tải góp trong mười năm."
+    lines = lines_of(f"<article><h1>Bến cảng mở lại</h1>{TEXT}<div hidden><p>{hidden}</p></div></article>")
+    assert lines == PROSE
+
+
 def test_the_sign_beside_a_headline_is_none_of_its_words() -> None:
     html = f'<body><h1>Bến cảng mở lại<a class="headerlink" href="#b">¶</a></h1>{TEXT}</body>'
     assert extract_article(html).title == "Bến cảng mở lại"

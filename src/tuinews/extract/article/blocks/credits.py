@@ -64,7 +64,7 @@ def credit_within(caption: str) -> str:
         if found.start() and not _stands_apart(text, found):
             continue
         name = _without_stop(text[found.end() :])
-        if _is_name(name):
+        if _is_name(name) and (found.start() or not name[0].islower()):
             credit = name
             break
     behind = _MADE_BEHIND.search(text, start) if not credit else None
@@ -88,11 +88,11 @@ def _without_stop(name: str) -> str:
 
 
 def _is_name(name: str) -> bool:
-    """Whether this may name people or agencies: few words, the first with a capital, and no sentence behind."""
+    """Whether this may name people or agencies: few words, and no sentence behind."""
     if (
         not 1 < len(name) <= LONGEST_CREDIT
         or name.count(" ") >= MOST_WORDS
         or re.search(r"[^\W\d_]{3}[.!?] ", name)
     ):
         return False
-    return name[0] in _BEFORE_NAME or (name[0].isalpha() and not name[0].islower())
+    return name[0] in _BEFORE_NAME or name[0].isalpha()

@@ -16,6 +16,7 @@ from tuinews.extract.article.blocks.footnotes import NOTE_ID, note_key
 from tuinews.extract.article.body.captions import caption_copies, is_caption
 from tuinews.extract.article.body.code_region import code_lines
 from tuinews.extract.article.body.definitions import definition_lines, question_lines
+from tuinews.extract.article.body.hidden.hidden import without_hidden
 from tuinews.extract.article.body.lists import has_apart_trait, is_linked, list_lines, series_lines, step_lines
 from tuinews.extract.article.body.next_article import without_next_article
 from tuinews.extract.article.body.pictures import is_credited, is_under_picture
@@ -36,10 +37,6 @@ LEAST_BOXED, LINES_OF_BOX = 0.3, 3
 
 LEAST_SUBHEAD = 0.25
 """Probability that a heading needs between kept lines; those of boxes with related articles have less."""
-
-LEAST_VISIBLE = 0.6
-"""Share of visible letters from which hidden lines are no text; with less the page hides its text until
-clicked."""
 
 SAME_HEADINGS = 2
 """Kept headings of the same tag and names from which another one is a heading of the text, however unlikely."""
@@ -78,8 +75,7 @@ LEAST_REPEATED, COMPARED = 20, 300
 
 _ENDS = frozenset(".!?…。！？\"'”’»」』।؟")
 _QUOTE, _NAVIGATION = int(Trait.QUOTE), int(Trait.NAVIGATION)
-_UNSHOWN = int(Trait.UNSHOWN)
-_HIDDEN, _CAPTION, _HEADING = int(Trait.HIDDEN), int(Trait.CAPTION), int(Trait.HEADING)
+_CAPTION, _HEADING = int(Trait.CAPTION), int(Trait.HEADING)
 _TEASER = NamePattern(
     r"(?:^|[\s_-])(?:related|recommend\w*|read-?(?:more|also|next)|newsletter|subscri\w+|promo\w*|advert\w*|sponsor\w*|"
     r"teasers?|share|social|tags?)(?=$|[\s_-])",
@@ -96,7 +92,7 @@ _IDENTITY = re.compile(r"#(\S+)")
 def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> list[int]:
     """The kept lines without headline, byline, captions and the like, and with those that belong to them."""
     kept = _without_teasers(page_lines, without_signature(page_lines, without_head(page_lines, kept)), chances)
-    kept = _without_captions(page_lines, _without_hidden(page_lines, kept))
+    kept = _without_captions(page_lines, without_hidden(page_lines, kept))
     kept = without_next_article(page_lines, _without_contents(page_lines, kept))
     kept = without_repetitions(page_lines, kept)
     if not kept:
@@ -156,26 +152,6 @@ def without_signature(page_lines: PageLines, kept: list[int]) -> list[int]:
         )
     )
     return kept[:-1] if signs else kept
-
-
-def _without_hidden(page_lines: PageLines, kept: list[int]) -> list[int]:
-    """The visible ones of the kept lines, if these are the greater part.
-
-    What is hidden from screen readers alone is seen: as a paragraph among the others it is text, else a
-    repetition.
-    """
-    visible = [place for place in kept if not page_lines.traits[page_lines.lines[place].element] & _HIDDEN]
-    if len(visible) == len(kept):
-        return kept
-    kinds = {_kind(page_lines, place)[:2] for place in visible}
-    visible = [
-        place
-        for place in kept
-        if not (traits := page_lines.traits[page_lines.lines[place].element]) & _HIDDEN
-        or (not traits & _UNSHOWN and _kind(page_lines, place)[:2] in kinds)
-    ]
-    sizes = [sum(page_lines.lines[place].size for place in places) for places in (visible, kept)]
-    return visible if sizes[0] >= LEAST_VISIBLE * sizes[1] else kept
 
 
 def _without_contents(page_lines: PageLines, kept: list[int]) -> list[int]:

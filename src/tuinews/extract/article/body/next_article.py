@@ -113,7 +113,7 @@ def _is_called_next(page_lines: PageLines, box: int, headline: int) -> bool:
 def _is_like_first(page_lines: PageLines, box: int) -> bool:
     """Whether a box is called as its neighbour around the first headline, and both hold an `article`.
 
-    Without one they may be sections of a text that has a headline for each.
+    Without one they may be sections of a text that has a headline for each. Where both are one, no name is needed.
     """
     element, above = page_lines.lines[page_lines.h1].element if page_lines.h1 >= 0 else -1, page_lines.parent[box]
     while element >= 0 and page_lines.parent[element] != above:
@@ -121,7 +121,7 @@ def _is_like_first(page_lines: PageLines, box: int) -> bool:
     return (
         element >= 0
         and element != box
-        and bool(page_lines.names[box])
+        and (bool(page_lines.names[box]) or page_lines.tag[box] == "article")
         and (page_lines.tag[element], page_lines.names[element]) == (page_lines.tag[box], page_lines.names[box])
         and all(_holds_article(page_lines, one) for one in (element, box))
     )

@@ -1,4 +1,7 @@
-"""Galleries: pages whose text is the captions of their pictures, in their order."""
+"""Galleries: pages whose text is the captions of their pictures, in their order.
+
+A picture stands with its caption in a `figure`, or in a box of its own whose caption is called so: a slide.
+"""
 
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import Trait
@@ -12,6 +15,9 @@ LEAST_SHARE = 1.0
 LONGEST_TITLE_LINK = 0.5
 """Share of linked letters from which the line under a picture is the title of another article."""
 
+NAME_HEIGHT, BOX_HEIGHT = 2, 4
+"""Elements around a line of which one is called its caption, and those of which one holds the picture, too."""
+
 _OUTSIDE = int(Trait.NAVIGATION | Trait.UNSHOWN)
 _CAPTION = int(Trait.CAPTION)
 
@@ -19,6 +25,8 @@ _CAPTION = int(Trait.CAPTION)
 def gallery_captions(page_lines: PageLines, kept: list[int]) -> list[int]:
     """The lines of the captions, [] where the page is no gallery; `kept` are the lines that look like a text."""
     figures = page_lines.index.tagged("figure")
+    if len(figures) < LEAST_PICTURES:
+        figures = _slides(page_lines)
     if len(figures) < LEAST_PICTURES:
         return []
     captions: dict[int, None] = {}
@@ -40,11 +48,32 @@ def gallery_captions(page_lines: PageLines, kept: list[int]) -> list[int]:
     return list(captions) if pictures >= LEAST_PICTURES and size >= LEAST_SHARE * beside else []
 
 
+def _slides(page_lines: PageLines) -> list[int]:
+    """The boxes that hold what is called a caption, and nothing else but a picture."""
+    called = page_lines.index.elements(page_lines.index.captions)
+    found: dict[int, None] = {}
+    for caption in called if len(called) >= LEAST_PICTURES else ():
+        box, lines = caption, (page_lines.first[caption], page_lines.last[caption])
+        for _ in range(BOX_HEIGHT):
+            if box <= 0 or (page_lines.first[box], page_lines.last[box]) != lines:
+                break
+            if page_lines.node[box].css_first("img") is not None:
+                found[box] = None
+                break
+            box = page_lines.parent[box]
+    return list(found)
+
+
 def _is_called(page_lines: PageLines, place: int) -> bool:
-    """Whether a line of a figure is a caption by its tag or its name."""
-    line = page_lines.lines[place]
-    name = page_lines.names[line.element]
-    return bool(page_lines.traits[line.element] & _CAPTION) or name in page_lines.index.captions
+    """Whether a line of a picture is a caption by its tag or its name, or that of what is around it."""
+    element = page_lines.lines[place].element
+    if page_lines.traits[element] & _CAPTION:
+        return True
+    for _ in range(NAME_HEIGHT):
+        if page_lines.names[element] in page_lines.index.captions:
+            return True
+        element = max(page_lines.parent[element], 0)
+    return False
 
 
 def _is_of_another(page_lines: PageLines, places: range) -> bool:

@@ -1,6 +1,7 @@
 """Boxes with something to do in them: a form, a poll, a player, links to services."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -41,6 +42,9 @@ LONGEST_LINE, LEAST_SERVICES = 300, 2
 LONGEST_DURATION = 12
 """Letters of how long something lasts."""
 
+LEAST_HOURS = 3
+"""Lines of one kind with nothing but a time, from which they are a programme: of players there are one or two."""
+
 MOST_NODES = 60
 """Controls in a text that are looked at."""
 
@@ -50,15 +54,12 @@ def control_lines(boxes: Boxes) -> Iterator[int]:
     root = boxes.text_root()
     for node in root.css(_FORMS)[:MOST_NODES]:
         yield from _box_of(boxes, boxes.element_of(node))
+    hours = _hours(boxes)
     for place in boxes.near():
         line = boxes.page_lines.lines[place]
         if is_icon(boxes.page_lines, line):
             yield place
-        elif (
-            line.size <= LONGEST_DURATION
-            and _DURATION.fullmatch(line.text)
-            and not in_data_table(boxes.page_lines, place)
-        ):
+        elif line.size <= LONGEST_DURATION and _DURATION.fullmatch(line.text) and place not in hours:
             element = line.element
             alone = len(boxes.places(element)) < 2
             yield from _box_of(boxes, boxes.page_lines.parent[element] if alone else element)
@@ -67,6 +68,29 @@ def control_lines(boxes: Boxes) -> Iterator[int]:
             line.links >= LEAST_SERVICES and line.size <= LONGEST_LINE and _leads_to_services(boxes, line)
         ):
             yield place
+
+
+def _hours(boxes: Boxes) -> set[int]:
+    """The lines that tell when something happens and not how long it lasts: cells of data, or a row of several."""
+    lines = boxes.page_lines.lines
+    found = [
+        place
+        for place in boxes.near()
+        if lines[place].size <= LONGEST_DURATION
+        and not lines[place].linked
+        and _DURATION.fullmatch(lines[place].text)
+    ]
+    often = Counter(_kind(boxes, place) for place in found)
+    return {
+        place
+        for place in found
+        if often[_kind(boxes, place)] >= LEAST_HOURS or in_data_table(boxes.page_lines, place)
+    }
+
+
+def _kind(boxes: Boxes, place: int) -> tuple[str, str]:
+    element = boxes.page_lines.lines[place].element
+    return boxes.page_lines.tag[element], boxes.page_lines.names[element]
 
 
 def _box_of(boxes: Boxes, element: int | None) -> Iterator[int]:

@@ -1,0 +1,1 @@
+"""What of a text is not shown at first: copies for screen readers, and panels that a click opens."""

@@ -1,0 +1,69 @@
+"""Which hidden lines are text: those of panels that a click opens, and all where a page hides most of its text."""
+
+from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.tags import HEADINGS, Trait
+from tuinews.extract.page.tree import attribute, elements_beside
+
+LEAST_VISIBLE = 0.6
+"""Share of visible letters from which hidden lines are no text; with less the page hides its text until
+clicked."""
+
+_HIDDEN, _UNSHOWN = int(Trait.HIDDEN), int(Trait.UNSHOWN)
+_APART = int(Trait.FORM | Trait.NAVIGATION | Trait.ASIDE | Trait.FOOTER)
+_OPENS = "button, [aria-expanded], [aria-controls], [role=button], [role=tab], [data-toggle], [data-bs-toggle]"
+_TITLES = HEADINGS | {"button", "dt", "summary"}
+
+
+def without_hidden(page_lines: PageLines, kept: list[int]) -> list[int]:
+    """The visible ones of the kept lines, if these are the greater part, and those of panels between them.
+
+    What is hidden from screen readers alone is seen: as a paragraph among the others it is text, else a
+    repetition.
+    """
+    visible = [place for place in kept if not page_lines.traits[page_lines.lines[place].element] & _HIDDEN]
+    if len(visible) == len(kept):
+        return kept
+    kinds = {_kind(page_lines, place) for place in visible}
+    opened = _opened(page_lines, kept, set(visible))
+    visible = [
+        place
+        for place in kept
+        if not (traits := page_lines.traits[page_lines.lines[place].element]) & _HIDDEN
+        or place in opened
+        or (not traits & _UNSHOWN and _kind(page_lines, place) in kinds)
+    ]
+    sizes = [sum(page_lines.lines[place].size for place in places) for places in (visible, kept)]
+    return visible if sizes[0] >= LEAST_VISIBLE * sizes[1] else kept
+
+
+def _kind(page_lines: PageLines, place: int) -> tuple[int, str]:
+    element = page_lines.lines[place].element
+    return page_lines.parent[element], page_lines.tag[element]
+
+
+def _opened(page_lines: PageLines, kept: list[int], visible: set[int]) -> set[int]:
+    """The hidden lines of panels that a click opens: below a title with a control, or one of several tabs."""
+    known: dict[int, bool] = {}
+    found = set[int]()
+    for place in kept:
+        element = page_lines.lines[place].element
+        if not page_lines.traits[element] & _UNSHOWN or page_lines.traits[element] & _APART:
+            continue
+        while page_lines.parent[element] > 0 and page_lines.traits[page_lines.parent[element]] & _UNSHOWN:
+            element = page_lines.parent[element]
+        if element not in known:
+            known[element] = _is_panel(page_lines, element, visible)
+        if known[element]:
+            found.add(place)
+    return found
+
+
+def _is_panel(page_lines: PageLines, element: int, visible: set[int]) -> bool:
+    node = page_lines.node[element]
+    box = page_lines.parent[element]
+    if attribute(node, "role") == "tabpanel":
+        return any(place in visible for place in range(page_lines.first[box], page_lines.last[box]))
+    before = next(elements_beside(node, "prev"), None)
+    if before is None or page_lines.first[element] - 1 not in visible:
+        return False
+    return before.tag in _TITLES or before.css_first(_OPENS) is not None
