@@ -132,7 +132,8 @@ def _without_label(caption: Spans) -> Spans:
 
 def is_credit_line(node: LexborNode) -> bool:
     """Whether a block below a caption is nothing but the credit ("ẢNH: MINH AN"); in a line it stays there."""
-    if node.css_first("img, p, div, figcaption") not in (None, node):
+    inner = node.css_first("img, picture, figure, figcaption, video")
+    if inner is not None and inner.mem_id != node.mem_id:
         return False
     text = clean_line(node.text(deep=True), 2 * LONGEST_CREDIT).strip("([（ )]）")
     before = elements_beside(node, "prev")

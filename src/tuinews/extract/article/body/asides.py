@@ -30,6 +30,9 @@ LINKED = 0.8
 SAME_HEADINGS = 2
 """Kept headings of one tag from which a linked one with a text is an item of the article and no card."""
 
+LEAST_LINKS = 2
+"""Links below a heading in its box from which it is the heading of a list of other articles."""
+
 MOST_OF_TEXT = 0.25
 """Share of the kept letters that cards may have; with more they are what the page is about."""
 
@@ -74,7 +77,22 @@ def without_asides(page_lines: PageLines, kept: list[int], base: str | None) -> 
     sizes = [sum(page_lines.lines[place].size for place in places) for places in (cards, kept)]
     if sizes[0] <= MOST_OF_TEXT * sizes[1]:
         found |= cards
+    found |= _heading_links(page_lines, kept, found)
     return [place for place in kept if place not in found] or kept
+
+
+def _heading_links(page_lines: PageLines, kept: list[int], dropped: set[int]) -> set[int]:
+    """The headings of boxes in which nothing else stands but links to other articles, of which none is kept."""
+    text, found = set(kept) - dropped, set[int]()
+    for place in text:
+        element = page_lines.lines[place].element
+        box = page_lines.parent[element]
+        if page_lines.tag[element] not in HEADINGS or page_lines.first[box] != place:
+            continue
+        links = page_lines.lines[place + 1 : page_lines.last[box]]
+        if len(links) >= LEAST_LINKS and all(line.linked >= LINKED * line.size for line in links):
+            found.update({place} if text.isdisjoint(range(place + 1, page_lines.last[box])) else ())
+    return found
 
 
 def _copies(page_lines: PageLines, kept: list[int]) -> set[int]:

@@ -46,6 +46,12 @@ _PICTURE_NAME = re.compile(
 """In the Vietnamese press a line without a stop below a picture is its caption, however it is set, and so is any
 short line in a box with a picture alone."""
 
+PROSE = 90
+"""Letters of a sentence that is text where what is around it is called so."""
+
+_STOPS = frozenset(".!?…。！？")
+_TEXT_NAME = re.compile(r"(?:^|[\s_-])(?:content|copy|body)(?=$|[\s_-])", re.IGNORECASE)
+
 LONGEST_CREDIT = 80
 """Letters of a credit in brackets."""
 
@@ -95,6 +101,8 @@ def _looks_like_caption(page_lines: PageLines, line: PageLine, *, in_text: bool)
     credited = _CREDIT.search(line.text) is not None
     box = _box_of(page_lines, line.element)
     listed = page_lines.traits[line.element] & _LIST
+    if line.size >= PROSE and line.text[-1] in _STOPS and _is_called_text(page_lines, line.element):
+        return False
     if (line.bold >= BOLD * line.size and not credited) or begins_with_authorship(line.text):
         return False
     if any(BESIDE_NAME.matches(page_lines.names[one]) for one in (line.element, box) if one is not None):
@@ -133,6 +141,16 @@ def _box_of(page_lines: PageLines, element: int) -> int | None:
             return element
         element = page_lines.parent[element]
     return None
+
+
+def _is_called_text(page_lines: PageLines, element: int) -> bool:
+    """Whether what holds a line beside a picture is called its text or content, and no caption."""
+    for _ in range(BOX_HEIGHT):
+        name = page_lines.names[element] if element > 0 else ""
+        if name and _TEXT_NAME.search(name) and not holds_caption(name):
+            return True
+        element = page_lines.parent[element] if element > 0 else 0
+    return False
 
 
 def _is_called_picture(page_lines: PageLines, element: int, height: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.lines import PageLine, PageLines
 
 _SIGNS = (
     "x-apple-disable-message-reformatting",
@@ -43,6 +43,16 @@ _FOR_READERS = re.compile(
 LONGEST_FOR_READERS = 240
 """Letters of such a line; a longer one is a paragraph that has these words."""
 
+LONGEST_END, LEAST_LEFT = 900, 2
+"""Letters of the paragraph below a mail with a way to get no more, and lines that a mail has above it."""
+
+_WHOSE = re.compile(
+    r"\W*(?:copyright\b|©|our mailing address|you are receiving|you(?:'|’)re receiving"
+    r"|this (?:e-?mail|newsletter) was sent|vous recevez|sie erhalten|recibes este|bạn nhận được"
+    r"|want to change how you receive)",
+    re.IGNORECASE,
+)
+
 LEAST_TABLES = 3
 """Tables inside each other around most of the text; an old page of articles sets it in one or two."""
 
@@ -61,11 +71,22 @@ def is_mail(page_lines: PageLines, kept: list[int], html: str) -> bool:
 def mail_lines(page_lines: PageLines, kept: list[int]) -> list[int]:
     """The lines of the text without those for the reader of the mail."""
     lines = page_lines.lines
-    return [
+    said = [
         place
         for place in kept
         if lines[place].size > LONGEST_FOR_READERS or not _FOR_READERS.search(lines[place].text)
     ]
+    while len(said) > LEAST_LEFT and _is_of_its_end(lines[said[-1]]):
+        said.pop()
+    return said
+
+
+def _is_of_its_end(line: PageLine) -> bool:
+    """Whether the last line of a mail says whose it is, where they live, or how to get no more."""
+    if line.size > LONGEST_END:
+        return False
+    leaves = line.links > 0 and _FOR_READERS.search(line.text) is not None
+    return leaves or (line.size <= LONGEST_FOR_READERS and _WHOSE.match(line.text) is not None)
 
 
 def _is_in_tables(page_lines: PageLines, kept: list[int]) -> bool:

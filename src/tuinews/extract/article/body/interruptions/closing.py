@@ -44,9 +44,23 @@ _CLOSING = re.compile(
   | baixe\ (?:o\ nosso\ |o\ )?app\b | scarica\ (?:la\ nostra|l['’])\ ?app\b | скачайте?\ (?:наше\ )?приложение
   | .{{0,50}}(?:ऐप|एप)\ डाउनलोड | ดาวน์โหลดแอป | .{{0,20}}アプリを?ダウンロード
   | 下载.{{0,10}}(?:客户端|APP) | حمّ?ل\ (?:تطبيق|التطبيق)
+  | [(（【]?(?:责任编辑|责编|責任編輯|编辑|編輯|校对|审核)\s?[:：]
+  | 分享(?:至|让更多人) | (?:用微信|微信)扫 | 点击.{{0,14}}关注
+  | 特别声明\s?[:：] | 声明\s?[:：]本 | انتهای\ (?:پیام|خبر) | (?:\#\s*){{2,}}$ | -\s?30\s?-$ | _{{2,}}$
+  | this\ (?:article|story)\ (?:originally|first)\ appeared\ (?:on|in)\b
+  | (?:media|press)\ (?:contacts?|enquiries|inquiries)\s?:.{{0,80}}[@\d] | follow\ .{{3,30}}\ on\ (?:x|twitter)\b
+  | haberi?n\ devamı$ | dziękujemy,\ że\ przeczytał
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_CHANNEL = re.compile(
+    rf"^[\W_]*(?:participe|entre|inscreva|join|follow|subscribe|únete|sigue|suivez|rejoignez|folgen|segui|iscriviti|dołącz"
+    rf"|подпис\w+|theo dõi|tham gia|gabung|ikuti)\b.{{0,80}}\b{_NETWORK}\b",
+    re.IGNORECASE,
+)
+MOST_CALLS = 4
+"""Lines of a list of such calls."""
+
 _QUOTES = frozenset("“”„«»‘’「」'" + '"')
 
 
@@ -56,6 +70,7 @@ def closing_lines(boxes: Boxes) -> Iterator[int]:
     """
     lines = boxes.page_lines.lines
     yield from (place for place in boxes.kept if lines[place].links > 1 and _is_closing(lines[place]))
+    yield from _calls_in_lists(boxes)
     linked: list[int] = []
     for place in reversed(boxes.kept[-MOST_LINES:]):
         line = lines[place]
@@ -67,6 +82,17 @@ def closing_lines(boxes: Boxes) -> Iterator[int]:
             linked.append(place)
         else:
             return
+
+
+def _calls_in_lists(boxes: Boxes) -> Iterator[int]:
+    """The lines of small lists of nothing but such calls: to load an application, to follow a channel."""
+    page_lines = boxes.page_lines
+    for element in page_lines.index.tagged("ul"):
+        places = boxes.places(element)
+        if 0 < len(places) <= MOST_CALLS and all(
+            _is_closing(line) or _CHANNEL.search(line.text) is not None for line in boxes.lines(element)
+        ):
+            yield from places
 
 
 def _is_closing(line: PageLine) -> bool:

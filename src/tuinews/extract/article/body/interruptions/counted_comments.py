@@ -14,6 +14,7 @@ _WORD = (
     r"reacties?|kommentar(?:er|ia)?|kommentti\w*|komentarz[ey]?\w*|komentář\w*|komentár\w*|hozzászólás\w*|comentarii?|"
     r"σχόλι\w+|комментари\w+|коментар\w*|yorum(?:lar)?|komentar|bình luận|ý kiến(?: bạn đọc)?|コメント|评论|評論|"
     r"留言|댓글|"
+    r"join the (?:conversation|discussion)|leser(?:stimmen|meinungen)|vos réactions|ý kiến độc giả|"
     r"(?:ال)?تعليق(?:ات)?|תגובות|نظرات?|टिप्पणि\w+|ความคิดเห็น)"
 )
 _COUNT = r"[(\[]?\s*\d[\d.,]*\s*[件条條개]?\s*[)\]]?"
@@ -21,7 +22,9 @@ _COUNTED = re.compile(rf"\W*(?:{_COUNT}\W{{0,2}}{_WORD}|{_WORD}\W{{0,3}}{_COUNT}
 _CALLED = re.compile(rf"\W*{_WORD}\W*", re.IGNORECASE)
 _ANSWER = re.compile(
     r"\W*(?:reply|antworten|responder|répondre|rispondi|reageer|beantwoorden|svar[ae]?|vastaa|odpowiedz|odpovědět|válasz|"
-    r"răspunde|ответить|відповісти|yanıtla|balas|trả lời|返信|回复|回覆|답글|رد|השב|ตอบกลับ)\W*",
+    r"răspunde|ответить|відповісти|yanıtla|balas|trả lời|返信|回复|回覆|답글|رد|השב|ตอบกลับ)"
+    r"(?:\W{1,3}(?:like|share|report|flag|gefällt mir|teilen|melden|j’aime|partager|me gusta|compartir|thích"
+    r"|chia sẻ|báo cáo|\d+)){0,4}\W*",
     re.IGNORECASE,
 )
 """What one is asked to click to answer a comment."""

@@ -21,7 +21,7 @@ RULES: tuple[tuple[Callable[[Boxes], Iterator[int]], float], ...] = (
     (machine_summaries, 0.4),
     (labelled_lines, 0.35),
     (control_lines, 0.35),
-    (promotion_lines, 0.2),
+    (promotion_lines, 0.45),
     (closing_lines, 0.35),
     (figure_lines, 0.35),
     (named_boxes, 0.25),

@@ -56,7 +56,10 @@ def _reads_also(line: PageLine) -> bool:
     end = _END_OF_LABEL.search(line.text, 0, LONGEST_LABEL)
     if end and line.linked >= ALL_LINKED * (line.size - end.end()):
         label = line.text[: end.start()].strip(_AROUND)
-        if label.casefold() in LEADS_AWAY and (label.isupper() or not label.isascii()):
+        set_off = (
+            label.isupper() or not label.isascii() or (len(label) <= line.bold < line.size and line.links == 1)
+        )
+        if label.casefold() in LEADS_AWAY and set_off:
             return True
     first = line.parts[0] if len(line.parts) > 1 else ""
     return any(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tuinews.extract.article.body.interruptions.boxes import Boxes
-from tuinews.extract.page.patterns import words
+from tuinews.extract.page.patterns import NamePattern, words
 
 LONGEST_LINK = 30
 """Letters of a link that asks one to sign up."""
@@ -37,10 +37,20 @@ _SIGN_UP = re.compile(
     r"|(?:jetzt |hier )?(?:anmelden|abonnieren)|s['’]inscrire|je m['’]inscris|s['’]abonner|suscríbete|suscribirse"
     r"|apúntate|iscriviti|abbonati|inscreva-se|assine(?: já)?|(?:meld je )?aan(?:melden)?|inschrijven|prenumerera"
     r"|tilaa|zapisz się|подписаться|đăng ký(?: ngay| nhận tin)?|登録(?:する|はこちら)|구독하기"
-    r"|(?:立即)?(?:订阅|訂閱)|اشترك(?: الآن)?|abone ol)\W*",
+    r"|(?:立即)?(?:订阅|訂閱)|اشترك(?: الآن)?|abone ol"
+    r"|(?:donate|give|contribute)(?: (?:now|today|here))?|support us|become a (?:member|supporter)"
+    r"|(?:jetzt )?spenden|(?:faire|je fais) un don"
+    r"|don(?:ar|a) (?:ahora|ora)|doe mee|wesprzyj nas|поддержать|ủng hộ(?: ngay)?)\W*",
     re.IGNORECASE,
 )
-"""What a link says that leads to a newsletter."""
+"""What a link says that leads to a newsletter, or to where one pays."""
+
+_PAID = NamePattern(
+    r"(?:^|[\s_-])(?:pay-?wall|subscri(?:be|ption)s?|donat\w+|support(?:-us)?|membership)"
+    r"(?:[-_](?:box|cta|prompt|wall|banner|form|block|stub|offer|message))?(?=$|[\s_-])",
+    *("paywall", "pay-wall", "subscri", "donat", "support", "membership"),
+)
+"""Names of boxes that ask for money, however much they say."""
 
 LONGEST_BOX, MOST_LINES = 300, 5
 """Letters and lines of the box of such a link: a name, what it offers, the link."""
@@ -68,7 +78,7 @@ def _with_a_link(boxes: Boxes) -> Iterator[int]:
             continue
         alone = len(boxes.places(line.element)) < 2
         box = page_lines.parent[line.element] if alone else line.element
-        if boxes.is_small(box) and _is_small(boxes, box):
+        if boxes.is_small(box) and (_is_small(boxes, box) or _PAID.matches(page_lines.names[box])):
             yield from boxes.places(box)
 
 
