@@ -125,6 +125,11 @@ def test_what_pause_an_answer_asks_for(status: int, retry_after: str | None, pau
     [
         (429, {"x-ratelimit-remaining": "0.0", "x-ratelimit-reset": "143"}, timedelta(seconds=143)),
         (429, {"ratelimit-reset": "20"}, timedelta(seconds=20)),
+        (429, {"cache-control": "public, max-age=7200"}, timedelta(hours=2)),
+        (429, {"cache-control": "max-age=172800"}, LONGEST_PAUSE),
+        (429, {"cache-control": "max-age=5"}, USUAL_PAUSE),
+        (429, {"cache-control": "max-age=7200", "retry-after": "30"}, timedelta(seconds=30)),
+        (503, {"cache-control": "max-age=7200"}, None),
         (403, {"x-ratelimit-remaining": "0", "x-ratelimit-reset": "60"}, timedelta(seconds=60)),
         (403, {"x-ratelimit-remaining": "12", "x-ratelimit-reset": "60"}, None),
         (403, {"x-ratelimit-remaining": "0", "x-ratelimit-reset": "9999999999"}, LONGEST_PAUSE),

@@ -37,9 +37,11 @@ _ROOT = re.compile(r"<(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|sitemapindex)(?=
 _MARKUP_OF_A_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|main|table|nav)\b", re.IGNORECASE)
 _JSON_FEED = re.compile(
     r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org|"(?:ordered)?items"\s*:\s*\['
-    r'|^\s*\[\{"id"\s*:\s*\d+,"date"\s*:.{0,2000}"link"\s*:',
+    r'|^\s*\[\s*\{\s*"id"\s*:\s*\d+\s*,\s*"date"\s*:.{0,2000}"link"\s*:'
+    r'|^\s*\[\s*\{\s*"id"\s*:\s*"\d+"\s*,\s*"created_at"\s*:.{0,4000}"content"\s*:',
     re.IGNORECASE | re.DOTALL,
 )
+_OBJECTS = re.compile(r"\[\s*\{")
 _ROOT_OF_A_LIST = re.compile(r"<opml(?=[\s>])", re.IGNORECASE)
 _HEADER_LINK = re.compile(r"<([^<>]*)>((?:\s*;\s*[\w*-]+(?:\s*=\s*(?:\"[^\"]*\"|[^\s\",;]+))?)*)")
 _HEADER_PARAMETER = re.compile(r"([\w*-]+)\s*=\s*(?:\"([^\"]*)\"|([^\s\",;]+))")
@@ -84,7 +86,7 @@ def kind_of(text: str, content_type: str | None) -> SourceKind:
     while found := _PREAMBLE.match(start, position):
         position = found.end()
     rest = start[position:]
-    if rest.startswith(("{", "[{")):
+    if rest.startswith("{") or _OBJECTS.match(rest):
         return SourceKind.FEED if _JSON_FEED.search(text[:_JSON_SNIFFED]) else SourceKind.LISTING
     if is_text_sitemap(text):
         return SourceKind.SITEMAP

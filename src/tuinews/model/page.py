@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from tuinews.language import N_
+from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 
 
@@ -59,6 +60,9 @@ class NotModified:
     etag: str | None = None
 
 
+_MAX_AGE = late_pattern(r"(?:^|[,\s])max-age=\"?(\d{1,9})")
+
+
 class Wall(StrEnum):
     """What stands in place of an article; the values say it, marked for translation."""
 
@@ -81,3 +85,9 @@ class ExpectedArticle:
     title: str
     source: str = ""
     summary: str = ""
+
+
+def max_age(headers: Mapping[str, str]) -> timedelta:
+    """How long an answer stays as it is (RFC 9111, 5.2.2.1); zero where it does not say."""
+    found = _MAX_AGE.search(headers.get("cache-control", ""))
+    return timedelta(seconds=int(found[1])) if found else timedelta()

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Protocol
 
+from tuinews.model.page import max_age
 from tuinews.web.urgency import USUAL, Demand, Gate
 
 LONGEST_PAUSE = timedelta(hours=24)
@@ -120,8 +121,8 @@ def pause_asked(status: int, headers: Mapping[str, str]) -> timedelta | None:
     """The pause that an answer asks for: seconds or an HTTP date in Retry-After, else the end of the time in which
     it counts requests (X-RateLimit-Reset) where none is left; never above LONGEST_PAUSE.
 
-    None where none is asked for; a 429 that gives no usable time gets USUAL_PAUSE. A page that is not there is
-    nothing that a whole host could be left alone for.
+    None where none is asked for; a 429 that gives no usable time gets USUAL_PAUSE, or as long as it may be cached.
+    A page that is not there is nothing that a whole host could be left alone for.
     """
     if status not in REFUSALS:
         return None
@@ -129,7 +130,7 @@ def pause_asked(status: int, headers: Mapping[str, str]) -> timedelta | None:
     if asked is None and status in _COUNTED:
         asked = _until_reset(status, headers)
     if asked is None:
-        return USUAL_PAUSE if status == TOO_MANY else None
+        return max(USUAL_PAUSE, min(max_age(headers), LONGEST_PAUSE)) if status == TOO_MANY else None
     return max(timedelta(0), min(asked, LONGEST_PAUSE))
 
 

@@ -208,4 +208,30 @@ def test_posts_of_wordpress_are_a_feed() -> None:
         "2026-07-09T10:00:00Z",
         "<p>It opens.</p>",
     )
+    assert kind_of(json.dumps([post], indent=2), "application/json") is SourceKind.FEED
     assert kind_of('[{"id": 1, "name": "x"}]', "application/json") is SourceKind.LISTING
+
+
+def test_statuses_of_mastodon_are_a_feed_without_those_of_others() -> None:
+    status = {
+        "id": "1",
+        "created_at": "2026-07-09T10:00:00.000Z",
+        "uri": "https://m.example/users/ann/statuses/1",
+        "url": "https://m.example/@ann/1",
+        "spoiler_text": "",
+        "language": "vi",
+        "content": "<p>Con diệc trên bến tàu.</p>",
+        "reblog": None,
+        "account": {"acct": "ann", "display_name": "Ann"},
+        "media_attachments": [{"type": "image", "url": "https://m.example/1.png"}],
+    }
+    text = json.dumps([status, status | {"reblog": {"id": "2"}}], ensure_ascii=False)
+    assert kind_of(text, "application/json") is SourceKind.FEED
+    (entry,) = feed_listing(parse_feed(text, "https://m.example/api/v1/timelines"), None).entries
+    assert (entry.title, entry.url, entry.authors, entry.image, entry.lang) == (
+        "Con diệc trên bến tàu.",
+        "https://m.example/@ann/1",
+        ("Ann",),
+        "https://m.example/1.png",
+        "vi",
+    )

@@ -181,3 +181,31 @@ def test_numbered_topics_are_articles(lang: str, path: str) -> None:
     found = listing(page(f"<ul>{items}</ul>", lang))
     assert [entry.title for entry in found.entries] == [s.title for s in stories(lang)]
     assert found.confidence >= 0.5
+
+
+def test_a_cell_with_the_day_stands_beside_its_rows() -> None:
+    told = iter(stories("ru"))
+    table = "".join(
+        f"<tr><td rowspan=2>{day}.11.2026</td><td><a href='{(one := next(told)).path}'>{one.title}</a></td></tr>"
+        f"<tr><td><a href='{(two := next(told)).path}'>{two.title}</a></td></tr>"
+        for day in (29, 28, 27)
+    )
+    wanted = [day for day in ("2026-11-29", "2026-11-28", "2026-11-27") for _ in range(2)]
+    assert dates(page(f"<table>{table}</table>", "ru")) == wanted
+
+
+def test_days_in_words_and_in_figures_stand_in_one_list() -> None:
+    told = stories("vi")
+    days = (("Hôm nay", told[:2]), ("Hôm qua", told[2:4]), ("27/11", told[4:]))
+    html = page("".join(boxes(day, of_day) for day, of_day in days), "vi")
+    assert dates(html) == [day for day in ("2026-11-29", "2026-11-28", "2026-11-27") for _ in range(2)]
+
+
+def test_a_date_that_only_microdata_have_is_read() -> None:
+    items = "".join(
+        f"<div itemscope itemtype='https://schema.org/NewsArticle'><a itemprop=url href='{s.path}'>"
+        f"<span itemprop=headline>{s.title}</span></a><meta itemprop=dateModified content='2026-11-29'>"
+        f"<meta itemprop=datePublished content='2026-11-{20 - s.number:02}'></div>"
+        for s in stories("ja")
+    )
+    assert dates(page(items, "ja")) == [f"2026-11-{20 - s.number:02}" for s in stories("ja")]

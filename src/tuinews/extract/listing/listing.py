@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tuinews import address
 from tuinews.extract.listing.confidence import CONFIDENT, confidence, is_article, lowered_for_article
+from tuinews.extract.listing.dated_parts import dated_parts
 from tuinews.extract.listing.embedded import embedded_entries
 from tuinews.extract.listing.links.links import Link, anchored_links, links_of, named_headings, page_link
 from tuinews.extract.listing.links.page_zones import penalties
@@ -88,14 +89,19 @@ def _told_in_data(tree: LexborHTMLParser, context: Context, shown: _Reading) -> 
     """The list in the page's data, where it is better than what the page shows without its scripts."""
     entries = embedded_entries(tree, context.base, context.lang, context.now)
     is_dated = 2 * sum(entry.published is not None for entry in entries) >= len(entries)
-    if (len(entries) >= _LEAST_EMBEDDED and is_dated) or (entries and not shown.entries):
+    is_better_guess = len(entries) >= _LEAST_EMBEDDED > len(shown.entries)
+    if (len(entries) >= _LEAST_EMBEDDED and is_dated) or is_better_guess or (entries and not shown.entries):
         return _Reading([], entries, _EMBEDDED_DATED if is_dated else _EMBEDDED_UNDATED)
     return None
 
 
 def _told_by_parts(outline: Outline, page: Link | None, context: Context) -> _Reading | None:
     """The list of a page that tells all its news on one, each in a part with an anchor and a date."""
-    for links in (anchored_links(outline, context.url, context.base), named_headings(outline, context.url)):
+    headings = named_headings(outline, context.url)
+    dated = dated_parts(outline, headings, context)
+    if dated:
+        return _Reading([], dated, CONFIDENT)
+    for links in (anchored_links(outline, context.url, context.base), headings):
         reading = _read(outline, links, page, context) if len(links) >= _LEAST_PARTS else None
         if reading is None or len(reading.entries) < _LEAST_PARTS or reading.certainty < CONFIDENT:
             continue

@@ -4,12 +4,12 @@ A rhythm is learnt from when its entries were published: half of the usual time 
 is seldom older than the next one; longer the longer nothing came. What the source itself asks for (`ttl`,
 `skipHours`, Cache-Control) is kept to, between a floor of ten minutes and a ceiling of a day."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 from tuinews.model.entry import Pace
+from tuinews.model.page import max_age
 from tuinews.model.source import Source
 from tuinews.model.sources.options import SourceOptions
 
@@ -37,8 +37,6 @@ _FIRST_PAUSE = timedelta(hours=1)
 _JITTER = 0.2
 """Share by which a pause is longer or shorter by lot, so that a hundred sources of one host that failed together
 do not come back together."""
-
-_MAX_AGE = re.compile(r"(?:^|[,\s])max-age=\"?(\d{1,9})")
 
 
 def rhythm(dates: Sequence[datetime], now: datetime) -> timedelta | None:
@@ -69,9 +67,8 @@ def interval(options: SourceOptions, usual: timedelta | None, own: timedelta) ->
 
 def asked_for(pace: Pace | None, headers: Mapping[str, str]) -> timedelta:
     """How long a source asks not to be asked again, at most a day."""
-    age = _MAX_AGE.search(headers.get("cache-control", ""))
     minutes = pace.minutes if pace else 0
-    return min(CEILING, max(timedelta(minutes=minutes), timedelta(seconds=int(age[1]) if age else 0)))
+    return min(CEILING, max(timedelta(minutes=minutes), max_age(headers)))
 
 
 def outside_rest(moment: datetime, pace: Pace | None) -> datetime:

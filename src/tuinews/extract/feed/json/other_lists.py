@@ -1,6 +1,8 @@
-"""Lists in JSON that are no JSON Feed, brought to its keys: outboxes of ActivityPub, posts of WordPress.
+"""Lists in JSON that are no JSON Feed, brought to its keys: outboxes of ActivityPub, posts of WordPress, statuses
+of Mastodon.
 
-www.w3.org/TR/activitystreams-core, developer.wordpress.org/rest-api/reference/posts
+www.w3.org/TR/activitystreams-core, developer.wordpress.org/rest-api/reference/posts,
+docs.joinmastodon.org/entities/Status
 """
 
 from typing import Any
@@ -8,6 +10,7 @@ from typing import Any
 from tuinews.extract.feed.json.json_values import Fields, list_in, text_in
 
 _MANY = 100_000
+_MEDIA = {"image": "image/*", "video": "video/*", "gifv": "video/*", "audio": "audio/*"}
 _BOOSTS = frozenset(("announce", "like", "follow", "undo", "delete"))
 """What somebody did with the words of others."""
 
@@ -16,6 +19,8 @@ def as_json_feed(value: Any) -> Any:
     """The document as a JSON Feed where it is a list that we know; `value` itself where it is not."""
     if isinstance(value, list) and value and all(map(_is_post, value)):
         return {"items": [_of_post(post) for post in value]}
+    if isinstance(value, list) and value and all(map(_is_status, value)):
+        return {"items": [_of_status(one) for one in value if one.get("reblog") is None]}
     if isinstance(value, dict):
         first = value.get("first")
         page = value if "orderedItems" in value else first if isinstance(first, dict) else None
@@ -28,6 +33,32 @@ def as_json_feed(value: Any) -> Any:
 
 def _is_post(value: object) -> bool:
     return isinstance(value, dict) and isinstance(value.get("title"), dict) and isinstance(value.get("link"), str)
+
+
+def _is_status(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(value.get(key), str) for key in ("uri", "created_at", "content")
+    )
+
+
+def _of_status(status: Fields) -> Fields:
+    """A status; what somebody else wrote is left out before, as in an outbox."""
+    account = status.get("account")
+    return {
+        "id": text_in(status, "uri"),
+        "url": text_in(status, "url") or text_in(status, "uri"),
+        "title": text_in(status, "spoiler_text"),
+        "content_html": text_in(status, "content"),
+        "date_published": text_in(status, "created_at"),
+        "date_modified": text_in(status, "edited_at"),
+        "language": text_in(status, "language"),
+        "authors": [account.get("display_name") or account.get("acct")] if isinstance(account, dict) else None,
+        "attachments": [
+            {"url": text_in(file, "url"), "mime_type": _MEDIA.get(text_in(file, "type") or "")}
+            for file in list_in(status, "media_attachments", 20)
+            if isinstance(file, dict)
+        ],
+    }
 
 
 def _of_post(post: Fields) -> Fields:

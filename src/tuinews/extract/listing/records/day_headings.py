@@ -1,5 +1,6 @@
 """Lists that headings divide into days: an entry without a date of its own has that of the heading above it."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from tuinews.extract.listing.patterns import DATE
 from tuinews.extract.listing.records.leading_dates import is_date
 from tuinews.extract.listing.records.page_dates import DateReader
 from tuinews.extract.listing.records.records import Record
+from tuinews.extract.listing.records.table_days import table_days
 from tuinews.model.entry import Entry
 from tuinews.model.when import When
 
@@ -25,6 +27,9 @@ _LEAST_DAYS = 2
 MOST_LEVELS = 3
 """Elements between the heading of a day and the element that holds the day, with itself."""
 
+_SHORT_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}\.?")
+"""A day and its month in figures: alone over articles, where another stands over others, it counts nothing."""
+
 DAY_TAGS = HEADINGS | {"dt", "th", "time"}
 """Elements that may be the heading of a day, whatever they say beside it."""
 
@@ -37,7 +42,7 @@ def with_section_dates(
         return entries
     links = sorted(record.link.node for record in records)
     stated = [(node, found) for node in outline.nodes if (found := _day(outline, node, links, reader)) is not None]
-    dates: dict[int, When] = {}
+    dates = table_days(outline, links, reader)
     for levels in range(MOST_LEVELS):
         for start, end, found in section_spans(outline, stated, levels):
             for link in links[bisect_left(links, start) : bisect_left(links, end)]:
@@ -81,6 +86,6 @@ def _day(outline: Outline, node: Node, links: list[int], reader: DateReader) -> 
     text = outline.text(node.index)
     if not _LEAST_LETTERS <= len(text) < _MOST_LETTERS:
         return None
-    if node.tag in DAY_TAGS or DATE.search(node.names) or is_date(text):
+    if node.tag in DAY_TAGS or DATE.search(node.names) or is_date(text) or _SHORT_DAY.fullmatch(text):
         return reader.read(text)
     return None

@@ -24,6 +24,7 @@ _OF_TIME = re.compile(
 )
 """Names of other attributes for a script that counts the age: `data-unix`, `data-created-at`."""
 
+_OF_DATE = re.compile(r"date(?:Published|Created|Modified|Posted)|uploadDate|startDate", re.IGNORECASE)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)")
 _UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
@@ -106,7 +107,11 @@ def _is_day(value: str) -> bool:
 
 
 def _known_names(node: Node) -> list[str]:
-    return [name for name in _ATTRIBUTES if name in node.attributes]
+    known = [name for name in _ATTRIBUTES if name in node.attributes]
+    # Microdata has what is not shown in elements of its own (schema.org, "datePublished").
+    return (
+        ["content"] if node.tag == "meta" and _OF_DATE.fullmatch(node.attributes.get("itemprop") or "") else known
+    )
 
 
 def _names_of_time(node: Node) -> list[str]:
