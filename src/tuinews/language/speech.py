@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
@@ -62,8 +62,7 @@ def choose(code: str | None = None, liked: Iterable[str] | None = None) -> str:
     """
     global _speech
     spoken = negotiated(code, liked)
-    known = _speech.catalogue if _speech is not None and _speech.code == spoken else _catalogue(spoken)
-    _speech = _Speech(spoken, known, is_stated=code == spoken)
+    _speech = _Speech(spoken, _catalogue(spoken), is_stated=code == spoken)
     return spoken
 
 
@@ -115,7 +114,7 @@ def message_of(text: str, code: str) -> str:
     return _messages(code).get(text, text) if code in LANGUAGES and code != "en" else text
 
 
-@lru_cache(maxsize=4)
+@cache
 def _messages(code: str) -> dict[str, str]:
     """The messages of a language's catalogue, by their translations. The standard library has no public way."""
     known: dict[object, str] = getattr(_catalogue(code), "_catalog", {})
@@ -129,8 +128,9 @@ def _spoken() -> _Speech:
     return _speech
 
 
+@cache
 def _catalogue(code: str) -> NullTranslations:
-    """The catalogue of a language: of the sources (.po) where they are at hand, else as it was compiled (.mo)."""
+    """The catalogue of a language, read once: from its source (.po) where that is at hand, else compiled (.mo)."""
     if code == "en":
         return NullTranslations()
     source = _CATALOGUES / f"{code}.po"
