@@ -4,7 +4,9 @@ Each is a file of `articles/`: a head of `name: value` lines, a blank line, then
 `markup.py`. What a reader makes of the served page can be held against `GuideArticle.article`.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 from tuinews.demo.markup import parse_blocks
@@ -69,11 +71,13 @@ def guide_articles(lang: str, base: str) -> tuple[GuideArticle, ...]:
     return _newest_first(own or [one for one in every if one.article.lang == "en"])
 
 
-def _in_folder(folder: Path, base: str) -> list[GuideArticle]:
-    return [_read(file.read_text(encoding="utf-8"), file.stem, base) for file in sorted(folder.glob("*.md"))]
+@lru_cache(maxsize=4)
+def _in_folder(folder: Path, base: str) -> tuple[GuideArticle, ...]:
+    """The articles of a folder; a site asks for both folders several times as it begins."""
+    return tuple(_read(file.read_text(encoding="utf-8"), file.stem, base) for file in sorted(folder.glob("*.md")))
 
 
-def _newest_first(found: list[GuideArticle]) -> tuple[GuideArticle, ...]:
+def _newest_first(found: Iterable[GuideArticle]) -> tuple[GuideArticle, ...]:
     return tuple(sorted(found, key=lambda one: one.published, reverse=True))
 
 
