@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from fake_library import FakeLibrary
 from fake_rows import entry, paragraphs
+from painting import Painting
 from seen import Browser, Seen
 from textual._compositor import Compositor
 
@@ -24,15 +25,17 @@ from tuinews.ui.keymap import Keymap
 OpenApp = Callable[..., AbstractAsyncContextManager[Seen]]
 
 
-def _leave_unpainted(compositor: Compositor, *_: object, **__: object) -> None:
-    """Paint no frame of an app without a terminal: a third of a test went into cells that nobody looked at."""
-    compositor._dirty_regions.clear()
+@pytest.fixture
+def painting(monkeypatch: pytest.MonkeyPatch) -> Painting:
+    """What the screens of this test show; none of their frames is painted."""
+    texts = Painting()
+    monkeypatch.setattr(Compositor, "render_update", lambda this, *_, **__: texts.leave_unpainted(this))
+    return texts
 
 
 @pytest.fixture
-def open_app(monkeypatch: pytest.MonkeyPatch) -> OpenApp:
+def open_app(painting: Painting) -> OpenApp:
     """Opens the app on a fake library; `size` is (columns, rows). It is painted when its text is asked for."""
-    monkeypatch.setattr(Compositor, "render_update", _leave_unpainted)
 
     @asynccontextmanager
     async def opened(
@@ -60,7 +63,7 @@ def open_app(monkeypatch: pytest.MonkeyPatch) -> OpenApp:
             )
         )
         async with app.run_test(size=size) as pilot:
-            seen = Seen(app, pilot, library, browser)
+            seen = Seen(app, pilot, library, browser, painting)
             await seen.until(lambda: seen.state.listed_entries.ready or not library.all_sources, "the list")
             yield seen
             assert isinstance(seen.text, str)
@@ -69,7 +72,7 @@ def open_app(monkeypatch: pytest.MonkeyPatch) -> OpenApp:
 
 
 @pytest.fixture
-def open_real_app() -> OpenApp:
+def open_real_app(painting: Painting) -> OpenApp:
     """Opens the app on what `opening` opens."""
 
     @asynccontextmanager
@@ -78,7 +81,7 @@ def open_real_app() -> OpenApp:
         outside = External(browser.browse, browser.run)
         app = TuinewsApp(AppContext(opening, Settings(), Keymap({}), outside))
         async with app.run_test(size=size) as pilot:
-            seen = Seen(app, pilot, FakeLibrary(), browser)
+            seen = Seen(app, pilot, FakeLibrary(), browser, painting)
             await seen.until(lambda: seen.state.listed_entries.ready, "the list")
             yield seen
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from fake_library import FakeLibrary
+from painting import Painting
 from rich.style import Style
 from textual import events
 from textual.pilot import Pilot
@@ -42,8 +43,11 @@ _TURNS = 2000
 class Seen:
     """An app under a pilot, and what its screen shows."""
 
-    def __init__(self, app: TuinewsApp, pilot: Pilot[None], library: FakeLibrary, browser: Browser) -> None:
+    def __init__(
+        self, app: TuinewsApp, pilot: Pilot[None], library: FakeLibrary, browser: Browser, painting: Painting
+    ) -> None:
         self.app, self.pilot, self.library, self.browser = app, pilot, library, browser
+        self._painting = painting
 
     @property
     def state(self) -> ReadingScreen:
@@ -53,7 +57,7 @@ class Seen:
 
     @property
     def text(self) -> str:
-        return "\n".join(strip.text for strip in self.app.screen._compositor.render_strips())
+        return self._painting.text(self.app.screen)
 
     @property
     def status(self) -> str:
