@@ -12,29 +12,35 @@ from .test_driver import modes_left
 _AT_AN_IMPORT = """
 import importlib.abc, os, runpy, signal, sys
 
-for name in [*sys.modules]:  # what the tests have imported of the program is imported anew
-    if name.partition(".")[0] == "tuinews":
+wanted, number, *holders = sys.argv[1].split()
+for name in [*sys.modules]:  # what the tests have imported is imported anew, with those that import it
+    if name.startswith((wanted, *holders)):
         del sys.modules[name]
 
 class Bell(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path, target=None):
         if name == wanted:
             sys.meta_path.remove(self)
-            os.kill(os.getpid(), number)
+            os.kill(os.getpid(), int(number))
 
-wanted, number = sys.argv[1], int(sys.argv[2])
 sys.meta_path.insert(0, Bell())
-sys.argv[:] = ["tuinews", *sys.argv[3:]]
+sys.argv[:] = ["tuinews", *sys.argv[2:]]
 runpy.run_module("tuinews", run_name="__main__", alter_sys=True)
 """
 """The program, which gets a signal at the import of a module: each stands for a moment of the start."""
 
 _MOMENTS = {
-    "the arguments are read": "tuinews.cli.parser",
-    "the demo's library is filled": "tuinews.extract.feed.feed",
-    "the screen is imported": "tuinews.ui.app",
-    "the loop runs, and nobody has the terminal yet": "tuinews.ui.terminal.driver",
+    "the arguments are read": ("tuinews.cli.parser", "tuinews.cli.main"),
+    "the demo's library is filled": (
+        "tuinews.extract.feed.feed",
+        "tuinews.extract.feed",
+        "tuinews.extract.source_readers",
+        "tuinews.library",
+    ),
+    "the screen is imported": ("tuinews.ui.app",),
+    "the loop runs, and nobody has the terminal yet": ("tuinews.ui.terminal.driver",),
 }
+"""What is imported at each moment, and what imports it when it is itself imported: to begin with none of it is."""
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
@@ -42,7 +48,8 @@ _MOMENTS = {
 def test_a_signal_before_the_screen_is_up_ends_the_program_with_its_number(
     open_terminal: OpenTerminal, tmp_path: Path, moment: str, number: signal.Signals
 ) -> None:
-    terminal = open_terminal(_MOMENTS[moment], str(int(number)), "demo", code=_AT_AN_IMPORT)
+    wanted, *holders = _MOMENTS[moment]
+    terminal = open_terminal(" ".join((wanted, str(int(number)), *holders)), "demo", code=_AT_AN_IMPORT)
     assert terminal.wait() == 128 + number
     assert modes_left(terminal.written) == set()
     assert b"Traceback" not in terminal.written
@@ -83,7 +90,7 @@ def test_a_signal_while_the_terminal_is_being_taken_is_kept_until_it_can_be_give
 
 
 def test_a_signal_that_is_ignored_at_the_start_stays_so(open_terminal: OpenTerminal) -> None:
-    line = f"trap '' INT; exec '{sys.executable}' -c '{_AT_AN_IMPORT}' tuinews.ui.app {int(signal.SIGINT)} demo"
+    line = f"trap '' INT; exec '{sys.executable}' -c '{_AT_AN_IMPORT}' 'tuinews.ui.app {int(signal.SIGINT)}' demo"
     terminal = open_terminal(command=["sh", "-c", line])
     terminal.wait_for("1/11")
     terminal.send("Q")
