@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -21,12 +22,13 @@ COMMAND = re.compile(rb"\x1b_G([^;\x1b]*);?([^\x1b]*)\x1b\\")
 QUESTION = b"i=4207,s=1,v=1,a=q,t=d,f=24"
 
 
-@pytest.fixture
-def data_dir(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library whose one article is kept with its pictures; its site has gone."""
+    folder = tmp_path_factory.mktemp("kept") / "library"
 
     async def stock() -> None:
-        library = await Library.open(tmp_path / "library", Settings())
+        library = await Library.open(folder, Settings())
         with DemoSite() as site:
             shown = [guide for guide in site.articles if len(guide.article.document.figures) > 2]
             site.publish(shown[:1])
@@ -39,7 +41,13 @@ def data_dir(tmp_path: Path) -> Path:
                 await library.close()
 
     asyncio.run(stock())
-    return tmp_path / "library"
+    return folder
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path, kept: Path) -> Path:
+    """A copy of that library for one test."""
+    return Path(copytree(kept, tmp_path / "library"))
 
 
 def commands(terminal: Any) -> list[tuple[dict[str, str], bytes]]:
