@@ -30,6 +30,9 @@ SRC = ROOT / "src" / "tuinews"
 BASE = "https://a.example/"
 KINDS: tuple[type[Block], ...] = get_args(Block)
 NAMES = {kind.__name__ for kind in KINDS}
+DEFINES_OR_IMPORTS = re.compile(rf"(?m)^\s*from tuinews\.model\.document import|^class ({'|'.join(NAMES)})\b")
+"""What must stand in a file that does: few have it, and the others need no syntax tree."""
+
 GUIDE_MARKUP = "demo/markup.py"
 """Reads the guide's own articles, and learns a kind when the first of them has one."""
 
@@ -128,6 +131,8 @@ def places_to_add() -> list[str]:
 
 def kinds_in(file: Path) -> set[str]:
     """The kinds of blocks that a file defines or imports."""
+    if not DEFINES_OR_IMPORTS.search(file.read_text("utf-8")):
+        return set()
     tree = tree_of(file)
     imported = {
         alias.name

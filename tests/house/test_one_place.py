@@ -76,6 +76,7 @@ def test_no_other_file_tells_kinds_of_sources_apart_by_a_list() -> None:
         name: lines
         for path in SOURCE.rglob("*.py")
         if (name := path.relative_to(SOURCE).as_posix()) not in OF_KINDS
+        and "SourceKind" in path.read_text("utf-8")
         and (lines := kinds_listed_together(tree_of(path)))
     }
     assert found == {}, "ask `kind.traits` instead (docs/house.md, To add a kind of source)"
