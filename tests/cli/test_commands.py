@@ -56,7 +56,7 @@ def test_the_main_job_and_again_without_a_network(process: Run, site: DemoSite) 
 
 
 def test_add_names_what_failed_and_goes_on(tuinews: Run, site: DemoSite) -> None:
-    done = tuinews("add", site.url + "rss.xml", site.url + "none", "nonsense")
+    done = tuinews("add", site.url + "rss.xml", site.url + "none", "nonsense", "--articles", "0")
     assert done.status == 3
     assert done.out == f"feed  Bản tin tuinews  {ARTICLES} articles\n"
     one, other = done.err.splitlines()
@@ -67,7 +67,7 @@ def test_add_names_what_failed_and_goes_on(tuinews: Run, site: DemoSite) -> None
 
 
 def test_sources_are_listed_and_removed(tuinews: Run, site: DemoSite) -> None:
-    tuinews("add", site.url + "rss.xml", "--folder", "Thử")
+    tuinews("add", site.url + "rss.xml", "--folder", "Thử", "--articles", "0")
     (source,) = tuinews("sources", "--json").json
     assert (source["kind"], source["folder"], source["unread"], source["total"]) == (
         "feed",
@@ -84,7 +84,7 @@ def test_sources_are_listed_and_removed(tuinews: Run, site: DemoSite) -> None:
 
 
 def test_marks_change_and_are_counted(tuinews: Run, site: DemoSite) -> None:
-    tuinews("add", site.url + "rss.xml")
+    tuinews("add", site.url + "rss.xml", "--articles", "0")
     ids = [str(row["id"]) for row in tuinews("list", "--json").json]
     assert tuinews("mark", "star", ids[0], ids[1], "--json").json == {"changed": 2}
     assert tuinews("mark", "unstar", ids[0], "--json").json == {"changed": 1}
@@ -188,7 +188,7 @@ def _unread(tuinews: Run) -> list[int]:
 def test_read_marks_read_in_every_format_unless_it_is_told_not_to(
     tuinews: Run, site: DemoSite, output: list[str]
 ) -> None:
-    tuinews("add", site.url + "rss.xml")
+    tuinews("add", site.url + "rss.xml", "--articles", "0")
     first, *others = _unread(tuinews)
     assert tuinews("read", str(first), "--keep-unread", *output).status == 0
     assert first in _unread(tuinews)
@@ -343,7 +343,7 @@ def test_saved_articles_are_imported_and_counted_truly(tuinews: Run, tmp_path: P
 
 
 def test_export_writes_a_file_whole(tuinews: Run, site: DemoSite, tmp_path: Path) -> None:
-    tuinews("add", site.url + "rss.xml")
+    tuinews("add", site.url + "rss.xml", "--articles", "0")
     path = tmp_path / "mine.opml"
     assert tuinews("export", str(path)).status == 0
     assert site.url + "rss.xml" in path.read_text("utf-8")
@@ -366,7 +366,7 @@ def test_read_pages_are_no_feed_after_mending(tuinews: Run, tmp_path: Path) -> N
 def test_what_lost_its_address_by_damage_is_neither_refreshed_nor_exported(
     tuinews: Run, site: DemoSite, tmp_path: Path
 ) -> None:
-    tuinews("add", site.url + "rss.xml")
+    tuinews("add", site.url + "rss.xml", "--articles", "0")
     shutil.rmtree(tmp_path / "data" / "backups")
     with closing(sqlite3.connect(tmp_path / "data" / "library.sqlite3")) as sql:
         sql.execute("delete from source")
@@ -382,7 +382,7 @@ def test_what_lost_its_address_by_damage_is_neither_refreshed_nor_exported(
 
 
 def test_without_a_terminal_the_newest_articles_are_printed(tuinews: Run, process: Run, site: DemoSite) -> None:
-    tuinews("add", site.url + "rss.xml")
+    tuinews("add", site.url + "rss.xml", "--articles", "0")
     done = process()
     assert done.status == 4
     assert len(done.out.splitlines()) == ARTICLES
@@ -392,7 +392,7 @@ def test_without_a_terminal_the_newest_articles_are_printed(tuinews: Run, proces
 def test_hostile_titles_are_printed_as_text(tuinews: Run, site: DemoSite) -> None:
     hostile = "\x1b]52;c;aGk=\x07[@click=app.quit]Bão\x1b[2J \u202egnp.exe[/b]"
     site.correct(site.articles[0], hostile)
-    tuinews("add", site.url + "rss.xml")
+    tuinews("add", site.url + "rss.xml", "--articles", "0")
     printed = [tuinews("list", "--limit", "1").out, tuinews("list", "--limit", "1", "--json").json[0]["title"]]
     for text in printed:
         assert "[@click=app.quit]Bão gnp.exe[/b]" in text
@@ -527,7 +527,7 @@ def test_parse_reads_one_date(tuinews: Run) -> None:
 
 
 def test_a_source_is_repaired_and_the_repair_told_and_taken_away(tuinews: Run, site: DemoSite) -> None:
-    tuinews("add", site.url + "rss.xml")
+    tuinews("add", site.url + "rss.xml", "--articles", "0")
     set_up = tuinews("repair", "1", "--body", "div.story", "--json")
     assert set_up.json == {"id": 1, "url": site.url + "rss.xml", "repair": {"body": "div.story", "drop": None}}
     assert tuinews("repair", "1", "--drop", "p.ad").out == "Bản tin tuinews\n  body  div.story\n  drop  p.ad\n"
@@ -597,7 +597,7 @@ def test_every_wrong_key_is_named_by_a_command_too(tuinews: Run, tmp_path: Path)
 
 
 def test_a_source_is_renamed_and_moved_by_id_or_address(tuinews: Run, site: DemoSite) -> None:
-    tuinews("add", site.url + "rss.xml")
+    tuinews("add", site.url + "rss.xml", "--articles", "0")
     renamed = tuinews("rename", "1", "Bản", "tin", "thử", "--json")
     assert renamed.status == 0
     assert renamed.json == tuinews("sources", "--json").json[0]
@@ -679,16 +679,16 @@ def test_what_is_asked_and_kept_of_a_source_is_set(tuinews: Run, site: DemoSite)
 
 def test_adding_a_known_address_gives_it_the_name_and_the_folder_and_says_so(tuinews: Run, site: DemoSite) -> None:
     url = site.url + "rss.xml"
-    tuinews("add", url)
-    again = tuinews("add", url, "--title", "Của tôi", "--folder", "Tin")
+    tuinews("add", "--articles", "0", url)
+    again = tuinews("add", "--articles", "0", url, "--title", "Của tôi", "--folder", "Tin")
     assert again.status == 0
     note = "already in the library, renamed from Bản tin tuinews, moved to Tin"
     assert again.out == f"feed  Của tôi  {ARTICLES} articles  ({note})\n"
     (source,) = tuinews("sources", "--json").json
     assert (source["title"], source["folder"]) == ("Của tôi", "Tin")
-    (same,) = tuinews("add", url, "--title", "Của tôi", "--json").json
+    (same,) = tuinews("add", "--articles", "0", url, "--title", "Của tôi", "--json").json
     assert (same["known"], same["renamed"], same["moved"], same["folder"]) == (True, False, False, "Tin")
-    (out,) = tuinews("add", url, "--folder", "-", "--json").json
+    (out,) = tuinews("add", "--articles", "0", url, "--folder", "-", "--json").json
     assert (out["title"], out["moved"], out["folder"]) == ("Của tôi", True, None)
 
 
