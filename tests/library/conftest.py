@@ -23,16 +23,24 @@ def _new_library(tmp_path: Path, empty_library: Path) -> None:
     shutil.copytree(empty_library, tmp_path, dirs_exist_ok=True)
 
 
-@pytest.fixture
-def stocked(tmp_path: Path) -> Path:
-    """A folder whose library has two sources of three entries each."""
-    store = Store.open(tmp_path, NOW)
+@pytest.fixture(scope="session")
+def stocked_library(tmp_path_factory: pytest.TempPathFactory, empty_library: Path) -> Path:
+    """A library of two sources with three entries each, to copy."""
+    directory = Path(shutil.copytree(empty_library, tmp_path_factory.mktemp("stocked") / "library"))
+    store = Store.open(directory, NOW)
     for name in ("Báo A", "Báo B"):
         host = f"https://{name[-1].lower()}.example"
         source = store.add_source(NewSource(SourceKind.FEED, f"{host}/rss", name, host), NOW)
         entries = tuple(Entry(f"{host}/{n}", f"{name} tin {n}", f"{host}/{n}", f"Tóm tắt {n}") for n in range(3))
         store.record_listing(source.id, Refreshed(Listing(entries), NOW))
     store.close()
+    return directory
+
+
+@pytest.fixture
+def stocked(tmp_path: Path, stocked_library: Path) -> Path:
+    """A folder whose library has two sources of three entries each."""
+    shutil.copytree(stocked_library, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
