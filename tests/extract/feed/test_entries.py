@@ -128,6 +128,45 @@ def test_plain_content_becomes_paragraphs() -> None:
     assert entry.content == "<p>a &lt; b<br>c</p><p>d</p>"
 
 
+@pytest.mark.parametrize(
+    ("written", "content"),
+    [
+        ("Đoạn một.\n\nĐoạn hai &amp;amp; ba.", "<p>Đoạn một.</p><p>Đoạn hai &amp; ba.</p>"),
+        ("Một dòng\nHai dòng", "<p>Một dòng<br>Hai dòng</p>"),
+        (f"{'x' * 70}\n{'y' * 66}\nend\n\n{'z' * 70}", f"<p>{'x' * 70} {'y' * 66} end</p><p>{'z' * 70}</p>"),
+        ("&lt;p&gt;One\n\ntwo&lt;/p&gt;", "<p>One\n\ntwo</p>"),
+        ("One line", "One line"),
+    ],
+)
+def test_text_without_markup_has_its_paragraphs_by_its_lines(written: str, content: str) -> None:
+    entry = item(f"<title>t</title><description>s</description><content:encoded>{written}</content:encoded>")
+    assert entry.content == content
+
+
+def test_a_summary_that_only_says_the_title_again_is_none() -> None:
+    assert (
+        item("<title>Storm nine - The Paper</title><description>Storm nine  The Paper</description>").summary
+        is None
+    )
+    assert item("<title>Storm</title><description>Storm nine</description>").summary == "Storm nine"
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Ada One, Bo Two and Cy Three", ("Ada One", "Bo Two", "Cy Three")),
+        ("Nguyễn Văn An, Trần Bình và Lê Chi", ("Nguyễn Văn An", "Trần Bình", "Lê Chi")),
+        ("Иван Петров и Анна Ли", ("Иван Петров", "Анна Ли")),
+        ("One, Ada", ("One, Ada",)),
+        ("Bộ Giáo dục và Đào tạo", ("Bộ Giáo dục và Đào tạo",)),
+        ("Research and Development", ("Research and Development",)),
+        ("Ada One, Reuters", ("Ada One, Reuters",)),
+    ],
+)
+def test_one_field_may_hold_several_names(written: str, names: tuple[str, ...]) -> None:
+    assert item(f"<title>t</title><dc:creator>{written}</dc:creator>").authors == names
+
+
 def test_the_id_is_that_of_the_feed_alone() -> None:
     assert item("<title>t</title><guid>abc</guid><link>https://example.org/1</link>").id == "abc"
     assert item("<title>t</title><link>https://example.org/1</link>").id == ""

@@ -37,6 +37,26 @@ def test_where_a_post_appeared_first_is_no_part_of_it(tail: str) -> None:
     assert whole.content == "<p>It opens.</p><p>More.</p>"
 
 
+REDDIT = (
+    '&#32; submitted by &#32; <a href="https://www.reddit.com/user/ada"> /u/ada </a> <br/> '
+    '<span><a href="https://i.example/x">[link]</a></span> &#32; '
+    '<span><a href="https://a.example/1">[comments]</a></span>'
+)
+NEWS = (
+    '<hr><p>Article URL: <a href="https://a.example/1">https://a.example/1</a></p>'
+    '<p>Comments URL: <a href="https://n.example/1">https://n.example/1</a></p>'
+    "<p>Points: 5</p><p># Comments: 2</p>"
+)
+TOPIC = "<p><small>3 bài - 2 người</small></p><p><a href='https://a.example/1'>Đọc cả chủ đề</a></p>"
+
+
+@pytest.mark.parametrize("tail", [REDDIT, NEWS, TOPIC])
+def test_what_a_program_says_of_its_posts_is_no_part_of_one(tail: str) -> None:
+    entry = entry_of(f"<description><![CDATA[<div><p>It opens.</p></div> {tail}]]></description>")
+    assert entry.summary == "It opens."
+    assert entry_of(f"<description><![CDATA[{tail}]]></description>").summary is None
+
+
 @pytest.mark.parametrize(
     "tail",
     [

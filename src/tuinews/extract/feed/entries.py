@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from tuinews.address import join
+from tuinews.extract.feed.people import names_in
 from tuinews.extract.feed.tails import without_tail
 from tuinews.extract.feed.titles import plain_title
 from tuinews.model.entry import Enclosure, Entry, FeedEntry, Listing
@@ -28,6 +29,10 @@ _NOT_TEXT = re.compile(
     r"<(script|style|figcaption)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE
 )
 _ANY = re.compile(r"</?[A-Za-z][^<>]*>")
+_FULL_LINE = 45, 100
+"""Characters of lines that were broken because they were full."""
+
+_WORD = re.compile(r"[^\W_]+")
 _IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _IMAGE_ADDRESS = re.compile(
     r"\s(?P<lazy>data-(?:lazy-)?(?:src|original|url))?(?(lazy)|src)\s*=\s*[\"'](?!data:)([^\"'<>]+)[\"']",
@@ -81,12 +86,16 @@ def _entry(entry: FeedEntry, feed: Feed, url: str | None) -> Entry | None:
     title = title or clean_line(_first_caption(entry), _TITLE_FROM_TEXT) or (link or "")
     if not title:
         return None
-    names = (clean_line(author.name or author.text, 100) for author in entry.authors[:10])
+    names = (
+        clean_line(name, 100)
+        for author in entry.authors[:10]
+        for name in names_in(author.name or author.text or "")
+    )
     return Entry(
         id=clean_line(entry.id, 2000),
         title=title,
         url=link,
-        summary=summary if summary and summary != title else None,
+        summary=summary if summary and not _repeats(summary, title) else None,
         published=_when(entry.published),
         updated=_when(entry.updated),
         authors=tuple(name for name in names if name),
@@ -96,6 +105,11 @@ def _entry(entry: FeedEntry, feed: Feed, url: str | None) -> Entry | None:
         comments=join(None, entry.comments),
         enclosures=tuple(_enclosures(entry)),
     )
+
+
+def _repeats(summary: str, title: str) -> bool:
+    """Whether a summary says nothing but the title, with other marks between its words."""
+    return summary == title or (len(summary) < 2 * len(title) and _WORD.findall(summary) == _WORD.findall(title))
 
 
 def _without_tails(entry: FeedEntry, link: str | None) -> FeedEntry:
@@ -136,10 +150,18 @@ def _content(entry: FeedEntry) -> str | None:
             return None
     if not text:
         return None
-    if kind != "text":
+    if kind != "text" and ("\n" not in text or _ANY.search(text)):
         return text
-    paragraphs = re.split(r"\n\s*\n", html.escape(text, quote=False))
-    return "".join(f"<p>{'<br>'.join(paragraph.strip().splitlines())}</p>" for paragraph in paragraphs) or None
+    # Text without any markup has its paragraphs by its lines, whatever the feed calls it.
+    paragraphs = re.split(r"\n\s*\n", html.escape(text, quote=False) if kind == "text" else text)
+    joint = " " if kind != "text" and _is_wrapped(paragraphs) else "<br>"
+    return "".join(f"<p>{joint.join(paragraph.strip().splitlines())}</p>" for paragraph in paragraphs) or None
+
+
+def _is_wrapped(paragraphs: list[str]) -> bool:
+    """Whether lines were broken where they were full, as in mails, and not where they end."""
+    full = [line for paragraph in paragraphs for line in paragraph.strip().splitlines()[:-1]]
+    return bool(full) and all(_FULL_LINE[0] <= len(line) <= _FULL_LINE[1] for line in full)
 
 
 def _when(text: str | None) -> When | None:

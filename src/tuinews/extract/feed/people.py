@@ -12,6 +12,10 @@ _MAX_PERSON = 500
 _SEPARATORS = frozenset("-–—|:»·/>")
 """What parts the name of a paper from that of its section."""
 
+_AND = re.compile(r"\s*[,;]\s*(?:(?:and|und|et|y|e|và|и|&)\s+)?|\s+(?:and|und|et|y|e|và|и|&)\s+", re.IGNORECASE)
+_MOST_WORDS = 4
+"""Words of a name; more are a sentence, or a paper."""
+
 _EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+(?:\?subject=\S+)?")
 _MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>@]*)?/?>")
 """A tag, and no address between angle brackets."""
@@ -35,6 +39,20 @@ def person(element: Element) -> Person | None:
         return Person(text, text)
     rest = text.replace(found[0], "").replace("()", "").replace("<>", "").removesuffix("mailto:").strip()
     return Person(text, rest.removeprefix("(").removesuffix(")").strip() or None, found[0])
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names that one field holds: several where each part between commas or "and" is a whole name, as in
+    "Ada One, Bo Two and Cy Three"; "One, Ada" and "Research and Development" are one.
+    """
+    parts = [part for part in _AND.split(text) if part]
+    words = [part.split() for part in parts]
+    are_names = all(1 < len(name) <= _MOST_WORDS and all(map(_is_of_name, name)) for name in words)
+    return tuple(" ".join(name) for name in words) if len(parts) > 1 and are_names else (text,)
+
+
+def _is_of_name(word: str) -> bool:
+    return word[0].isalpha() and not word[0].islower() and not any(map(str.isdigit, word))
 
 
 def is_publisher(author: Person, title: str) -> bool:

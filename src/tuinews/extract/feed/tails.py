@@ -1,7 +1,8 @@
-"""The last paragraph that programs add to each text of a feed: "The post TITLE appeared first on SITE."
+"""What programs add at the end of each text of a feed: "The post TITLE appeared first on SITE.", "Read more".
 
 Told by its links, since each language has its own words: one to the entry itself, by its title, and one to the
-front page of a site, in a short paragraph at the end.
+front page of a site, in a short paragraph at the end; or one to the entry alone, below a line that counts posts.
+What Reddit and the feeds of Hacker News add is told by its words, which are in no other language.
 """
 
 import re
@@ -12,6 +13,22 @@ from tuinews.text import unescaped
 
 _LAST = re.compile(r"<p\b[^<>]*>((?:(?!</?p\b).){1,3000})</p>\s*\Z", re.DOTALL | re.IGNORECASE)
 _LINK = re.compile(r"<a\b[^<>]*?\shref\s*=\s*[\"']([^\"'<>]+)[\"'][^<>]*>(.*?)</a>", re.DOTALL | re.IGNORECASE)
+_COUNTED = re.compile(
+    r"<p\b[^<>]*>\s*<small>[^<>]{0,80}\d[^<>]{0,80}</small>\s*</p>\s*"
+    r"<p\b[^<>]*>\s*<a\b[^<>]*?\shref\s*=\s*[\"']([^\"'<>]+)[\"'][^<>]*>[^<>]{1,80}</a>\s*</p>\s*\Z",
+    re.IGNORECASE,
+)
+"""How Discourse ends the first post of a topic: so many posts and people, and the way to them."""
+
+_SUBMITTED = re.compile(
+    r"(?:&#32;|\s)*submitted by(?:&#32;|\s)*<a\b[^<>]*>\s*/?u/[^<>]{1,60}</a>"
+    r".{0,1000}?\[comments\]</a>(?:\s*</span>)?",
+    re.DOTALL,
+)
+_OF_HACKER_NEWS = re.compile(
+    r"(?:<hr\s*/?>\s*)?(?:<p>Article URL: <a\b[^<>]*>[^<>]*</a></p>\s*)?"
+    r"<p>Comments URL: <a\b[^<>]*>[^<>]*</a></p>\s*(?:<p>Points: \d+</p>\s*)?(?:<p># Comments: \d+</p>)?"
+)
 _ANY = re.compile(r"<[^<>]*>")
 _BESIDE = 100
 """Letters that such a paragraph may have beside the title."""
@@ -22,8 +39,15 @@ _TAIL = 5000
 
 def without_tail(markup: str | None, link: str | None, title: str) -> str | None:
     """`markup` without such a paragraph, for the entry at `link` that is called `title`."""
-    if not markup or not link or "</p>" not in markup[-_TAIL:]:
+    if not markup or not link:
         return markup
+    if "submitted by" in markup or "Comments URL" in markup:
+        markup = _SUBMITTED.sub("", _OF_HACKER_NEWS.sub("", markup)).strip()
+    if "</p>" not in markup[-_TAIL:]:
+        return markup
+    counted = _COUNTED.search(markup, max(0, len(markup) - _TAIL))
+    if counted is not None and _same(counted[1], link):
+        return markup[: counted.start()].rstrip()
     begin = markup.lower().rfind("<p", max(0, len(markup) - _TAIL))
     last = _LAST.match(markup, begin) if begin >= 0 else None
     if last is None or len(_words(last[1])) > len(title) + _BESIDE:
