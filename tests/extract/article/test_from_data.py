@@ -8,7 +8,7 @@ import pytest
 
 from tuinews.errors import ExtractError
 from tuinews.extract.article import extract_article
-from tuinews.model.article import Article
+from tuinews.model.article import Article, PageKind
 
 TITLE = "Salt works of Torrevela open again"
 URL = "https://meridian.example/economy/salt-works-of-torrevela-open-again"
@@ -84,6 +84,45 @@ def test_a_gallery_that_shows_its_captions_alone_has_its_text_from_its_data() ->
         state(contentHtml=HTML * 1, images=[{"src": f"/{n}.jpg", "caption": c} for n, c in enumerate(captions)]),
     )
     assert article.text.split("\n")[: len(PARAGRAPHS)] == list(PARAGRAPHS)
+
+
+SLIDES = [f"Workers rake the salt of pan number {n} by hand, as they did a century ago." for n in range(1, 7)]
+PICTURES = [{"url": f"/{n}.jpg", "caption": said, "credit": "Amparo Roig"} for n, said in enumerate(SLIDES)]
+TEASERS = [{"url": f"/news/{n}", "title": said, "description": said} for n, said in enumerate(SLIDES)]
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (state(contentHtml="", gallery={"images": PICTURES}), SLIDES),
+        (state(contentHtml="", related=PICTURES), []),
+        (state(contentHtml="", list=TEASERS), []),
+        (
+            '<script type="application/ld+json">'
+            + json.dumps({"@type": "ImageGallery", "headline": TITLE, "image": PICTURES})
+            + "</script>",
+            SLIDES,
+        ),
+    ],
+)
+def test_a_gallery_of_which_a_script_shows_one_picture_has_them_all(data: str, found: list[str]) -> None:
+    article = read(f"<main><h1>{TITLE}</h1><p>{PARAGRAPHS[0]}</p><div><img src='/0.jpg'></div></main>", data)
+    assert article.document.captions == found
+    assert {figure.credit for figure in article.document.figures} - {None} == ({"Amparo Roig"} if found else set())
+    assert (article.page_kind is PageKind.GALLERY) is bool(found)
+
+
+@pytest.mark.parametrize(
+    ("sapo", "lead"),
+    [
+        ("A winter broke their dam twice, and forty people went on.", True),
+        (PARAGRAPHS[0][:70], False),
+        ("A winter broke their dam twice, and forty people…", False),
+    ],
+)
+def test_the_lead_that_data_says_apart_from_the_text_is_the_lead(sapo: str, lead: bool) -> None:
+    article = read("<div id=app></div>", state(sapo=sapo))
+    assert article.lead == (sapo if lead else None)
 
 
 def test_the_captions_of_the_markup_in_the_data_are_captions() -> None:

@@ -8,7 +8,7 @@ from tuinews.extract.article.article_page import NO_TEXT, ArticlePage
 from tuinews.extract.article.body.body import runner_up
 from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.document import document_of, lead_text
-from tuinews.extract.article.from_data import document_with, stated_node, with_node
+from tuinews.extract.article.from_data import document_with, gallery_in_data, lead_in_data, stated_node, with_node
 from tuinews.extract.article.kinds.forms import form_of
 from tuinews.extract.article.kinds.threads.post_blocks import live_document, thread_document
 from tuinews.extract.article.kinds.threads.posts import opener_of, signed_by
@@ -106,6 +106,8 @@ def _article(page: ArticlePage, kept: list[int], kind: TextKind) -> Article:
         document = document_with(data.document, document)
         declared, title = with_node(declared, data.node), page.title_with(data)
         lead = lead if lead is not None and page.page_lines.lines[lead].text not in document.lines else None
+    gallery = gallery_in_data(page.data_source, page.base, document) if kind is TextKind.EXTRACTED else None
+    document = gallery or document
     lang = language_of(page.declared, document.opening(lines=LANGUAGE_LINES) or page.title)
     reading = DateReading(page.now, lang)
     authors, published = page.signed(declared, reading, kept)
@@ -114,6 +116,8 @@ def _article(page: ArticlePage, kept: list[int], kind: TextKind) -> Article:
         told = page.signed(with_node(declared, node), reading, kept) if node else ((), None)
         authors, published = authors or told[0], published or told[1]
     spoken = lead_text(page_lines, lead, page.base) if lead is not None else None
+    if spoken is None and data is not None:
+        spoken = lead_in_data(data)
     is_plain = kind is TextKind.EXTRACTED and page.kind.kind is PageKind.ARTICLE
     form = form_of(document, title, spoken, page.declared, _headings(page_lines)) if is_plain else None
     return Article(
@@ -128,7 +132,7 @@ def _article(page: ArticlePage, kept: list[int], kind: TextKind) -> Article:
         next_page=next_page_of(page.elements.attributed("a"), page.declared, page.url),
         confidence=round(page.body.confidence(kept), 3),
         kind=kind,
-        page_kind=form or page.kind.kind,
+        page_kind=PageKind.GALLERY if gallery else form or page.kind.kind,
     )
 
 

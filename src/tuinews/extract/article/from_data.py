@@ -18,8 +18,9 @@ from tuinews.extract.page.data.article_data import PageData
 from tuinews.extract.page.data.prose import letters_of
 from tuinews.extract.page.structured import Node, Structured
 from tuinews.folding import key_of
-from tuinews.model.document import Document
+from tuinews.model.document import Document, Figure
 from tuinews.quick_dataclass import dataclass
+from tuinews.text import clean_line
 
 LEAST_TEXT = 250
 """Letters under which the text of a page is no article, so that its data is searched for one: two or three
@@ -39,6 +40,9 @@ MUCH_LONGER = 4
 PROSE, PROSE_NAMED = 0.6, 0.25
 """Share of prose in the lines of a text, and of one that says the title of the page, which may be a list: the data
 of a whole page has labels and settings too."""
+
+LEAST_LEAD = 40
+"""Letters of a lead."""
 
 NEXT_TO_NOTHING = 60
 """Letters of a heading or a button."""
@@ -110,6 +114,34 @@ def fuller_text(source: DataSource, base: str | None, shown: list[str], every: l
         return None
     document = document_from_html(data.markup, base)
     return FullerText(document, data.node) if _is_fuller(document, data.is_named, shown, every, size) else None
+
+
+def lead_in_data(data: FullerText) -> str | None:
+    """The lead that the data of an article says apart from its text; None for a cut of its beginning."""
+    said = clean_line(str(data.node.get("description") or ""))
+    key, text = key_of(said), key_of("".join(data.document.lines))
+    if len(said) < LEAST_LEAD or said.endswith(("…", "...", "[…]")) or key[:LONGEST_PROBE] in text:
+        return None
+    return said
+
+
+def gallery_in_data(source: DataSource, base: str | None, document: Document) -> Document | None:
+    """The document with the pictures of its gallery, which only a script shows; None where there is no such."""
+    said = sum(map(len, document.lines))
+    if document.captions or said >= NOTICE or not (source.keeps_state or _is_gallery(source.page)):
+        return None
+    markup = source.data.gallery()
+    pictures = document_from_html(markup, base) if markup else Document()
+    if sum(map(len, pictures.captions)) <= said:
+        return None
+    shown = {figure.url for figure in pictures.figures}
+    before = (one for one in document.blocks if not (isinstance(one, Figure) and one.url in shown))
+    return Document((*before, *pictures.blocks))
+
+
+def _is_gallery(page: Structured) -> bool:
+    """Whether the page says that it is a gallery (schema.org)."""
+    return any("ImageGallery" in str(node.get("@type", "")) for node in page.nodes)
 
 
 def stated_node(source: DataSource) -> Node:

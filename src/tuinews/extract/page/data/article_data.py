@@ -6,11 +6,13 @@ the page, else the one with the most prose; in it the member with the greater pa
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tuinews.extract.page.data.content_keys import ADDRESSES, AUTHORS, DATES, TITLES, Node, is_content
+from tuinews.extract.page.data.content_keys import ADDRESSES, AUTHORS, DATES, LEADS, TITLES, Node, is_content
+from tuinews.extract.page.data.gallery import gallery_markup, objects_in
 from tuinews.extract.page.data.prose import is_markup, plain
 from tuinews.extract.page.data.references import References
 from tuinews.extract.page.data.rich.rich_text import RichText
@@ -69,7 +71,9 @@ class PageData:
         for value in everything:
             weights.of(value)
         self._heaviest = max(everything, key=weights.of, default=None)
-        self._named = self._article_of_that_name(_Wanted(titles, url))
+        self._wanted = _Wanted(titles, url)
+        self._everything = everything
+        self._named = self._article_of_that_name(self._wanted)
 
     def _article_of_that_name(self, wanted: "_Wanted") -> Node | None:
         """The object that says the title of the page, or its address, if it is no card of an article."""
@@ -88,6 +92,12 @@ class PageData:
             found.append(self._read(self._heaviest, is_named=False))
         best = max(found, key=lambda data: len(plain(data.markup)), default=None)
         return best if best is not None and len(plain(best.markup)) >= LEAST else None
+
+    def gallery(self) -> str:
+        """The pictures with captions of what says the title of the page, as figures of HTML; "" without any."""
+        entitled = (one for one in objects_in(self._everything, self._references) if self._wanted.entitles(one))
+        found = (gallery_markup(one, self._references) for one in islice(entitled, MOST_NAMED))
+        return max(found, key=len, default="")
 
     def named_node(self) -> Node:
         """What the data says of the article of that name in the words of schema.org, {} where it has none."""
@@ -161,6 +171,8 @@ def _node(around: list[Node], references: References) -> Node:
                 node["author"] = [{"@type": "Person", "name": name} for name in authors]
             if date:
                 node["datePublished"] = date
+            if lead := next((text for name in LEADS if (text := _text(one.get(name)))), ""):
+                node["description"] = lead
             return node
     return {}
 

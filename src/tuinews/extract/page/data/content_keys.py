@@ -49,6 +49,19 @@ DATES = (
     "dateCreated",
     "_createdAt",
 )
+LEADS = (
+    "sapo",
+    "standfirst",
+    "lede",
+    "lead",
+    "dek",
+    "deck",
+    "chapeau",
+    "subheadline",
+    "summary",
+    "description",
+    "excerpt",
+)
 AUTHORS = ("author", "authors", "byline", "bylines", "creator", "creators", "writers", "contributors", "by")
 
 _NO_CONTENT = re.compile(

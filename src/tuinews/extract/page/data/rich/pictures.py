@@ -17,6 +17,7 @@ _ADDRESSES = (
     "href",
     "source_url",
     "mediaItemUrl",
+    "contentUrl",
     "permalink",
 )
 _CAPTIONS = ("caption", "captionText", "legend", "description", "subtitle")
@@ -54,8 +55,10 @@ def figure_of(block: Node, references: References) -> str:
     caption = plain(_found(block, _CAPTIONS, references, DEPTH))
     credit = plain(_found(block, _CREDITS, references, 2))
     alt = plain(_found(block, _ALTS, references, DEPTH))
-    parts = [part for part in (caption, credit if credit not in caption else "") if part]
-    below = f"<figcaption>{escape(' '.join(parts), quote=False)}</figcaption>" if parts else ""
+    said = escape(caption, quote=False)
+    if credit and credit not in caption:
+        said += f' <span class="credit">{escape(credit, quote=False)}</span>'
+    below = f"<figcaption>{said.strip()}</figcaption>" if said else ""
     return f'<figure><img src="{escape(address)}" alt="{escape(alt)}">{below}</figure>'
 
 
