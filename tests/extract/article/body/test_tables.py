@@ -102,6 +102,17 @@ def test_a_table_of_a_widget_or_of_links_is_none_of_the_text(box: str, below: st
         assert lines_of("en", box, place, below=below) == list(TEXTS["en"])
 
 
+@pytest.mark.parametrize(("name", "found"), [("row", True), ("related", False)])
+def test_the_times_of_a_programme_that_boxes_set_are_text(name: str, found: bool) -> None:
+    programme = {"10:00": "The gate is lifted", "11:30": "Grinding by hand", "14:00": "Bread for the geese"}
+    rows = "".join(
+        f'<div class="{name}"><div class="time">{time}</div><div class="what">{what}</div></div>'
+        for time, what in programme.items()
+    )
+    lines = lines_of("en", f'<div class="programme">{rows}</div>', 2)
+    assert all((time in lines) is found for time in programme)
+
+
 def test_the_heading_of_a_table_at_the_end_comes_with_it() -> None:
     lang, cells = DATA["gold"]
     box = f"<h3>Giá vàng sáng nay</h3><div class='tbl'>{rows_of(cells)}</div>"

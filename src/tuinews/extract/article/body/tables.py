@@ -28,7 +28,12 @@ LEAST_BESIDE = 2
 MOST_BETWEEN, LONGEST_HEADING = 2, 120
 """Lines between the text and a table at its end, its heading and what it is of, and letters of such a line."""
 
+LEAST_SERIES, LONGEST_LABEL = 3, 30
+"""Rows of one kind, each in a box, that are a table without its tags, and letters of the label of one."""
+
 _CELLS = frozenset(("td", "th"))
+_ROWS = frozenset(("div", "li", "section"))
+_CAPTION = int(Trait.CAPTION | Trait.FIGURE)
 _APART = int(Trait.HIDDEN | Trait.ASIDE | Trait.FORM | Trait.NAVIGATION | Trait.FOOTER)
 
 
@@ -132,3 +137,44 @@ def _leads_on(page_lines: PageLines, between: range) -> bool:
     """Whether nothing but short lines without links stands between a table and the text."""
     lines = page_lines.lines[between.start : between.stop]
     return len(lines) <= MOST_BETWEEN and all(not line.links and line.size <= LONGEST_HEADING for line in lines)
+
+
+def row_lines(page_lines: PageLines, text: set[int]) -> set[int]:
+    """The short lines of rows that boxes set, a time and what happens then, of which half or more is kept."""
+    kept: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
+    for place in text:
+        line = page_lines.lines[place]
+        row = page_lines.parent[line.element]
+        if line.size <= LONGEST_HEADING and row > 0 and page_lines.tag[row] in _ROWS and page_lines.names[row]:
+            kept[(page_lines.parent[row], page_lines.names[row])].add(row)
+    found: set[int] = set()
+    for (box, name), some in kept.items():
+        if len(some) < LEAST_ROWS or BESIDE_NAME.matches(name):
+            continue
+        rows = [one for one in page_lines.index.elements(frozenset((name,))) if page_lines.parent[one] == box]
+        if len(rows) >= LEAST_SERIES and 2 * len(some) >= len(rows):
+            found.update(_of_rows(page_lines, text, rows))
+    return found
+
+
+def _of_rows(page_lines: PageLines, text: set[int], rows: list[int]) -> set[int]:
+    """The lines of rows that are not kept, short and no links, of kinds that each row has; none of boxes."""
+    ranges = [range(page_lines.first[row], page_lines.last[row]) for row in rows]
+    if any(len(places) > MOST_CELL_LINES for places in ranges):
+        return set()
+    every = [place for places in ranges for place in places]
+    kinds = Counter(_kind_of(page_lines, place) for place in every)
+    return {
+        place
+        for place in every
+        if place not in text
+        and kinds[_kind_of(page_lines, place)] == len(rows)
+        and page_lines.lines[place].size <= LONGEST_LABEL
+        and not page_lines.lines[place].links
+        and not page_lines.traits[page_lines.lines[place].element] & (_APART | _CAPTION)
+    }
+
+
+def _kind_of(page_lines: PageLines, place: int) -> tuple[str, str]:
+    element = page_lines.lines[place].element
+    return page_lines.tag[element], page_lines.names[element]
