@@ -17,7 +17,7 @@ _COMMENTS = re.compile(
 _CAPTION = re.compile(
     r"(?:^|[\s_#-])(?:wp-caption-text|(?:(?:image|img|photo|picture|media|fig(?:ure)?|slide|gallery|lead|hero|main|"
     r"article|header|cover|PhotoCMS|video|field|featured?|attachment|thumb(?:nail)?|post|entry|inline|item|story)"
-    r"[-_]{0,2}){0,3}caption|[a-z]{1,3}[-_]{1,2}caption|(?:img|image|photo|pic(?:ture)?|fig(?:ure)?)[-_]{0,2}(?:desc(?:r|ription)?|legend))"
+    r"[-_]{0,2}){0,3}caption|(?!wp)[a-z]{1,3}[-_]{1,2}caption|(?:img|image|photo|pic(?:ture)?|fig(?:ure)?)[-_]{0,2}(?:desc(?:r|ription)?|legend))"
     r"(?:[-_]{0,2}(?:text|content|wrap(?:per)?|inner|title|container|body|full))?"
     r"(?=$|[\s_-])|[a-z]Caption(?=$|[A-Z\s_-])|(?:^|[\s_#-])(?:img[_-]?)?chu[_-]?thich(?=$|[\s_-])",
     re.IGNORECASE,

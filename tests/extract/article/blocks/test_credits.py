@@ -2,6 +2,7 @@
 
 import pytest
 
+from tuinews.extract.article.blocks.blocks import document_from_html
 from tuinews.extract.article.blocks.credits import clean_credit, credit_within
 
 
@@ -59,3 +60,10 @@ def test_the_word_before_a_name_is_taken_off_once(printed: str, name: str) -> No
 )
 def test_a_credit_at_the_end_of_a_caption_is_known(caption: str, name: str) -> None:
     assert credit_within(caption) == name
+
+
+def test_pictures_of_a_program_that_makes_them_smaller_are_those_of_its_query() -> None:
+    names = ("wheel.jpg&w=640", "gate.jpg&w=640", "gate.jpg&w=1200")
+    html = "".join(f'<p>One.</p><img src="/_next/image?url=%2Fp%2F{name}" width="640">' for name in names)
+    urls = [figure.url for figure in document_from_html(html, "https://x.example/").figures]
+    assert urls == [f"https://x.example/_next/image?url=%2Fp%2F{name}" for name in names[:2]]

@@ -125,7 +125,8 @@ def test_few_points_above_the_text_stay_together() -> None:
     [
         "(dpa)", "ul/dpa", "(dmk)", "mit dpa", "(Avec AFP)", "—Reuters", "EFE", "（共同）", "Фото: pixabay.com",
         "المصدر: وكالات", "ที่มา: สำนักข่าวริมคลอง", "newsdesk@valley.example", "Comments are closed.",
-        'Filed under: <a href="/t">Songs</a>, <a href="/u">Halls</a>',
+        'Filed under: <a href="/t">Songs</a>, <a href="/u">Halls</a>', "(责编：王二、赵五)", "انتهای پیام", "###",
+        "This article originally appeared on The Valley Post.", "Media contact: press@valley.example",
     ],
 )  # fmt: skip
 def test_whose_a_text_is_stands_below_it_and_is_none_of_it(line: str) -> None:
@@ -155,3 +156,12 @@ def test_an_agency_in_brackets_and_where_a_text_comes_from_go_below_it() -> None
     below = "<p>(Vietnam+)</p><p>Link gốc: https://bao.example/x</p>"
     html = f"<title>Đảo nhỏ có phà đêm</title><h1>Đảo nhỏ có phà đêm</h1><div>{text}{below}</div>"
     assert extract_article(html).text.split("\n")[-1].endswith("lần 5.")
+
+
+def test_what_readers_say_under_a_call_to_talk_is_none_of_the_text() -> None:
+    said = "".join(
+        f"<div><p>{name}, 2 hours ago</p><p>My grandfather sang there every winter of his life, and said so.</p>"
+        "<p>Reply · Like (3)</p></div>"
+        for name in ("Bob", "Jo")
+    )
+    assert article(last=f"<div><h3>Join the conversation</h3>{said}</div>").text.split("\n") == PROSE

@@ -48,6 +48,36 @@ def lines(lang: str, between: str, place: int) -> list[str]:
 
 
 INTERRUPTIONS = {
+    "a call to give": (
+        "en",
+        "<div><h3>Support the Merrow Post</h3><p>We have no owner. If you value what we do, please give a few "
+        "pounds.</p><a href=/give>Donate now</a></div>",
+    ),
+    "what readers pay for": (
+        "en",
+        "<div class=paywall><h2>Keep reading for £1</h2><p>Unlimited access to all our stories. Cancel any "
+        "time.</p><ul><li>Weekly letter</li><li>Puzzles</li></ul><a href=/sub>Subscribe now</a><p>Already a "
+        "subscriber? <a href=/login>Log in</a></p></div>",
+    ),
+    "an application and a channel": (
+        "en",
+        "<ul><li>📱 Download the Post app for news as it happens</li><li>📲 <a href=/w>Join our channel on "
+        "WhatsApp</a></li></ul>",
+    ),
+    "a bold label before one long title": (
+        "en",
+        "<p><strong>More: </strong><a href=/pier>A pier is sold for one pound, and the buyer is a nun</a></p>",
+    ),
+    "a heading over links": (
+        "en",
+        "<div><h3>More on the baths</h3><ul><li><a href=/a>A pier is sold for one pound</a></li><li><a href=/b>"
+        "The last tram leaves at noon</a></li></ul></div>",
+    ),
+    "who pays for a box": (
+        "en",
+        "<div class=box><p>Together with</p><h3>Oakum &amp; Tar</h3><p>The only grease that your boiler needs, "
+        "sent to your door. <a href=/ad>Try it</a></p></div>",
+    ),
     "consent under a heading": (
         "de",
         "<div class=opt-in><p>Empfohlener redaktioneller Inhalt</p><p>An dieser Stelle finden Sie einen "

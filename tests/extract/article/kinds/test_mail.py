@@ -41,6 +41,13 @@ def mail(above: str, below: str, head: str = "") -> str:
         ("Im Browser ansehen", "Newsletter abbestellen"),
         ("Voir ce message dans votre navigateur", "Se désabonner"),
         ("Xem thư này trên trình duyệt", "Hủy đăng ký"),
+        (
+            "View this email in your browser",
+            "<em>Copyright © 2026 Harbour weekly, all rights reserved.</em><br>You are receiving this since you "
+            "opted in on our website, at a counter of the harbour, or by a card in a box of herring.<br>Our "
+            "address is 1 Quay, Low Fenwick.<br>You can <a href='/p'>change your preferences</a> or "
+            "<a href='/u'>unsubscribe</a>.",
+        ),
         ("ブラウザで見る", "配信停止はこちら"),
     ],
 )

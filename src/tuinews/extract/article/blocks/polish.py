@@ -9,6 +9,9 @@ from tuinews.model.document import Block, Figure, Footnote, Heading, Mark, Parag
 LONGEST_HEADING = 120
 """Characters; a longer bold paragraph is a bold paragraph."""
 
+_ASKED_FOR = re.compile(r"(?:^|&)(?:url|src|image|img|u|source)=([^&]+)")
+"""Which picture a program is asked for that makes it smaller: `/_next/image?url=…&w=640`."""
+
 _ENDS_A_SENTENCE = re.compile(r"[.!:;,…。！：；，»”\"]\s*$")
 
 
@@ -62,7 +65,7 @@ def _without_doubles(blocks: list[Block]) -> list[Block]:
         if isinstance(block, Rule) and tidy and isinstance(tidy[-1], Rule):
             continue
         if isinstance(block, Figure):
-            address, caption = block.url.split("?", 1)[0], plain(block.caption)
+            address, caption = _identity(block.url), plain(block.caption)
             if (not caption and not address) or (address in pictures and (not caption or caption in captions)):
                 continue
             if address:
@@ -74,3 +77,12 @@ def _without_doubles(blocks: list[Block]) -> list[Block]:
                 block = replace(block, alt=None)
         tidy.append(block)
     return tidy
+
+
+def _identity(url: str) -> str:
+    """The address of a picture without its size; whole where a program is asked for the picture of its query."""
+    path, _, query = url.partition("?")
+    if not query or "." in path.rpartition("/")[2]:
+        return path
+    asked = _ASKED_FOR.search(query)
+    return f"{path}?{asked[1]}" if asked else url

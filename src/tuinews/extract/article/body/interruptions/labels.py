@@ -13,6 +13,9 @@ LONGEST_LABEL, LONGEST_READ_ALSO = 50, 300
 LINKED = 0.4
 """Share of linked letters from which a line that begins so leads to another article."""
 
+LEAST_TITLE = 32
+"""Letters of the title of another article behind a label in small letters."""
+
 ALL_LINKED = 0.8
 """Share of linked letters from which a line is a link and nothing else."""
 
@@ -56,15 +59,18 @@ def _reads_also(line: PageLine) -> bool:
     end = _END_OF_LABEL.search(line.text, 0, LONGEST_LABEL)
     if end and line.linked >= ALL_LINKED * (line.size - end.end()):
         label = line.text[: end.start()].strip(_AROUND)
-        set_off = (
-            label.isupper() or not label.isascii() or (len(label) <= line.bold < line.size and line.links == 1)
-        )
+        set_off = label.isupper() or not label.isascii() or _is_bold_label(line, end.end())
         if label.casefold() in LEADS_AWAY and set_off:
             return True
     first = line.parts[0] if len(line.parts) > 1 else ""
     return any(
         part.strip(_AROUND).casefold() in READ_ALSO for part in (line.text[: end.start()] if end else "", first)
     )
+
+
+def _is_bold_label(line: PageLine, end: int) -> bool:
+    """Whether a line is a bold label and one link with a title; a list of a text has shorter names behind it."""
+    return line.links == 1 and end <= line.bold + 1 < line.size and line.size - end >= LEAST_TITLE
 
 
 def _is_called_aloud(text: str) -> bool:
