@@ -1,21 +1,23 @@
 """A feed that gives whole articles can be read offline at once; one that gives teasers cannot."""
 
 from collections.abc import AsyncIterator, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tuinews.library.articles.feed_texts import is_whole
+from tuinews.library.articles.opening import completed
 from tuinews.library.library import Library
 from tuinews.model.article import Article, TextKind
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
-from tuinews.model.entry_row import Cached
+from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.view import Filter, View
+from tuinews.model.when import Precision, When
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 
@@ -198,3 +200,16 @@ LINE = "It rained for the whole night, and the river rose by two metres. " * 4
 )
 def test_a_text_that_is_short_or_cut_off_is_no_article(lines: tuple[str, ...], expected: bool) -> None:
     assert is_whole(article(*lines)) is expected
+
+
+def test_the_day_that_a_listing_tells_goes_before_the_age_that_the_page_shows() -> None:
+    stated, age = When(NOW), When(NOW, Precision.MONTH, NOW - timedelta(days=31))
+    for of_page, of_row, shown in (
+        (age, stated, stated),
+        (age, None, age),
+        (stated, age, stated),
+        (None, age, age),
+    ):
+        row = EntryRow(id=1, title="Tin", url=None, source_id=1, source_title="", first_seen=NOW, published=of_row)
+        article = Article(None, "Tin", Document(()), published=of_page)
+        assert completed(article, row).published == shown

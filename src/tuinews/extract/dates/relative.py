@@ -17,7 +17,7 @@ _LAST = re.compile("L")
 _BARE = re.compile(r"^(?P<all>[NQ][sihcdwmy])$")
 _TERM = re.compile(r"(?:(?P<whole>[NYZ#])[.,])?(?P<numbers>[NYZ#QFH]{1,2})[+']?(?P<unit>[sihcdwmy])")
 _DURATION = re.compile(r"[-.,:|()/']*[NQ][sihcdwmy][-.,:|()/']*")
-_COMPACT_AGE = re.compile(r"\W*\d{1,2}[a-z]\W*", re.IGNORECASE)
+_COMPACT_AGE = re.compile(r"\W*\d{1,2}(?:[a-z]|mo|yr|wk)\W*", re.IGNORECASE)
 _WEEKDAY_AND_CLOCK = re.compile(r"W(?=.*N)[NPKc:.,|-]+")
 _LENGTHS = {
     "s": timedelta(seconds=1),

@@ -283,10 +283,11 @@ class ArticleOpener:
 
 
 def completed(article: Article, row: EntryRow) -> Article:
-    """The article with what its listing says besides."""
+    """The article with what its listing says besides: a day, too, where the page tells but its age."""
+    stated = article.published is not None and not article.published.approximate
     return replace(
         article,
         title=article.title or row.title,
         authors=article.authors or row.authors,
-        published=article.published or row.published,
+        published=article.published if stated else row.published or article.published,
     )

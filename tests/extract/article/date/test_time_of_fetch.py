@@ -173,3 +173,70 @@ def test_a_long_line_is_read_between_its_bars() -> None:
         "| Publicado el 3 de octubre de 2025 a las 08:30"
     )
     assert str(date_of(below=f"<p>{byline}</p>", lang="es")).startswith("2025-10-03T08:30")
+
+
+class TestAnAgeInWeeksAndMore:
+    @pytest.mark.parametrize(
+        ("lang", "shown", "latest", "precision"),
+        [
+            ("en", "Ann Roe · 4 min read · 2 months ago", "2026-09-29", "month"),
+            ("en", "3w", "2026-11-08", "week"),
+            ("en", "2mo", "2026-09-29", "month"),
+            ("vi", "An Hà - 3 tuần trước", "2026-11-08", "week"),
+            ("de", "Von Ilse Kern, vor 2 Wochen", "2026-11-15", "week"),
+            ("es", "Publicado hace 2 meses", "2026-09-29", "month"),
+            ("pt", "há 1 ano", "2025-11-29", "year"),
+            ("pl", "2 miesiące temu", "2026-09-29", "month"),
+            ("id", "2 minggu yang lalu", "2026-11-15", "week"),
+            ("ko", "2주 전", "2026-11-15", "week"),
+            ("en", "Updated 3 weeks ago", "2026-11-08", "week"),
+        ],
+    )
+    def test_is_what_a_page_without_a_day_tells(self, lang: str, shown: str, latest: str, precision: str) -> None:
+        page = f'<html lang="{lang}"><article><h1>Cầu mở lại</h1><p>{shown}</p>{TEXT}</article></html>'
+        published = extract_article(page, now=NOW).published
+        assert published is not None
+        assert (published.date, published.precision, published.approximate) == (latest, precision, True)
+
+    @pytest.mark.parametrize(
+        "below",
+        ["<p>It is 10 years ago that the mill burnt.</p>", '<div class="related"><p>3 weeks ago</p></div>'],
+    )
+    def test_a_sentence_and_another_article_tell_none(self, below: str) -> None:
+        assert date_of(below=below, lang="en") is None
+
+    def test_any_day_goes_before_it(self) -> None:
+        assert date_of(below="<p>3 weeks ago</p>", url="https://bao.example/2026/11/02/cau") == "2026-11-02"
+        change = '<meta property="article:modified_time" content="2026-11-10">'
+        assert date_of(change, below="<p>2 weeks ago</p>", lang="en") == "2026-11-10"
+
+
+@pytest.mark.parametrize(
+    "empty",
+    [
+        '<time datetime="2026-11-12T07:15:00Z"></time>',
+        '<time data-datetime="2026-11-12T07:15:00Z"></time>',
+        '<span class="js" data-timestamp="1794467700"></span>',
+        '<time data-epoch="1794467700000">—</time>',
+    ],
+)
+def test_an_element_that_a_script_fills_tells_its_moment(empty: str) -> None:
+    assert str(date_of(below=f"<p>An Hà</p><div>{empty}</div>")).startswith("2026-11-12")
+
+
+@pytest.mark.parametrize("told", STATED.values(), ids=STATED)
+def test_seconds_since_1970_are_a_moment(told: str) -> None:
+    assert str(date_of(told % "1794467700")).startswith("2026-11-12")
+    assert str(date_of(told.replace('"%s"', "%s") % "1794467700")).startswith("2026-11-12")
+
+
+def test_the_day_of_the_fetch_in_a_masthead_is_none_of_the_articles() -> None:
+    article, today = f"<article><h1>Cầu mở lại</h1>{TEXT}</article>", "<div>Chủ Nhật, 29/11/2026</div>"
+    inside = f"<div>{today}{article}</div><div>Báo</div>"
+    for page, date in (
+        (today + article, None),
+        (inside, "2026-11-29"),
+        (today.replace("29", "22") + article, "2026-11-22"),
+    ):
+        found = extract_article(f'<html lang="vi"><body>{page}</body></html>', now=NOW).published
+        assert (found.date if found else None) == date

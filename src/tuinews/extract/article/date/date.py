@@ -14,11 +14,11 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from tuinews.extract.article.date.above import days_before, displayed_above
+from tuinews.extract.article.date.ages import displayed_age
 from tuinews.extract.article.date.displayed import (
     LONGEST_PLAIN_LINE,
     DisplayedDate,
-    days_before,
-    displayed_above,
     displayed_at_start,
     displayed_below,
     displayed_in_text,
@@ -31,6 +31,7 @@ from tuinews.extract.article.date.moments import FINE, days_between, finest, is_
 from tuinews.extract.article.date.page_age import changes_of, page_age
 from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.dates import Cue, date_in_url
+from tuinews.extract.dates.stamps import date_of_epoch
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured, string_of
 from tuinews.extract.page.tree import attribute
@@ -98,7 +99,7 @@ class _DatedPage:
     def told(self, texts: Iterable[str]) -> _Told | None:
         """The first of the texts that is a date of the time of the web."""
         for text in texts:
-            when = self.reading.date(text)
+            when = date_of_epoch(text) or self.reading.date(text)
             if when is not None and EARLIEST_YEAR <= when.latest.year <= 2100:
                 return _Told(when, _YEAR_FIRST.match(text) is not None)
         return None
@@ -129,11 +130,13 @@ def published_of(
     stamp = date_in_url(url) if url else None
     marked = list(marked)
     found = _strong(sure, stamp, kept, marked)
+    aged = None
     if reading.now is not None and (found is None or found.precision not in FINE):
         age = page_age(own, whole(), url, reading, found)
         guessed = _strong(replace(sure, reading=age.reading), stamp, kept, marked)
         found = guessed if guessed is not None and age.holds(guessed) else found
-    return found or _weak(sure, kept, whole()) or stamp or sure.first(changes_of(own))
+        aged = displayed_age(page_lines, age.reading, kept) if found is None else None
+    return found or _weak(sure, kept, whole()) or stamp or aged or sure.first(changes_of(own))
 
 
 def _weak(page: _DatedPage, kept: Sequence[int], whole: PageLines) -> When | None:
@@ -267,16 +270,21 @@ def _is_of_change(page: _DatedPage, shown: DisplayedDate) -> bool:
 
 def _stated(page: Structured) -> list[str]:
     """Dates from JSON-LD and meta tags, in the order of trust."""
-    texts = [string_of(node.get("datePublished")) for node in page.articles]
+    texts = [_moment(node.get("datePublished")) for node in page.articles]
     texts += [value for name in _PUBLISHED[:11] for value in page.metas.get(name, ())]
-    texts += [string_of(node.get("dateCreated") or node.get("uploadDate")) for node in page.articles]
+    texts += [_moment(node.get("dateCreated") or node.get("uploadDate")) for node in page.articles]
     texts += [value for name in _PUBLISHED[11:] for value in page.metas.get(name, ())]
     texts += [
-        string_of(node.get("datePublished")) for node in page.nodes if node.get("@type") in ("WebPage", "ItemPage")
+        _moment(node.get("datePublished")) for node in page.nodes if node.get("@type") in ("WebPage", "ItemPage")
     ]
     texts += [value for name in page.metas if _OTHER_NAME.search(name) for value in page.metas[name]]
-    texts += [string_of(node.get("datePublished")) for node in page.nodes]
+    texts += [_moment(node.get("datePublished")) for node in page.nodes]
     return [text for text in texts if text]
+
+
+def _moment(value: object) -> str:
+    """A moment of JSON-LD as text: seconds since 1970 may be a number."""
+    return str(value) if isinstance(value, int) else string_of(value)
 
 
 def site_labels(url: str | None) -> tuple[str, ...]:

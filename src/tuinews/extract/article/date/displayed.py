@@ -10,7 +10,7 @@ from tuinews.extract.article.date.other_days import OTHER_DAY
 from tuinews.extract.article.date.reading import LONGEST_DATE_LINE, DateReading
 from tuinews.extract.dates import Cue, words_beside
 from tuinews.extract.page.letters import FIGURE
-from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.names import holds_comments
 from tuinews.extract.page.patterns import BESIDE_NAME, words
 from tuinews.model.when import Precision, When
@@ -34,9 +34,6 @@ HEADER_LINES = 16
 FIRST_LINES = 3
 """Lines of the text, a lead among them, behind which its header is over."""
 
-LINES_ABOVE = 4
-"""Lines before the headline that may be a kicker with a date."""
-
 LINES_BELOW = 40
 """Lines below the text among which a heading may count comments, whose days are none of the page's."""
 
@@ -55,7 +52,7 @@ _CHANGED_NAME = re.compile(r"modif|changed|updated?[-_]|[-_]updated?\b|last-?upd
 """Classes of what shows the day of a change; plain "updated" is hAtom's name for any date."""
 
 
-_PARTS = re.compile(r"\s+[|•·]\s+")
+PARTS = re.compile(r"\s+[|•·]\s+")
 """What sets a date apart from the section and the author in its line."""
 
 _BESIDE_A_DATE = words(
@@ -112,24 +109,21 @@ def displayed_below(page_lines: PageLines, reading: DateReading, kept: Sequence[
     Behind the first lines of the text, `kept`, dates are its own subject, or those of comments under a short one.
     Where no line of the text is known, those of comments and of links are passed over.
     """
-    start = max(page_lines.h1, 0) + (page_lines.h1 >= 0)
-    stop = min(len(page_lines.lines), start + HEADER_LINES)
-    if kept:
-        stop = min(stop, kept[:FIRST_LINES][-1] + 1)
-    stop = next((place for place in range(start, stop) if counts_comments(page_lines, place)), stop)
+    header = header_of(page_lines, kept)
+    start, stop = header.start, header.stop
     times = [
         (place, when)
         for place, text in page_lines.times
         if start <= place < stop
-        and (kept or _is_own(page_lines, place, reading))
+        and (kept or is_own(page_lines, place, reading))
         and (when := reading.date(text)) is not None
     ]
     wordy: DisplayedDate | None = None
     long_lines = 0
     for place in range(start, stop):
         line = page_lines.lines[place]
-        when = _day_in(page_lines, place, reading)
-        if when is not None and (kept or _is_own(page_lines, place, reading)):
+        when = day_in(page_lines, place, reading)
+        if when is not None and (kept or is_own(page_lines, place, reading)):
             here = [other for there, other in times if there == place]
             exact = zoned_by(finest(when, [other for _, other in times]), here)
             found = _shown(page_lines, place, exact, when, reading)
@@ -150,13 +144,24 @@ def displayed_below(page_lines: PageLines, reading: DateReading, kept: Sequence[
     return wordy
 
 
+def header_of(page_lines: PageLines, kept: Sequence[int]) -> range:
+    """The lines below the headline among which the page tells its day: up to the first lines of the text, `kept`,
+    or up to the comments under a short one.
+    """
+    start = max(page_lines.h1, 0) + (page_lines.h1 >= 0)
+    stop = min(len(page_lines.lines), start + HEADER_LINES)
+    if kept:
+        stop = min(stop, kept[:FIRST_LINES][-1] + 1)
+    return range(start, next((place for place in range(start, stop) if counts_comments(page_lines, place)), stop))
+
+
 def kept_among(page_lines: PageLines, others: PageLines, kept: Sequence[int]) -> list[int]:
     """The places that the kept lines of another flow of the same page have in this one."""
     nodes = {others.lines[place].nodes[0] for place in kept}
     return [place for place, line in enumerate(page_lines.lines) if line.nodes[0] in nodes]
 
 
-def _day_in(page_lines: PageLines, place: int, reading: DateReading) -> When | None:
+def day_in(page_lines: PageLines, place: int, reading: DateReading) -> When | None:
     """The day that a line tells; where its `time` element has day and month the other way round, that of the
     element.
     """
@@ -190,32 +195,27 @@ def displayed_month(page_lines: PageLines, reading: DateReading, kept: Sequence[
     return None
 
 
+def is_called_change(line: PageLine, name: str, text: str, reading: DateReading) -> bool:
+    """Whether the date in a line is called that of a change, in words or in a class; `name` is its element's."""
+    return reading.cue(text) is Cue.UPDATED or _CHANGED_NAME.search(f"{line.own} {name}") is not None
+
+
+def beside_words(text: str, reading: DateReading) -> list[str]:
+    """The words of a text that say nothing of time, but for those of bylines."""
+    return [word for word in words_beside(text, reading.lang) if word.lower() not in _BESIDE_A_DATE]
+
+
 def _shown(page_lines: PageLines, place: int, when: When, own: When | None, reading: DateReading) -> DisplayedDate:
     line = page_lines.lines[place]
     text = reading.words_of(line)
     cue = reading.cue(text[:LONGEST_DATE_LINE])
     if cue is None and _CHANGED_NAME.search(f"{line.own} {page_lines.names[line.element]}"):
         cue = Cue.UPDATED
-    own_part = next((part for part in _PARTS.split(text) if reading.day(part) is not None), text)
-    beside = [word for word in words_beside(own_part, reading.lang) if word.lower() not in _BESIDE_A_DATE]
+    own_part = next((part for part in PARTS.split(text) if reading.day(part) is not None), text)
+    beside = beside_words(own_part, reading)
     pieces = (*(text for there, text in page_lines.times if there == place), *line.parts)
     others = (other for piece in pieces if (other := reading.day(piece)) is not None)
     return DisplayedDate(when, text, own, line.own == "time", cue, tuple(beside), tuple(others))
-
-
-def days_before(page_lines: PageLines, reading: DateReading) -> list[When]:
-    """Every date before the headline: among them today's, of a masthead."""
-    return _days(page_lines, reading, range(max(page_lines.h1, 0)))
-
-
-def displayed_above(page_lines: PageLines, reading: DateReading) -> When | None:
-    """The date in the few lines above the headline: a kicker's, where nothing below tells any."""
-    start, stop = max(0, page_lines.h1 - LINES_ABOVE), max(page_lines.h1, 0)
-    found = _days(page_lines, reading, range(start, stop))
-    if found:
-        return found[-1]
-    exact = (reading.date(text) for place, text in page_lines.times if start <= place < stop)
-    return next((when for when in exact if when is not None), None)
 
 
 def displayed_at_start(page_lines: PageLines, reading: DateReading, kept: Sequence[int]) -> When | None:
@@ -223,7 +223,9 @@ def displayed_at_start(page_lines: PageLines, reading: DateReading, kept: Sequen
     if not kept or (0 <= page_lines.h1 < kept[0] <= page_lines.h1 + HEADER_LINES):
         return None
     stop = min(kept[0] + 2, len(page_lines.lines))
-    return next(iter(_days(page_lines, reading, range(stop - 1, max(-1, kept[0] - LINES_BEFORE_TEXT), -1))), None)
+    return next(
+        iter(days_of(page_lines, reading, range(stop - 1, max(-1, kept[0] - LINES_BEFORE_TEXT), -1))), None
+    )
 
 
 def displayed_with_label(page_lines: PageLines, reading: DateReading) -> When | None:
@@ -235,7 +237,7 @@ def displayed_with_label(page_lines: PageLines, reading: DateReading) -> When | 
     )
     for place in islice(short, MOST_LABELS):
         line = page_lines.lines[place]
-        when = _day_in(page_lines, place, reading)
+        when = day_in(page_lines, place, reading)
         if when is not None:
             above = page_lines.lines[place - 1].text if place else ""
             if _is_label(line.text, reading) or (len(above) <= LONGEST_LABEL and _is_label(above, reading)):
@@ -265,16 +267,16 @@ def displayed_under(page_lines: PageLines, reading: DateReading, kept: Sequence[
     below = range(kept[-1] + 1, min(count, kept[-1] + LINES_BELOW)) if kept else range(0)
     count = next((place for place in below if counts_comments(page_lines, place)), count)
     under = range(max(0, kept[-1] - 1), min(kept[-1] + 5, count)) if kept else range(0)
-    found = _days(page_lines, reading, (place for place in under if _is_own(page_lines, place, reading)))
+    found = days_of(page_lines, reading, (place for place in under if is_own(page_lines, place, reading)))
     if found:
         return found[0]
     start = max(page_lines.h1, 0)
     times = ((place, text) for place, text in page_lines.times if start <= place < count)
-    exact = (reading.date(text) for place, text in times if _is_own(page_lines, place, reading))
+    exact = (reading.date(text) for place, text in times if is_own(page_lines, place, reading))
     return next((when for when in exact if when is not None), None)
 
 
-def _is_own(page_lines: PageLines, place: int, reading: DateReading) -> bool:
+def is_own(page_lines: PageLines, place: int, reading: DateReading) -> bool:
     """Whether a line may date the page: it is no link, unless it says that it tells the day of publication, and
     nothing around it is called comments or the like that does not hold the headline too.
     """
@@ -290,9 +292,9 @@ def _is_own(page_lines: PageLines, place: int, reading: DateReading) -> bool:
     return True
 
 
-def _days(page_lines: PageLines, reading: DateReading, places: Iterable[int]) -> list[When]:
+def days_of(page_lines: PageLines, reading: DateReading, places: Iterable[int]) -> list[When]:
     """The days that these lines tell."""
     lines = page_lines.lines
     short = (place for place in places if lines[place].size <= LONGEST_DATE_LINE)
-    found = (_day_in(page_lines, place, reading) for place in short if FIGURE.search(lines[place].text))
+    found = (day_in(page_lines, place, reading) for place in short if FIGURE.search(lines[place].text))
     return [when for when in found if when is not None]

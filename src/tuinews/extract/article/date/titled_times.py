@@ -1,6 +1,7 @@
 """Moments that a script shows as an age, with the moment itself in an attribute: made `time` elements."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from selectolax.lexbor import LexborNode
@@ -21,32 +22,45 @@ LEAST_FIGURES = 6
 HEIGHT = 8
 """Elements around an age among which that of a comment is looked for."""
 
-_TAGS = ("span", "abbr", "small")
-_ATTRIBUTES = ("datetime", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published", "title")
+_TAGS = ("span", "abbr", "small", "time")
+_ATTRIBUTES = (
+    *("datetime", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published"),
+    *("data-epoch", "data-unix", "data-unixtime", "data-ts", "title"),
+)
 _NAMES = frozenset(_ATTRIBUTES)
 _MOMENT = re.compile(r"(?:.*\D)?(?:19|20)\d\d(?:\D.*)?", re.DOTALL)
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _LONGEST_MOMENT = 60
+_LENGTH_OF_DAY = 10
+"""Characters of a day as it is shown where a script would write it: "2026-11-12"."""
+
 _FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def with_titled_times(elements: PageElements) -> None:
-    """Makes `<time datetime="…">` of the elements with an age in them and its moment in an attribute."""
+    """Makes `<time datetime="…">` of the elements with an age in them and its moment in an attribute.
+
+    Those that a script would fill show their day.
+    """
     found = [
         (node, moment)
         for tag in _TAGS
         for node, attributes in elements.attributed(tag)
         if not _NAMES.isdisjoint(attributes)
+        and not (tag == "time" and attributes.get("datetime") and _says_something(node))
         and (moment := next(filter(None, (_moment(attributes.get(name)) for name in _ATTRIBUTES)), ""))
-        and _is_age(node)
+        and (_is_age(node) if _says_something(node) else _is_filled_by_script(tag, attributes))
         and not _is_of_comment(node)
     ]
     for node, moment in found[:MOST]:
         shown = elements.tree.create_node("time")
         shown.attrs["datetime"] = moment
-        for child in list(node.iter(include_text=True)):
-            shown.insert_child(child)
+        if _says_something(node):
+            for child in list(node.iter(include_text=True)):
+                shown.insert_child(child)
+        else:
+            shown.insert_child(moment[:_LENGTH_OF_DAY])
         node.replace_with(shown)
     if found:
         elements.changed()
@@ -55,6 +69,15 @@ def with_titled_times(elements: PageElements) -> None:
 def _is_age(node: LexborNode) -> bool:
     text = node.text(deep=True).strip()
     return 0 < len(text) <= LONGEST_AGE and _YEAR.search(text) is None and any(map(str.isalpha, text))
+
+
+def _says_something(node: LexborNode) -> bool:
+    return node.child is not None and any(map(str.isalnum, node.text(deep=True)))
+
+
+def _is_filled_by_script(tag: str, attributes: Mapping[str, str | None]) -> bool:
+    """Whether a script writes its date into an element without words: a `time`, or what has its seconds."""
+    return tag == "time" or any(_EPOCH.fullmatch(value or "") for value in attributes.values())
 
 
 def _is_of_comment(node: LexborNode) -> bool:
