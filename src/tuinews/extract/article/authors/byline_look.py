@@ -20,6 +20,10 @@ _NAMED = re.compile(
 """For names in lower case: a search that ignores case takes three times as long."""
 
 
+_WHOLE = frozenset(("fn", "by"))
+"""Class names that are said of authors as whole words only."""
+
+
 def level_of(page_lines: PageLines, line: PageLine) -> str:
     """How near an element named as author is to a line: "class", "class+", "class++"; "" if none is."""
     own, *above = names_of(page_lines, line)
@@ -48,7 +52,7 @@ def is_called_author(names: str) -> bool:
     small = names.lower()
     if "badge" in small or "slogan" in small:
         return False
-    return _NAMED.search(small) is not None or "fn" in small.split()
+    return _NAMED.search(small) is not None or not _WHOLE.isdisjoint(small.split())
 
 
 def is_set_apart(page_lines: PageLines, line: PageLine) -> bool:

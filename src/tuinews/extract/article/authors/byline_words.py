@@ -47,11 +47,26 @@ AUTHORSHIP = _any_of(
     (?-i:PV|CTV|P\.V)\.?(?=\s+[A-ZĐÀ-Ỹ]) | (?:nhóm )?phóng viên(?=\s*[:：]) | cộng tác viên(?=\s*[:：]) |
     người viết(?=\s*[:：]) |
     nội dung(?=\s*[:：]) | tác giả | thực hiện | yazan |
-    بقلم | كتب(?:ت)? | إعداد | تقرير(?=\s*[:：]) | โดย | ผู้เขียน | เรื่อง(?=\s*[:：]) |
     haber | oleh | penulis | from | with | this (?:post|article|story) was written by | a? ?guest post by |
-    thread starter | author name | about the author | über den autor | über | about | gez\."""
+    thread starter | author name | about the author | über den autor | über | about | gez\. |
+    szerző(?:k)? | írta | kirjoittaja | kirjoittanut | toimittaja(?=\s*:) | napsala? | p[ií]še | napísala? |
+    avtor(?:ica)? | napisao | napisala | autori(?:us|ai)? | autorė | autore | höfundur | egilea | müəllif | yazar |
+    muhabir(?=\s*:) | scris de | skriv[ei][tn] a[vf] | skriven av | penulis berita | mwandishi |
+    propos recueillis par | textes? de | (?:de )?nos envoyée?s spéci(?:aux|ales) | de notre envoyée? spéciale? |
+    (?:dal(?:la)?|della?|il|la) nostr[oa] (?:inviat[oa]|corrispondente) | intervista di |
+    de nuestr[oa] (?:enviad[oa] especial|corresponsal) | von unser(?:em|er) korrespondent(?:en|in)"""
 )
 """Words before the name of an author and nobody else."""
+
+AUTHORSHIP_IN_OTHER_SCRIPTS = _any_of(
+    r"""συντάκτ(?:ης|ρια)(?: άρθρου)? | συγγραφέας | γράφ(?:ει|ουν)(?: ο| η| οι)? | επιμέλεια | κείμενο | του |
+    της | των | авторка | авторы? (?:статьи|текста) | авторы | автори | подготовил[аи]? | написала? | текст[аъ]? |
+    пише | пишува | аутор | מאת | כתב(?=\s*:) | כתבה(?=\s*:) |
+    بقلم | كتب(?:ت)? | إعداد | حوار(?=\s*:) | تقرير(?=\s*:) | نویسنده | نگارنده | به قلم | گزارش(?=\s*:) |
+    خبرنگار(?=\s*:) | تحریر | مصنف | लेखक | लेखिका | रिपोर्ट(?=\s*:) | লেখক(?=\s*:) | প্রতিবেদক(?=\s*:) |
+    எழுதியவர் | โดย | ผู้เขียน | ผู้สื่อข่าว(?=\s*:) | เรื่อง(?=\s*:) | ໂດຍ | ដោយ | ავტორი | Հեղինակ"""
+)
+"""The same in scripts other than Latin."""
 
 WIDE_AUTHORSHIP = _any_of(
     r"""著者 | 作者 | 筆者 | 执笔 | 執筆者? | 文 | 撰文 | 撰稿人? | 記者 | 记者 | ライター | 投稿者 | 寄稿者? |

@@ -34,6 +34,9 @@ _LONGEST = 300
 _PERSON_NAMES = frozenset(["name", "givenName", "familyName"])
 
 _ADDRESS_BEHIND = re.compile(r"(?<=\w)\s*(?:[-–|,(]\s*https?://\S*|[<(\[]\s*(?:mailto:)?[^\s@]+@[^\s@]+)\s*$")
+_ADDRESS_BEFORE = re.compile(r"^\s*[^\s@()]+@[^\s@()]+\s*\(([^()@]+)\)\s*$")
+"""As in mails and RSS: "jane@post.example (Jane Doe)"."""
+
 _OTHER_META = re.compile(r"author|byl\b")
 _NO_META = re.compile(r"image|url|id$|twitter|facebook|email|link|page")
 _WRITTEN = re.compile(
@@ -72,7 +75,8 @@ def declared_names(page: Structured) -> frozenset[str]:
 
 def _mentions(texts: list[str], source: str, kinds: set[str] | tuple[()]) -> Iterator[Mention]:
     """The names of one source: the persons in it, and its whole text if that is more."""
-    texts = [clean_line(_ADDRESS_BEHIND.sub("", text), _LONGEST) for text in texts if text]
+    texts = [_ADDRESS_BEFORE.sub(r"\1", text) if "@" in text else text for text in texts if text]
+    texts = [clean_line(_ADDRESS_BEHIND.sub("", text), _LONGEST) for text in texts]
     texts = [text for text in texts if "://" not in text and "@" not in text]
     texts = [text for text in dict.fromkeys(texts) if text][:MOST_NAMES]
     if not texts:

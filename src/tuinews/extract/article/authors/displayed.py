@@ -62,6 +62,9 @@ LONGEST_DATELINE = 60
 NEAR = 3
 """Lines between two bylines with the same markup that name the authors of one text."""
 
+ITEM_HEIGHT = 3
+"""Elements from a name up to the item of a list that holds it."""
+
 MADE_OF_LINKS = 0.8
 """Share of linked letters from which a line is a link."""
 
@@ -159,6 +162,21 @@ class _BylinesInARow:
         if FIGURE.search(text) and _AND_OTHERS.search(text):
             self._others = place
 
+    def _are_items(self, one: int, other: int) -> bool:
+        """Whether two lines that are called authors' are items of one list."""
+        first, second = (self._item_of(self._page_lines.lines[place].element) for place in (one, other))
+        parent = self._page_lines.parent
+        called = bool(level_of(self._page_lines, self._page_lines.lines[other]))
+        return called and 0 < first != second > 0 and parent[first] == parent[second]
+
+    def _item_of(self, element: int) -> int:
+        """The item of a list that holds an element, 0 where none does."""
+        for _ in range(ITEM_HEIGHT):
+            if element <= 0 or self._page_lines.tag[element] == "li":
+                return max(element, 0)
+            element = self._page_lines.parent[element]
+        return 0
+
     def joined(self, place: int, mention: Mention, around: tuple[str, ...]) -> Iterator[Mention]:
         """The mention together with those of the lines before it, where there are any in a row with it."""
         names, marks = mention
@@ -168,7 +186,9 @@ class _BylinesInARow:
         if place - earlier_place <= NEAR and marks[-1] in _JOINED:
             names = (*earlier, *names)
             together = Mention(names, (marks[-1] + ":joined",)).on_page(around)
-            is_announced = place - self._others <= NEAR + len(names)
+            is_announced = place - self._others <= NEAR + len(names) or (
+                "inside" in around and all(map(is_person, names)) and self._are_items(earlier_place, place)
+            )
             yield together._replace(marks=(*together.marks, "announced")) if is_announced else together
         self._before[alike] = (place, names)
 

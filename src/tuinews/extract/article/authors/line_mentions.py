@@ -27,6 +27,7 @@ from tuinews.extract.article.authors.persons import (
     is_person,
     is_picture_credit,
     is_place,
+    less_brackets,
     other_work,
 )
 from tuinews.extract.article.authors.pieces import BylinePiece, parted, pieces_of
@@ -38,6 +39,7 @@ from tuinews.extract.article.authors.wide_bylines import (
     is_subject,
     wide_names,
 )
+from tuinews.extract.dates import is_only_a_date
 from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.lines import PageLine, PageLines
 
@@ -85,7 +87,7 @@ def mentions_in_line(page_lines: PageLines, place: int, line: PageLine) -> Itera
         if line.links or (len(line.nodes) > 1 and (level or size < LONGEST_OTHER))
         else []
     )
-    text = parted(text, pieces)
+    text = _before_its_date(line) or parted(text, pieces)
     led = begins_with_authorship(text) and not is_sentence(text)
     after_label = size < LONGEST_ALONE and place > 0 and is_authorship(page_lines.lines[place - 1].text)
     by_words = _by_words(text, size, led=led or after_label)
@@ -99,6 +101,13 @@ def mentions_in_line(page_lines: PageLines, place: int, line: PageLine) -> Itera
         yield from _names_in(text, level)
     else:
         yield from _by_look(page_lines, place, text, pieces, wide=wide)
+
+
+def _before_its_date(line: PageLine) -> str:
+    """The byline in an element of its own before that of a date, as a line has both; "" where it has not."""
+    first, *others = line.parts or ("",)
+    behind = " ".join(" ".join(others).split()).strip("|•· -–—")
+    return first.strip() if behind and begins_with_authorship(first) and is_only_a_date(behind) else ""
 
 
 @lru_cache(maxsize=4_000)
@@ -164,7 +173,7 @@ def _by_look(
         yield Mention(byline_of(text).persons or (text,), ("named",))
     elif size < LONGEST_ALONE and is_vietnamese_signature(text):
         yield from _names_in(text.partition(" (")[0], "alone")
-    elif (size < LONGEST_ALONE and is_person(text)) or (
+    elif (size < LONGEST_ALONE and is_person(less_brackets(text))) or (
         size < LONGEST_APART and is_set_apart(page_lines, line) and not _is_partly_persons(text)
     ):
         yield from _names_in(text, "alone")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from tuinews.extract.article.authors.byline_words import (
     AGENCY,
     AUTHORSHIP,
+    AUTHORSHIP_IN_OTHER_SCRIPTS,
     COMPANY,
     DEGREE,
     GLUED,
@@ -54,7 +55,14 @@ _PICTURE_CREDIT = re.compile(
 )
 _OTHER_WORK_LAST = re.compile(rf"(?:^|\W)(?:{OTHER_WORK})\s*:?\s*$", re.IGNORECASE)
 _GLUED = re.compile(rf"^[^\w(]*(?:{GLUED})(?=[^\W\d_a-zß-ÿ][a-zß-ÿ.])")
-_ONLY_AUTHORSHIP = re.compile(rf"^\W*(?:{AUTHORSHIP}|{WIDE_AUTHORSHIP})\W*$", re.IGNORECASE)
+_OTHER_AUTHORSHIP = re.compile(rf"^[^\w(©]*(?:{AUTHORSHIP_IN_OTHER_SCRIPTS})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
+_ONLY_AUTHORSHIP = re.compile(
+    rf"^\W*(?:{AUTHORSHIP}|{AUTHORSHIP_IN_OTHER_SCRIPTS}|{WIDE_AUTHORSHIP})\W*$", re.IGNORECASE
+)
+_IN_BRACKETS = re.compile(r"(?<=\w)\s*\([^()\d]{2,50}\)(?=\s*(?:$|[,;|–-]))")
+_BESIDE_AN_AGENCY = re.compile(
+    rf"\s+(?:with|avec|mit|con|com|met|med|cùng|und|and|et|e|y)\s+(?:l['’]|la\s)?(?:{AGENCY})s?$", re.IGNORECASE
+)
 _INLINE = re.compile(
     r"(?:(?<=[\s·|•,–—/>])|(?<=\d))(?:by|von|vom|par|por|door|av|af|oleh|yazan|di|da)\s*:?\s+(?=[^\W\d_])"
     r"|\b(?:author|autor|auteur|autore|writer|text|par|por|by|von)\s*[:：]\s*",
@@ -91,7 +99,9 @@ _BEHIND_WORDS = words(
 _TOUCHED = re.compile(r"(?<=[a-zß-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)")
 _THEN_OTHERS = re.compile(
     r"[.\s|,;–-]+(?:and )?(?:(?:medically |fact[- ])?"
-    r"(?:reviewed|edited|checked|photographed|illustrated|styled|translated) by|photos?(?:graphy)? by"
+    r"(?:reviewed|edited|checked|photographed|illustrated|styled|translated)(?: from(?: the)? \w+)? by"
+    r"|photos?(?:graphy)? by|tradu(?:it|cido|zido|zione|cción|ção)\b.{0,20}?\s(?:par|por|di|de)\s"
+    r"|(?:aus dem \w+ (?:übersetzt )?|übersetzt )von|übersetzung(?: von)?\s*:|vertaling\s*:|перевод\w*\s*:"
     r"|(?:foto|photo|bild|ảnh|đồ họa|thiết kế|video|clip|kỹ thuật)s?\s*:).*$",
     re.IGNORECASE,
 )
@@ -140,6 +150,7 @@ def byline_of(text: str) -> Byline:
     """The persons and parts of a byline; `text` is without its words of authorship. A date line has none."""
     if is_place_and_day(text):
         return Byline()
+    text = less_brackets(text)
     text = _each_by_dash(_GLUED_INITIAL.sub(" ", _THEN_OTHERS.sub("", _TOUCHED.sub(" | ", text))))
     stop = "." not in text or _INITIAL_LAST.search(text) is None
     text = text.strip(_EDGES + "." if stop else _EDGES)
@@ -150,7 +161,7 @@ def byline_of(text: str) -> Byline:
         if parts and len(part) <= LONGEST_DEGREE and _DEGREE.match(part) and not _AGENCY.match(part):
             parts[-1] += ", " + part
             continue
-        part = _without_what_follows(authorless(part)).strip(_EDGES)
+        part = _without_what_follows(_BESIDE_AN_AGENCY.sub("", authorless(part))).strip(_EDGES)
         if place and _OFFICE_FIRST.match(part):
             if re.search(r"\s(?:of|at)\s|\sde\s", part):
                 break
@@ -167,6 +178,11 @@ def byline_of(text: str) -> Byline:
         return Byline()
     persons = tuple(part for part in parts if is_person(part))
     return Byline(persons[:MOST_NAMES], tuple(parts[:MOST_NAMES]), text)
+
+
+def less_brackets(text: str) -> str:
+    """A byline without what stands in brackets behind a name: "Léa Marin (Rome, envoyée spéciale)"."""
+    return _IN_BRACKETS.sub("", text) if "(" in text else text
 
 
 def _without_what_follows(part: str) -> str:
@@ -233,6 +249,8 @@ def _without_stop(name: str) -> str:
 def _end_of_authorship(text: str) -> int:
     """Where words of authorship end with which a text begins, 0 where it begins with none, or has no other."""
     found = _AUTHORSHIP.match(text) or _GLUED.match(text)
+    if found is None and not text.isascii():
+        found = _OTHER_AUTHORSHIP.match(text)
     return found.end() if found is not None and found.end() < len(text) else 0
 
 

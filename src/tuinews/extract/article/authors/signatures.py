@@ -51,7 +51,8 @@ _OF_A_SOURCE = re.compile(
 
 _NAMELESS = re.compile(
     r"[\W_]*((?:nhóm\s+)?(?:phóng viên|p\.?v\.?|ctv|cộng tác viên|bạn đọc|biên tập viên)(?:\s*-\s*ctv)?"
-    r"|(?-i:[A-ZĐ]\.\s?[A-ZĐ](?:\.\s?[A-ZĐ])?))(?:\s*\((?:tổng hợp|t\.?h\.?|lược dịch|ghi)\)|\s+tổng hợp)?[\W_]*",
+    r"|(?-i:[A-ZĐ]\.\s?[A-ZĐ](?:\.\s?[A-ZĐ])?|[A-ZĐ][a-zđ]?\.\s?[A-ZĐÀ-Ỹ][a-zà-ỹ]{1,6}))"
+    r"(?:\s*\((?:tổng hợp|t\.?h\.?|lược dịch|ghi)\)|\s+tổng hợp)?[\W_]*",
     re.IGNORECASE,
 )
 _SOURCE_NAME = NamePattern(
