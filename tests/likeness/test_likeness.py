@@ -128,3 +128,18 @@ def test_what_one_leaves_out_is_no_contradiction_and_another_number_in_its_place
 @pytest.mark.parametrize("text", ["ดูดวงรายวัน ที่สำหรับท่านที่เกิดวันพุธ " * 2, "江城地铁开通试运营线路全长"])
 def test_a_copy_without_names_and_numbers_is_one_story(text: str) -> None:
     assert is_same_story(features(text, text), features(text, text), 3600)
+
+
+def test_what_has_no_capitals_is_told_by_its_numbers() -> None:
+    """Names cannot be told apart in Korean: that speaks neither for one story nor against it."""
+    report = features(
+        "청림시 물류창고 화재 11시간 만에 진화, 2명 부상",
+        "야간 근무자 34명이 대피했고 소방관 210명이 동원됐다. 피해는 95억 원이다.",
+    )
+    other = features(
+        "밤새 탄 청림 물류창고, 34명 대피 2명 부상",
+        "창고에서 난 화재는 11시간 만에 꺼졌다. 소방관 210명이 왔고 피해는 95억 원으로 추산된다.",
+    )
+    elsewhere = features("남산시 목재공장 화재, 2명 부상", "소방관 60명이 동원됐다. 피해는 7억 원으로 추산된다.")
+    assert is_same_story(report, other)
+    assert not is_same_story(report, elsewhere)

@@ -2,7 +2,7 @@
 
 The first, in English and Vietnamese: half of the events were looked at while the rules were made ("tuned"), the
 other half only to measure them ("held back"); 36 English pairs in other words were written before the rules were
-changed again ("fresh"). The second (`rewritten.json`), in eight languages, was written before they were changed
+changed again ("fresh"). The second (`rewritten.json`), in twelve languages, was written before they were changed
 once more: each event as several desks would write it, with whole texts, beside other stories of the same people,
 the next stage, what a comment, a live report or a portrait makes of it, reports by one pattern. Of each language
 every other event was looked at since ("rewritten, tuned"), the others are measured alone ("rewritten, held back").
@@ -32,7 +32,7 @@ FLOORS = {
     ("tuned", False): (0.97, 0.95),
     ("held back", False): (0.97, 0.95),
     ("fresh", False): (0.97, 0.9),
-    ("rewritten, tuned", False): (0.97, 0.55),
+    ("rewritten, tuned", False): (0.97, 0.5),
     ("rewritten, tuned", True): (0.97, 0.9),
     ("rewritten, held back", False): (0.97, 0.45),
     ("rewritten, held back", True): (0.92, 0.9),

@@ -17,6 +17,7 @@ from tuinews.quick_dataclass import dataclass
 _LEAST_HOURS, _MOST_HOURS = 2.0, 12.0
 """Hours between two reports between which it makes a difference how many there are."""
 _MOST_OTHER_COUNTS = 2
+_UNTOLD = 0.5
 _UNKNOWN = 0.5
 """What is added below the line where names are few, so that one shared name is not all there is."""
 
@@ -36,7 +37,8 @@ class Signs:
     other_numbers: float
     """The same of numbers, two at most."""
     names_alike: float
-    """Names in both beside those that each has alone, from 0 to 1."""
+    """Names in both beside those that each has alone, from 0 to 1; half where neither has any, as in scripts
+    without capitals: they cannot say it."""
     numbers_alike: float
     """The same of numbers."""
     hours: float
@@ -45,8 +47,8 @@ class Signs:
     """How many words are in both that are neither names nor numbers, as a logarithm."""
 
 
-WEIGHTS = Signs(1.46, 2.10, 0.12, -2.12, -1.19, 4.58, 2.81, -3.94, 0.96)
-BIAS = -2.96
+WEIGHTS = Signs(0.86, 2.35, 0.19, -2.05, -1.23, 5.10, 3.30, -4.01, 0.90)
+BIAS = -3.32
 """Log-odds where nothing speaks for or against it."""
 
 
@@ -61,7 +63,7 @@ def signs(one: Features, other: Features, apart: float) -> Signs:
         log1p(len(numbers)),
         min(_lacking(one, other), _lacking(other, one)),
         min(len(one.title.numbers - other.numbers), len(other.title.numbers - one.numbers), _MOST_OTHER_COUNTS),
-        _alike(names, one.names - other.words, other.names - one.words),
+        _alike(names, one.names - other.words, other.names - one.words) if one.names or other.names else _UNTOLD,
         _alike(numbers, one.numbers - other.numbers, other.numbers - one.numbers),
         log1p(min(max(apart / 3600, _LEAST_HOURS), _MOST_HOURS)),
         log1p(len((one.words & other.words) - names - numbers)),
