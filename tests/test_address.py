@@ -12,6 +12,8 @@ from tuinews.address import canonical, host_of, join, masked, same_origin, sourc
         ("https://a.vn/x", "//b.vn/y", "https://b.vn/y"),
         ("https://a.vn/x", "?id=1", "https://a.vn/x?id=1"),
         ("https://a.vn/x", "đà nẵng", "https://a.vn/%C4%91%C3%A0%20n%E1%BA%B5ng"),
+        ("https://a.vn/x/", r"\b\c.htm?q=\d", r"https://a.vn/b/c.htm?q=\d"),
+        ("https://a.vn/x/", r"https:\/\/b.vn\/c", "https://b.vn/c"),
         ("https://a.vn", "\n /tin\t.htm ", "https://a.vn/tin.htm"),
         (None, "http://bücher.example/a", "http://xn--bcher-kva.example/a"),
         (None, "https://faß.de/a", "https://xn--fa-hia.de/a"),
@@ -76,6 +78,11 @@ def test_join(base: str | None, href: str, joined: str | None) -> None:
         ("someone@example.org", None),
         ("ftp://example.org", None),
         ("", None),
+        ("http://lan:a#b@a.vn:8080/f", "http://lan:a%23b@a.vn:8080/f"),
+        ("https://lan:a/b?c@a.vn/f?y=1", "https://lan:a%2Fb%3Fc@a.vn/f?y=1"),
+        ("https://lan:a%23b@a.vn/", "https://lan:a%23b@a.vn/"),
+        ("http://a.vn:8080/to/@lan", "http://a.vn:8080/to/@lan"),
+        ("https://a.vn/a:b/c@d", "https://a.vn/a:b/c@d"),
     ],
 )
 def test_what_was_typed(typed: str, address: str | None) -> None:

@@ -55,6 +55,9 @@ _TYPED_HOST = late_pattern(
 _AT_HOME = late_pattern(
     r"localhost|\[.*\]|[\d.]+|[^.]+|.*\.(?:local|lan|home|internal|localhost)\.?", re.IGNORECASE
 )
+_UNESCAPED_PASSWORD = late_pattern(
+    r"(?<=://)([^\s/?#@:]+:)(?!\d{0,5}(?:[/?#]|\Z))([^\s@]*[/?#][^\s@]*)(?=@[^\s@]+\Z)"
+)
 _ESCAPE = late_pattern(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = late_pattern(r"[A-Za-z0-9._~-]")
 _PLAIN_ADDRESS = late_pattern(
@@ -134,6 +137,8 @@ def tidy(typed: str) -> str | None:
             return None
         plain = _AT_HOME.fullmatch(host["name"]) or host["port"] not in (None, "443", "8443")
         text = ("http://" if plain else "https://") + text
+    # A sign in a password that ends a host elsewhere; nobody's host is called so, with a port that is none.
+    text = _UNESCAPED_PASSWORD.sub(lambda found: found[1] + quote(found[2], safe="%"), text, count=1)
     address = join(None, text)
     if address is None:
         return None

@@ -109,7 +109,9 @@ def _entry(entry: FeedEntry, feed: Feed, url: str | None) -> Entry | None:
 
 def _repeats(summary: str, title: str) -> bool:
     """Whether a summary says nothing but the title, with other marks between its words."""
-    return summary == title or (len(summary) < 2 * len(title) and _WORD.findall(summary) == _WORD.findall(title))
+    if summary == title or summary[:1] != title[:1] or len(summary) >= 2 * len(title):
+        return summary == title
+    return _WORD.findall(summary) == _WORD.findall(title)
 
 
 def _without_tails(entry: FeedEntry, link: str | None) -> FeedEntry:

@@ -73,7 +73,8 @@ def _address(element: Element, base_of: BaseOf) -> str | None:
     text = element.text
     is_markup = "<" in text or element.scope.source.find("<a", element.start, element.end) >= 0
     found = (_HREF.search(text) or _HREF.search(element.inner)) if is_markup else None
-    text = _BROKEN_LINE.sub("", found[1] if found else text)
+    text = found[1] if found else text
+    text = _BROKEN_LINE.sub("", text) if "\n" in text or "\r" in text else text
     text = _SCHEME_TWICE.sub("", text.replace("&amp;", "&"))
     return None if not text or text.lower().startswith(_NO_PAGE) else resolve(base_of(element), text)
 

@@ -1,6 +1,7 @@
 """Who wrote an entry or a feed, by elements of Atom or by RSS's "ada@example.org (Ada)" in whichever shape."""
 
 import re
+from functools import lru_cache
 
 from tuinews.extract.feed.elements import Element, decode_entities
 from tuinews.extract.mojibake import mended_value
@@ -41,6 +42,7 @@ def person(element: Element) -> Person | None:
     return Person(text, rest.removeprefix("(").removesuffix(")").strip() or None, found[0])
 
 
+@lru_cache(maxsize=1024)  # a feed has few authors, and they come again and again
 def names_in(text: str) -> tuple[str, ...]:
     """The names that one field holds: several where each part between commas or "and" is a whole name, as in
     "Ada One, Bo Two and Cy Three"; "One, Ada" and "Research and Development" are one.
