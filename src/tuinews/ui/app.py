@@ -105,7 +105,13 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         self._ahead.wait(lambda: _seen(self._has_list()), START_SECONDS, answered)
 
     async def on_event(self, event: events.Event) -> None:
-        """Textual's: an event for the program; a key waits until what it is meant for has the keys."""
+        """Textual's: an event for the program; a key waits until what it is meant for has the keys.
+
+        A terminal that tells of having lost the focus may send keys all the same (`tmux send-keys`, two clients of
+        one session): Textual would give them to nothing.
+        """
+        if isinstance(event, events.AppBlur):
+            return
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
             return

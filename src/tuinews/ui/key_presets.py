@@ -22,7 +22,7 @@ PRESETS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "vim": {
             "page_down": "ctrl+f,pagedown",
             "page_up": "ctrl+b,pageup",
-            "next_pane": "ctrl+w w,tab",
+            "next_pane": "ctrl+w w,ctrl+w ctrl+w,tab",
             "previous_pane": "ctrl+w p,shift+tab",
             "browser": "g x,o",
             "copy_link": "y y",

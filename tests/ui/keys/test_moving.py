@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+from textual.events import AppBlur
+
 from tuinews.model.document import Block, Document, Heading, Paragraph, Span
 from tuinews.model.view import Filter
 
@@ -135,3 +137,15 @@ async def test_keys_in_a_burst_go_where_the_one_before_them_led(open_app: Any, l
                 else:
                     assert seen.state.view.filter is Filter.UNREAD
                     await seen.press("k")
+
+
+async def test_keys_that_come_while_the_terminal_has_no_focus_mean_what_they_mean(
+    open_app: Any, library: Any
+) -> None:
+    async with open_app(library) as seen:
+        seen.app.post_message(AppBlur())
+        await seen.press("j")
+        assert seen.status.endswith(" 2/12 ")
+        await seen.press("slash")
+        seen.app.post_message(AppBlur())
+        await seen.type("storm")

@@ -48,3 +48,14 @@ async def test_what_a_row_has_no_room_for_is_said_whole_in_the_place_of_the_keys
         await seen.wait_for(f"  {whole[:76]}")
         await seen.press(*["backspace"] * 11)
         await seen.wait_for("Enter runs or opens")
+
+
+def test_what_begins_an_id_means_that_command() -> None:
+    commands = [Choice(command.id, command.words) for command in COMMANDS]
+    for typed, meant in (("q", "quit"), ("q!", "quit"), ("set", "settings"), ("open", "open"), ("tag", "tag")):
+        assert named_so(typed, commands)[0].value == meant, typed
+    source = Choice(7, "Quartz")
+    assert named_so("qu", [source, *commands])[:2] == [
+        next(one for one in commands if one.value == "quit"),
+        source,
+    ]

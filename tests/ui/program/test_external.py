@@ -20,6 +20,9 @@ async def test_o_opens_the_article_in_the_browser(open_app: Any, library: Any) -
     async with open_app(library) as seen:
         await seen.press("o")
         await seen.wait_for("Opened in the browser: https://example.org/1")
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: "Opened in the browser" not in seen.text, "no word of it in another list")
+        await seen.press("left_square_bracket")
         assert seen.browser.opened == ["https://example.org/1"]
 
 

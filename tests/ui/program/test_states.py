@@ -1,5 +1,6 @@
 """What is said is so: of an empty library, of empty lists, and of the place where it is said."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 
 from tuinews.language import LANGUAGES, _
+from tuinews.model.refresh import RefreshProgress
 from tuinews.model.source import Source, SourceKind
 from tuinews.ui.keys import COMMANDS, CommandGroup, shown_key
 from tuinews.ui.words import keys
@@ -306,6 +308,16 @@ async def test_the_status_line_names_the_key_to_all_keys_at_every_size(
         assert f"? {_(keys.HINTS['help'])}" in last
         assert f"Enter {_(keys.HINTS['open'])}" in last
         assert "…" not in last
+
+
+async def test_an_empty_list_says_that_its_sources_are_being_refreshed(open_app: Any, library: Any) -> None:
+    library.entries.clear()
+    library.gate = asyncio.Event()
+    library.progress = [RefreshProgress(0, 3)]
+    async with open_app(library) as seen:
+        await seen.wait_for("No articles yet; the sources are")
+        library.gate.set()
+        await seen.wait_for("R refreshes all sources.")
 
 
 async def test_an_empty_list_says_that_there_is_no_network_for_as_long_as_there_is_none(

@@ -89,17 +89,25 @@ async def test_a_refresh_tells_how_far_it_is_and_what_failed(open_app: Any, libr
 async def test_a_refresh_that_is_asked_for_during_another_has_its_turn(open_app: Any, library: Any) -> None:
     library.gate = asyncio.Event()
     now = datetime.now(UTC)
-    asahi = library.all_sources[2]
-    library.all_sources[2] = replace(asahi, last_refresh=now, next_refresh=now + timedelta(hours=1))
+    for n in (2, 3):
+        fresh = replace(library.all_sources[n], last_refresh=now, next_refresh=now + timedelta(hours=1))
+        library.all_sources[n] = fresh
     async with open_app(library) as seen:
         await seen.until(lambda: library.refreshes == [(None, True)], "what is due")
         await seen.press("r")
         await seen.wait_for("A refresh is running; Asahi is refreshed right after it")
         await seen.press("R")
-        await seen.wait_for("A refresh is running; all sources are refreshed right after it")
+        await seen.wait_for("A refresh is running; the other sources are refreshed right after it")
         library.gate.set()
         await seen.until(lambda: not seen.state.is_under_way(Work.REFRESH), "the end")
-        assert library.refreshes == [(None, True), (None, False)], "all of them, once"
+        assert library.refreshes == [(None, True), ([2, 3], False)], "those that were not due, once"
+    del library.all_sources[2], library.all_sources[3]
+    library.gate.clear()
+    async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes[-1] == (None, True), "what is due")
+        await seen.press("R")
+        await seen.wait_for("A refresh is already running")
+        library.gate.set()
 
 
 @pytest.mark.parametrize(

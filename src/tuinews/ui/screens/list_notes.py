@@ -65,10 +65,16 @@ def view_note(view: View, sources: Sequence[Source], counts: Counts | None, list
 
 
 def empty_list(
-    view: View, sources: Sequence[Source], keymap: Keymap, found: int = 0, *, offline: bool = False
+    view: View,
+    sources: Sequence[Source],
+    keymap: Keymap,
+    found: int = 0,
+    *,
+    offline: bool = False,
+    refreshing: bool = False,
 ) -> tuple[str, ...]:
     """Why nothing is listed, and which key helps; `found` is what a search found without its filter, `offline`
-    says that there is no network.
+    says that there is no network, `refreshing` that sources are being asked.
     """
     source = source_of(view, sources)
     if view.query and found:
@@ -81,6 +87,8 @@ def empty_list(
         return states.source_failed(source.title, source.error, keymap)
     if offline and view.filter is Filter.ALL:
         return states.no_articles_offline(keymap)
+    if refreshing and view.filter is Filter.ALL:
+        return states.no_articles_before_the_end(keymap)
     return {
         Filter.ALL: states.no_articles,
         Filter.UNREAD: states.none_unread,

@@ -169,9 +169,10 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self._show_status()
 
     def watch_status(self, old: Status, new: Status) -> None:
-        """Show it or not; whether there is a network is also said where nothing is listed."""
+        """Show it or not; whether there is a network, and a refresh, is also said where nothing is listed."""
         self._show_status()
-        if (old.offline_since is None) is not (new.offline_since is None):
+        begins_or_ends = (old.progress is None) is not (new.progress is None)
+        if begins_or_ends or (old.offline_since is None) is not (new.offline_since is None):
             self.tell_empty()
 
     def _show_status(self) -> None:

@@ -34,6 +34,11 @@ class RefreshTurns:
         self._due: frozenset[int] = frozenset()
         self._waiting: list[RefreshTurn] = []
 
+    @property
+    def due(self) -> frozenset[int]:
+        """The sources that the one under way refreshes since they were due."""
+        return self._due
+
     def begin(self, turn: RefreshTurn, due: Collection[int] = ()) -> None:
         """Have `turn` be the one under way; `due` are the sources that are due now."""
         self._now, self._due = turn, frozenset(due) if turn.due_only else frozenset()

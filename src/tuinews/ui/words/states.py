@@ -168,6 +168,14 @@ def no_articles(keys: ShownKeys) -> tuple[str, ...]:
     return (_("No articles yet."), _("{key} refreshes all sources.", key=keys.key("refresh_all")))
 
 
+def no_articles_before_the_end(keys: ShownKeys) -> tuple[str, ...]:
+    """Sources have brought nothing so far, and are being asked."""
+    return (
+        _("No articles yet; the sources are being refreshed."),
+        _("What comes is listed here. {key} adds a source meanwhile.", key=keys.key("add")),
+    )
+
+
 def no_articles_offline(keys: ShownKeys) -> tuple[str, ...]:
     """Sources have brought nothing so far, and cannot now."""
     return (

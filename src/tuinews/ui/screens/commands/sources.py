@@ -47,6 +47,8 @@ def refresh(state: ReadingState, source_ids: Sequence[int] | None = None, *, due
     """
     turn = turn_of(source_ids, due_only=due_only)
     if state.is_under_way(Work.REFRESH):
+        if source_ids is None and not due_only:
+            turn = _what_is_left(state)
         waits = state.refresh_turns.waits(turn)
         if not due_only:
             state.say_here(_follows(state, turn) if waits else _(source_messages.REFRESH_RUNNING))
@@ -65,10 +67,18 @@ def refresh(state: ReadingState, source_ids: Sequence[int] | None = None, *, due
     state.begin(Work.REFRESH, job)
 
 
+def _what_is_left(state: ReadingState) -> RefreshTurn:
+    """All sources but those that were due, which are refreshed just now: no server is asked twice in a row."""
+    due = state.refresh_turns.due
+    if not due or state.accounts:
+        return RefreshTurn()
+    return RefreshTurn(tuple(one.id for one in state.sources if one.id not in due and not one.gone))
+
+
 def _follows(state: ReadingState, turn: RefreshTurn) -> str:
     """What is refreshed as soon as the refresh under way is over."""
     titles = [source.title for source in state.sources if source.id in (turn.source_ids or ())]
-    return source_messages.refresh_follows(titles[0] if len(titles) == 1 else "")
+    return source_messages.refresh_follows(titles[0]) if len(titles) == 1 else source_messages.all_follow()
 
 
 def refresh_what_is_due(state: ReadingState, now: datetime) -> None:

@@ -189,7 +189,10 @@ class ListingState(ViewsState, inherit_bindings=False):
         """Say why nothing is listed, for where nothing is."""
         hits = self.listed_entries.unfiltered if self.listed_entries.view == self.view else 0
         offline = self.status.offline_since is not None
-        self.empty_notes = empty_list(self.view, self.sources, self.keymap, hits, offline=offline)
+        refreshing = self.status.progress is not None
+        self.empty_notes = empty_list(
+            self.view, self.sources, self.keymap, hits, offline=offline, refreshing=refreshing
+        )
 
     def _reload_now(self) -> None:
         self._reload_timer = None

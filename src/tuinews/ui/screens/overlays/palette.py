@@ -154,9 +154,16 @@ def named_so(typed: str, choices: Sequence[Choice], *, or_abbreviated: bool = Tr
 
 
 def holding(typed: str, choices: Sequence[Choice]) -> list[Choice]:
-    """The choices whose words or id hold what is typed, whole or by beginnings of words, the best first."""
+    """The choices whose words or id hold what is typed, whole or by beginnings of words, the best first.
+
+    What is an id, or begins one, means that command, as in vim: `:q` quits.
+    """
     needle = _plain(typed)
-    ranked = [(rank, choice) for choice in choices if (rank := _rank(needle, _named(choice))) is not None]
+    ranked: list[tuple[int, Choice]] = []
+    for choice in choices:
+        rank = _rank(needle, _named(choice))
+        if rank is not None:
+            ranked.append((_rank_of_id(needle, _plain(_id(choice)), rank), choice))
     return [choice for _rank_of_it, choice in sorted(ranked, key=lambda pair: pair[0])]
 
 
@@ -181,6 +188,12 @@ def _rank(needle: str, text: str) -> int | None:
     if wanted and all(any(word.startswith(part) for word in words) for part in wanted):
         return 1
     return 2 if needle in text else None
+
+
+def _rank_of_id(needle: str, command_id: str, rank: int) -> int:
+    if not command_id or not command_id.startswith(needle.rstrip("!")):
+        return rank
+    return -2 if command_id == needle else min(rank, -1 if len(command_id.split()) == 1 else rank)
 
 
 def _abbreviates(needle: str, text: str) -> bool:

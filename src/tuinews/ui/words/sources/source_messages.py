@@ -24,10 +24,13 @@ NOT_A_FILE_NAME = N_("that is not a valid file name")
 
 
 def refresh_follows(title: str) -> str:
-    """A refresh was asked for while another is under way: of one source, or of all, where no `title` is given."""
-    if not title:
-        return _("A refresh is running; all sources are refreshed right after it")
+    """A refresh of one source was asked for while another is under way."""
     return _("A refresh is running; {title} is refreshed right after it", title=clean_line(title, _LONGEST))
+
+
+def all_follow() -> str:
+    """A refresh of all was asked for while one of some is under way."""
+    return _("A refresh is running; the other sources are refreshed right after it")
 
 
 def new_articles(count: int) -> str:

@@ -139,7 +139,7 @@ def _copy(state: ReadingState, text: str, shown: str) -> None:
 
     async def job() -> None:
         filled = await asyncio.to_thread(copy, text, state.context.external.run)
-        state.say(_WORDS[filled](shown))
+        state.say_here(_WORDS[filled](shown))
 
     state.app.copy_to_clipboard(text)
     state.run_worker(job(), group="clipboard", exclusive=True)

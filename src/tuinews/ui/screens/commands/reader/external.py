@@ -73,7 +73,7 @@ def _play_from_server(state: ReadingState, address: str) -> None:
 
     async def job() -> None:
         if await apart(lambda: state.context.external.play(player, address)):
-            state.say(messages.opened_in_player(shown))
+            state.say_here(messages.opened_in_player(shown))
         else:
             state.say(messages.no_player(player), problem=True)
 
@@ -98,12 +98,12 @@ def open_address(
         if await _browse(state, address):
             # It may have taken seconds: what was said meanwhile is newer.
             if state.status.message == opening:
-                state.say(messages.opened_in_browser(shown))
+                state.say_here(messages.opened_in_browser(shown))
             opened()
         else:
             state.say(none or messages.no_browser(state.keymap), problem=True)
 
-    state.say(opening)
+    state.say_here(opening)
     state.run_worker(job(), group="browser")
 
 

@@ -16,12 +16,22 @@ from tuinews.ui.words.standing import mutes as words
 _MOST_WORDS, _FIRST_WORDS = 24, 6
 _SHORTEST, _SHORTEST_SYLLABLE = 4, 3
 """Letters of a word that is offered alone: shorter ones are rarely what an article is about."""
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_MARKS = (
+    "\u0300-\u036f\u0610-\u061a\u064b-\u0670\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd\u0a3c-\u0a51\u0abc-\u0acd\u0b3c-\u0b57"
+    "\u0bbe-\u0bcd\u0c3e-\u0c56\u0cbc-\u0cd6\u0d3b-\u0d4d"
+)
+"""Vowels and tones that Python's \\w takes for no letters: of Arabic, of Devanagari and of its sisters."""
+_LETTER = rf"(?:[^\W\d_][{_MARKS}\u200c\u200d]*)"
+_WORD = re.compile(rf"{_LETTER}+(?:[-'’]{_LETTER}+)*")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of scripts that set no blanks between words."""
+_RUN = re.compile("[\u30a1-\u30fa\u30fc]{3,}|[\u4e00-\u9fff々]{2,6}(?![\u4e00-\u9fff])")
+"""What is one word in Japanese for sure, or nearly so: a run of katakana, a short one of ideographs."""
 _LONGEST_SYLLABLE = 7
 """Letters of a Vietnamese syllable at most: nghiêng."""
 _VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưă]", re.IGNORECASE)
 """Letters that no other language has."""
-_BREAK = re.compile(r"[^\w\s'’-]+|\s[-–—]\s|\d+")
+_BREAK = re.compile(rf"[^\w\s'’\-{_MARKS}\u200c\u200d]+|\s[-–—]\s|\d+")
 """What stands between two phrases: no name, and no word of two syllables, goes over it."""
 _ACRONYM = (2, 3)
 """Letters of what is a name where it is written in capitals: IT, WHO."""
@@ -52,7 +62,7 @@ def _title_words(row: EntryRow) -> list[str]:
     """Names first (runs of words with a capital letter, but for the first word alone), then what else tells."""
     title = clean_line(row.title)
     phrases = [said for phrase in _BREAK.split(title) if (said := _WORD.findall(phrase))]
-    names = [name for said in phrases for name in _names(said)]
+    names = [*(name for said in phrases for name in _names(said)), *_RUN.findall(title)]
     others = _of_syllables if _is_syllables(_WORD.findall(title)) else _of_words
     # A query does not tell capitals apart: the first of two spellings is enough.
     once: dict[str, str] = {}
@@ -75,7 +85,12 @@ def _names(said: Sequence[str]) -> Iterator[str]:
 
 def _of_words(phrases: Sequence[Sequence[str]]) -> list[str]:
     said = (word for phrase in phrases for word in phrase)
-    return [word for word in said if len(word) >= _SHORTEST and not _binds(word) and _plain(word) not in WEAK]
+    return [word for word in said if _is_long(word) and not _binds(word) and _plain(word) not in WEAK]
+
+
+def _is_long(word: str) -> bool:
+    """Whether a word is long enough to mean something, and is one word."""
+    return len(word) >= _SHORTEST and not _UNSPACED.search(word)
 
 
 def _of_syllables(phrases: Sequence[Sequence[str]]) -> list[str]:
