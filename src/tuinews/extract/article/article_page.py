@@ -20,8 +20,9 @@ from tuinews.extract.article.date.titled_times import with_titled_times
 from tuinews.extract.article.from_data import DataSource, FullerText, fuller_text, with_node
 from tuinews.extract.article.kinds.kinds import kind_of_page
 from tuinews.extract.article.markup.markup import plain_elements
-from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, title_shown, titles_of
+from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, titles_of
 from tuinews.extract.article.selectors.selectors import lines_under
+from tuinews.extract.article.title.shown_title import title_shown
 from tuinews.extract.page.check import check_page
 from tuinews.extract.page.lines import PageLines, page_lines_of
 from tuinews.extract.page.metadata_nodes import metadata_nodes_of

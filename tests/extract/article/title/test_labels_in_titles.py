@@ -88,3 +88,39 @@ def test_a_lesser_heading_that_begins_the_title_is_the_title_where_there_is_no_h
     html = """<title>Night ferry: who has tried it? - ferry-dev - lists.example</title>
     <h2>Night ferry: who has tried it?</h2><p>Text.</p>"""
     assert extract_article(html).title == "Night ferry: who has tried it?"
+
+
+@pytest.mark.parametrize(
+    ("told", "before", "heading", "title"),
+    [
+        ("Thời sự - Bến phà cũ sắp có cầu mới - Báo Bến", "Thời sự", "<h2>{}</h2>", "Bến phà cũ sắp có cầu mới"),
+        ("Diary of a miller - Why the north wheel froze", "Diary of a miller", "<h3>■ {}</h3>", None),
+        ("Sport | Boat race called off for wind | Post", "Sport", "<h2>{}</h2>", "Boat race called off for wind"),
+        ("Closures - The Weir Book", "The Weir Book", "<h1>{}</h1>", "Closures"),
+    ],
+)
+def test_a_heading_that_is_another_part_of_the_title_goes_before_the_section_or_the_site(
+    told: str, before: str, heading: str, title: str | None
+) -> None:
+    wanted = title or "Why the north wheel froze"
+    slug = "closures" if title == "Closures" else "20190211"
+    page = f"<title>{told}</title><h1>{before}</h1>{heading.format(wanted)}{TEXT}"
+    found = extract_article(page, f"https://post.example/book/{slug}.html").title
+    assert found.removeprefix("■ ") == wanted
+
+
+def test_a_longer_heading_of_the_site_leaves_a_short_headline_alone() -> None:
+    told = "Old mills - All about mills and rivers of the north"
+    site = "<h2><a href='/'>All about mills and rivers of the north</a></h2>"
+    page = f"<title>{told}</title><h1>Old mills</h1>{TEXT}{site}"
+    assert extract_article(page, "https://mills.example/p/7").title == "Old mills"
+
+
+@pytest.mark.parametrize("subtitle", ["<small>{}</small>", "<span>{}</span>", "<em class='sub'>{}</em>"])
+def test_a_subtitle_behind_the_headline_is_none_of_it_where_two_sources_say_the_rest(subtitle: str) -> None:
+    headline = "Swallows return to the tower"
+    behind = subtitle.format("After nine years of silence, a pair nests again")
+    graph = f'<meta property="og:title" content="{headline}">'
+    for told, wanted in ((graph, headline), ("", f"{headline} After nine years of silence, a pair nests again")):
+        page = f"<title>{headline} - Post</title>{told}<h1><span>{headline}</span> {behind}</h1>{TEXT}"
+        assert extract_article(page, "https://post.example/a/7").title == wanted

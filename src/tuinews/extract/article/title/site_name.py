@@ -68,6 +68,13 @@ def beginnings(text: str) -> list[str]:
     return [text[: cut.start()].strip() for cut in _cuts(text)]
 
 
+def parts_of(text: str) -> list[str]:
+    """What a text has between its separators; none where it has no separator."""
+    cuts = _cuts(text)
+    starts, stops = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)]
+    return [text[start:stop].strip() for start, stop in zip(starts, stops, strict=True)] if cuts else []
+
+
 def endings(text: str) -> list[str]:
     """What a text has behind each of its separators."""
     return [text[cut.end() :].strip() for cut in _cuts(text)]

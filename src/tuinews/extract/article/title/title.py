@@ -231,12 +231,14 @@ def _repetition(text: str, others: list[str]) -> int:
 def _without_kicker(heading: PageHeading, others: list[str]) -> PageHeading:
     """An h1 without the label in an element of its own before the headline, or a badge behind it.
 
-    Another source must begin or end with the rest, and none have both; behind a badge it must be the rest.
+    Another source must begin or end with the rest, and none have both; behind a badge it must be the rest, and two
+    must be what stands before a subtitle.
     """
     keys = [key_of(other) for other in others]
     first = key_of(heading.parts[0]) if heading.parts else ""
     badge = len(heading.parts) == 2 and len(heading.parts[1]) <= LONGEST_BADGE
-    if badge and len(first) > LEAST_PART and first in (*keys, *_beginnings(others)):
+    told = (*keys, *_beginnings(others))
+    if len(first) > LEAST_PART and first in told and (badge or _is_all_told(first, key_of(heading.text), others)):
         return replace(heading, text=heading.parts[0])
     last = key_of(heading.parts[-1]) if heading.parts else ""
     if len(last) <= (LEAST_WIDE_PART if WIDE.search(last) else LEAST_PART):
@@ -245,6 +247,12 @@ def _without_kicker(heading: PageHeading, others: list[str]) -> PageHeading:
         return heading
     repeated = any(key.startswith(last) or key.endswith(last) for key in keys)
     return replace(heading, text=heading.parts[-1]) if repeated else heading
+
+
+def _is_all_told(first: str, whole: str, others: list[str]) -> bool:
+    """Whether two sources or more say the first part of an h1, and none the whole: a subtitle stands behind."""
+    said = [{key_of(other), *_beginnings([other])} for other in others]
+    return sum(first in one for one in said) > 1 and not any(whole in key_of(other) for other in others)
 
 
 def _beginnings(others: list[str]) -> set[str]:
