@@ -15,7 +15,12 @@ MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oc
 WANTED = ["2024-11-21", "2024-08-14", "2024-02-03", "2022-11-21", "2022-08-14", "2022-02-03"]
 
 Item = Callable[[Story, int, int], str]
-HEADINGS = ("<h2>{}</h2><ul>{}</ul>", "<div>{}</div><div>{}</div>", "<section><h3>{}</h3><ul>{}</ul></section>")
+HEADINGS = (
+    "<h2>{}</h2><ul>{}</ul>",
+    "<div>{}</div><div>{}</div>",
+    "<section><h3>{}</h3><ul>{}</ul></section>",
+    '<div class="year"><a href="/archive/{0}">{0}</a></div><ul>{1}</ul>',
+)
 
 
 def before(s: Story, month: int, day: int) -> str:
@@ -55,7 +60,11 @@ def test_a_date_that_states_its_year_stays_under_another() -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["{} {}", "<span>{}.</span> {}", "<b>{}:</b> {}", "{1} <small>({0}th)</small>", "<i>{}日</i>{}"]
+    "number",
+    [
+        *("{} {}", "<span>{}.</span> {}", "<b>{}:</b> {}", "{1} <small>({0}th)</small>"),
+        *("<i>{}日</i>{}", "<b>Fri {}</b> {}"),
+    ],
 )
 @pytest.mark.parametrize(
     ("lang", "first", "last"),

@@ -1,6 +1,7 @@
 """When an article came, and who wrote it, in every place of a card: no headline, and no part of its summary."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
@@ -95,3 +96,13 @@ def test_a_headline_in_two_pieces_on_one_line_is_whole() -> None:
 
     entries = extract_listing(page_of(card, "en"), f"{SITE}/world/").entries
     assert [entry.title for entry in entries] == [story.title for story in stories("en")]
+
+
+@pytest.mark.parametrize(
+    ("shown", "date"), [("2h", "2026-11-29T10:00"), ("3d", "2026-11-26"), ("5m", None), ("4k", None)]
+)
+def test_the_shortest_age_stands_alone_in_its_element(shown: str, date: str | None) -> None:
+    records = "".join(f'<li><a href="{s.path}">{s.title}</a> <small>{shown}</small></li>' for s in stories("en"))
+    now = datetime(2026, 11, 29, 12, tzinfo=UTC)
+    entries = extract_listing(page(records, "en", "<ul>{}</ul>"), f"{SITE}/world/", now=now).entries
+    assert {e.published.date[:16] if e.published else None for e in entries} == {date}

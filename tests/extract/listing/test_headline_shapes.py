@@ -163,6 +163,7 @@ def test_a_headline_set_in_two_elements_of_one_line_is_read_to_its_end() -> None
         "<span>{0}</span> <span>The council spoke for hours and agreed to ask.</span>": "{0}",
         "<span>{0}</span> <span>by Anna Field and Tom Reed</span>": "{0}",
         "<div>{0}</div> <div>{1}</div>": "{0}",
+        "<span>{0}</span><span>Anna Field</span><span>20 Nov 2026</span>": "{0}",
     }
     for inside, title in behind.items():
         records = "".join(

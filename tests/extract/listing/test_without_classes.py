@@ -80,3 +80,9 @@ def test_of_two_links_alike_the_longer_is_the_headline(lang: str, label: str) ->
 def test_a_sign_alone_is_no_headline() -> None:
     arrows = '<div><a href="/next-page-of-all-the-news-20260301">❯</a></div>'
     assert found(boxes(news("en")) + arrows, "en") == news("en")
+
+
+def test_a_menu_of_files_is_apart_from_articles_that_a_number_in_the_query_tells() -> None:
+    files = [(f"/trang{number}.aspx", name) for number, name in enumerate(NAMES["vi"])]
+    articles = [(f"/chitiet.aspx?id={500 + number}", title) for number, (_, title) in enumerate(news("vi"))]
+    assert found(cells(files) + cells(articles), "vi") == articles

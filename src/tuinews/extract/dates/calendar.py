@@ -236,6 +236,7 @@ _DATED = (
     _shape(r"(?P<M>M)[-./,)]{0,2}(?P<D>N)d?[-./,|(]{0,2}(?P<Y>Y)", _named),
     _shape(r"(?P<M>M),?(?P<D>N),?(?P<T>N:N(?::N)?)[GP]?(?P<Y>Y)", _named),
     _shape(r"(?P<Y>Y)[-./,]?y?[-./,]?(?P<M>M)[-./,]{0,2}(?P<D>N)(?!:)", _named),
+    _shape(r"^(?P<D>N)[|,]?(?P<M>N)[-/.](?P<Y>Y)$", _named, numeric=True),  # a box: "20" over "11/2026"
 )
 _SHORT_DATED = (
     _shape(r"(?P<D>N)[-./,]?(?P<M>M)[-./]{0,2}'?(?P<Y>N)(?![:hcisdwmyPx/-]|\.N)", _named_short),

@@ -79,11 +79,14 @@ class Link:
 
     @property
     def shape(self) -> tuple[str, str, int, str]:
-        """What the addresses of one kind of page have in common: section, depth, a long number or a slug."""
+        """What the addresses of one kind of page have in common: section, depth, a number or a slug.
+
+        A number has four figures in a path, and any in a query.
+        """
         host, section = self.section
         path = self.place.path
         last = path.rsplit("/", 1)[-1]
-        number = re.search(r"\d{4}", path + self.place.query)
+        number = re.search(r"\d{4}", path) or re.search(r"\d", self.place.query)
         slug = last.count("-") + last.count("_") >= _MANY_HYPHENS
         return host, section, path.count("/"), "number" if number else "slug" if slug else ""
 

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
-from tuinews.extract.dates import parse_date
+from tuinews.extract.dates import parse_date, words_beside
 from tuinews.extract.listing.outline import Node, Outline
 from tuinews.extract.listing.records.day_headings import DAY_TAGS, MOST_LEVELS, section_spans
 from tuinews.extract.listing.records.leading_dates import is_date
@@ -30,7 +31,9 @@ _MOST_NODES, _HEIGHT = 12, 3
 _YEAR = re.compile(r"(?:19|2[05])\d\d")
 _ANY_YEAR = re.compile(rf"(?<!\d){_YEAR.pattern}(?!\d)")
 _COUNT = re.compile(r"\s*[(\[]\d{1,4}[)\]]$")
-_DAY_NUMBER = re.compile(r"[\s(\[]*(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.º日일])?[\s:)\]|–—-]*")
+_DAY_NUMBER = re.compile(
+    r"[\s(\[]*([^\W\d]{2,10}[.,]?\s)?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.º日일])?[\s:)\]|–—-]*"
+)
 _WITH_MONTH = ("{month} {year}", "{year}年{month}", "{year}년 {month}")
 """How a year stands beside the name of its month."""
 
@@ -96,8 +99,8 @@ def _day_beside(outline: Outline, record: Record) -> int | None:
     begins, ends = record.link.node, outline.nodes[record.link.node].end
     for start, end in ((record.start, begins), (ends, record.end)):
         found = _DAY_NUMBER.fullmatch(outline.text_between(start, end))
-        if found is not None:
-            return int(found[1])
+        if found is not None and not words_beside(found[1] or ""):
+            return int(found[2])
     return None
 
 
@@ -130,12 +133,16 @@ def _headings(outline: Outline, links: list[int], reader: DateReader) -> list[tu
 
 
 def _heading_of(outline: Outline, node: Node) -> Node | None:
-    """The heading that a text names, or the element of which it is the only text; None where it is a piece."""
+    """The heading that a text names, or the outermost element of which it is all; None where it is a piece."""
     above = [outline.nodes[index] for index in outline.ancestors(node.index, _HEIGHT)]
     heading = next((one for one in above if one.tag in DAY_TAGS), None)
     if heading is not None:
         return heading if heading.end - heading.index <= _MOST_NODES else None
-    return above[0] if above and above[0].end == above[0].index + 2 else None
+    if not above or above[0].end != above[0].index + 2:
+        return None
+    return next(
+        (one for one, around in pairwise(above) if around.end - around.index > one.end - one.index + 1), None
+    )
 
 
 def _with_years(

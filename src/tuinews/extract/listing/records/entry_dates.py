@@ -41,6 +41,9 @@ _SHORT = 40
 _VERY_SHORT = 20
 """Characters under which a month or a year alone may be the date; in a longer text it is part of a sentence."""
 
+_AGE_ALONE = re.compile(r"\d{1,2}[hdw]")
+"""The shortest age, alone in its element: "2h". Of minutes and years it may be millions and measures as well."""
+
 _LEAST_DATE, _LEAST_NAMED = 4, 2
 """Characters of the shortest date that is read ("9/04"), and in an element of dates ("昨日")."""
 
@@ -127,7 +130,7 @@ def _in_text(outline: Outline, record: Record, reader: DateReader, stamp: When |
         if not _LEAST_NAMED <= len(text) < _MAX_TEXT or (node.index in title and not _is_stamp(text)):
             continue
         named = bool(DATE.search(names))
-        if len(text) < _LEAST_DATE and text.isascii() and not named:
+        if len(text) < _LEAST_DATE and text.isascii() and not named and not _AGE_ALONE.fullmatch(text):
             continue
         most = (_NAMED if named else 0) + (_IS_SHORT if len(text) < _SHORT else 0)
         if (best is not None and most <= best[0]) or not _may_state_date(text, names):

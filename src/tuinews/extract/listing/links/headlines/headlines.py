@@ -181,11 +181,23 @@ def _runs_on(outline: Outline, one: Node, other: Node) -> bool:
 
 
 def _is_set_apart(outline: Outline, leaf: Node, index: int) -> bool:
-    """Whether a text of a card stands on lines of its own, and is not all of it."""
+    """Whether a text of a card stands on lines of its own, or touches the others, and is not all of it."""
     nodes = outline.nodes
     before = max((n.index for n in nodes[index : leaf.index] if n.text.strip()), default=None)
     after = min((n.index for n in nodes[leaf.end : nodes[index].end] if n.text.strip()), default=None)
     if before is None and after is None:
         return False
-    is_begun = before is None or any(place in outline.breaks for place in range(before + 1, leaf.index + 1))
-    return is_begun and (after is None or any(place in outline.breaks for place in range(leaf.end, after + 1)))
+    is_begun = before is None or _are_apart(outline, before, leaf.index + 1)
+    return is_begun and (after is None or _are_apart(outline, leaf.end - 1, after))
+
+
+def _are_apart(outline: Outline, one: int, other: int) -> bool:
+    """Whether a line ends between two texts, or a word of the first touches a capital or number of the second."""
+    if any(place in outline.breaks for place in range(one + 1, other + 1)):
+        return True
+    before, between, behind = (
+        "".join(node.text for node in outline.nodes[start:end])
+        for start, end in ((one, one + 1), (one + 1, other), (other, other + 1))
+    )
+    touching = before[-1:].islower() and not between and (behind[:1].isupper() or behind[:1].isdigit())
+    return touching and len(behind) > 1
