@@ -33,6 +33,16 @@ async def test_a_view_lists_what_its_query_finds_in_its_order(library: Library) 
     assert await library.unread_of_view(await library.view("OF a")) == 1
 
 
+async def test_a_view_lists_in_every_order_as_much_as_it_counts(library: Library) -> None:
+    """While a query is typed its last word is a beginning; nobody types the one of a view any more."""
+    assert len(await library.entry_ids(View(query="báo ti"))) > 1
+    saved = await library.add_view("Tin", "báo ti")
+    for order in ("newest", "best"):
+        await library.set_view(saved.id, {"order": order})
+        assert await titles(library, View(saved_id=saved.id)) == []
+    assert await library.unread_of_view(await library.view("Tin")) == 0
+
+
 async def test_what_is_done_to_a_view_is_taken_back_and_done_again(library: Library) -> None:
     saved = await library.add_view("Tin", "tin")
     changed = await library.set_view(saved.id, {"name": "Tin mới", "place": "3"})

@@ -27,7 +27,7 @@ def ids(sql: sqlite3.Connection, saved: SavedView, which: Filter, limit: int | N
     """The ids that a saved view lists by a filter. Raises QueryError for a query that is none any more."""
     view = View(filter=which)
     if saved.order is ViewOrder.BEST:
-        return search.ids(sql, saved.query, view, limit)
+        return search.kept_ids(sql, saved.query, view, limit)
     where = search.condition(saved.query, view)
     if where is None:
         return array("q")

@@ -30,6 +30,10 @@ class KnownPrefixes:
 
 
 NO_PREFIXES = KnownPrefixes(lambda _: None, lambda _: None)
+"""Nothing is known: FTS5 is asked for the beginning itself."""
+
+WHOLE_WORDS = KnownPrefixes(lambda _: (), lambda _: ())
+"""No word begins so, where a query is not being typed."""
 
 
 @dataclass(frozen=True, slots=True)

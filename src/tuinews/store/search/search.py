@@ -23,6 +23,7 @@ from tuinews.store.search.candidates import Candidates, narrowest
 from tuinews.store.search.conditions import Condition, condition_of, typed_condition
 from tuinews.store.search.frequent_words import FrequentWords, every_word_with
 from tuinews.store.search.match_queries import (
+    WHOLE_WORDS,
     KnownPrefixes,
     MatchQueries,
     has_prefix,
@@ -94,8 +95,22 @@ def condition(typed: str, view: View) -> Condition | None:
 def ids(
     sql: sqlite3.Connection, typed: str, view: View, limit: int | None, frequent: FrequentWords | None = None
 ) -> "array[int]":
-    """The ids of a view that are found; none for a query without a letter or digit. Raises QueryError."""
+    """The ids of a view that are found while a query is typed, whose last word may be a beginning; none for one
+    without a letter or digit. Raises QueryError.
+    """
     frequent = frequent or FrequentWords()
+    known = KnownPrefixes(partial(frequent.beginning_with, sql), partial(every_word_with, sql))
+    return _ids(sql, typed, view, limit, known)
+
+
+def kept_ids(sql: sqlite3.Connection, kept: str, view: View, limit: int | None) -> "array[int]":
+    """The ids of a view that a query finds which nobody types any more: all of its words are whole, as they are
+    where it is counted (`condition`). Raises QueryError.
+    """
+    return _ids(sql, kept, view, limit, WHOLE_WORDS)
+
+
+def _ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None, known: KnownPrefixes) -> "array[int]":
     search = _ParsedQuery.of(typed)
     if search is None:
         return array("q")
@@ -105,7 +120,6 @@ def ids(
     if few is not None and not few.count:
         return array("q")
     place = _place(view, And(search.rest))
-    known = KnownPrefixes(partial(frequent.beginning_with, sql), partial(every_word_with, sql))
     match_queries = _match_queries(search.words, narrowing, known)
     if match_queries is not None:
         hit_filter = _HitFilter(_all_of(place, *map(typed_condition, others)), few)
