@@ -59,7 +59,8 @@ def extract_article(
         check_wall(_shown(page, article), text, expected, url)
     if is_without_text(page.page_lines, page.tree, text):
         raise ExtractError(url or _("page"), _(_SHELL), _("open it in the browser"))
-    return article if text or page.kind.captions else _whole(page)
+    shown = text or page.kind.captions or article.page_kind is PageKind.GALLERY
+    return article if shown else _whole(page)
 
 
 def _shown(page: ArticlePage, article: Article) -> ShownPage:

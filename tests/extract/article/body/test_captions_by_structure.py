@@ -218,3 +218,10 @@ def test_the_words_of_a_figure_that_shows_nothing_are_no_caption_of_the_picture_
     box = "<figure><p>Bỏ qua thư của tòa soạn</p><p>Sau thư của tòa soạn</p></figure>"
     told = article(f"<figure>{PICTURE}<figcaption>{CAPTION}</figcaption></figure>{box}")
     assert told.document.captions == [CAPTION]
+
+
+def test_a_piece_of_a_caption_that_names_who_made_the_picture_is_the_credit() -> None:
+    pieces = "<figcaption><span>Người thợ xếp gốm vào lò</span><span>Ảnh: Mai Chi</span></figcaption>"
+    told = article(f"<figure>{PICTURE}{pieces}</figure>")
+    assert told.document.captions == ["Người thợ xếp gốm vào lò"]
+    assert [figure.credit for figure in told.document.figures] == ["Mai Chi"]

@@ -65,6 +65,16 @@ def test_a_signed_heading_behind_the_article_begins_another() -> None:
     assert "1987" not in extract_article(html).text
 
 
+@pytest.mark.parametrize(("name", "found"), [("story", False), ("", True)])
+def test_boxes_of_one_name_with_a_headline_each_are_articles(name: str, found: bool) -> None:
+    boxes = "".join(
+        f'<div class="{name}"><h1>{title}</h1><div>{text(lines)}</div></div>'
+        for title, lines in (("A song in the hall", PROSE * 2), ("Drivers get their break room back", NEXT * 2))
+    )
+    html = f"<html lang=en><head><title>A song in the hall</title></head><body><main>{boxes}</main></body></html>"
+    assert (NEXT[0] in extract_article(html, "https://valley.example/a-song").text) is found
+
+
 def test_a_signed_heading_within_the_article_is_one_of_it() -> None:
     books = "".join(
         f"<h2>The harbour in winter, part {n}</h2><p>By Ivar Holm</p>"

@@ -61,6 +61,14 @@ def test_a_panel_that_a_click_opens_is_text(panel: str) -> None:
     assert hidden in lines
 
 
+def test_the_title_that_opens_a_panel_is_text_with_it() -> None:
+    hidden = "Ngân sách tỉnh chi một nửa, phần còn lại do các hãng vận tải góp trong mười năm."
+    title = "<div class=t role=button aria-expanded=false aria-controls=c><a>Ai trả tiền?</a></div>"
+    panel = f"<div>{title}<div id=c style='display:none'><p>{hidden}</p></div></div>"
+    lines = lines_of(f"<article><h1>Bến cảng mở lại</h1>{TEXT}{panel}<p>{PROSE[0][:-1]} ở đây.</p></article>")
+    assert lines[len(PROSE) : -1] == ["Ai trả tiền?", hidden]
+
+
 def test_a_hidden_copy_beside_a_text_is_none_of_it() -> None:
     hidden = "Ngân sách tỉnh chi một nửa, phần còn lại do các hãng vận tải góp trong mười năm."
     lines = lines_of(f"<article><h1>Bến cảng mở lại</h1>{TEXT}<div hidden><p>{hidden}</p></div></article>")

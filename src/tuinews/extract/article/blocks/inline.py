@@ -6,6 +6,7 @@ from functools import lru_cache
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.blocks.builder import Builder
+from tuinews.extract.article.blocks.credits import LONGEST_CREDIT, begins_as_credit
 from tuinews.extract.article.blocks.frames import Leave
 from tuinews.extract.article.blocks.spans import MARKS
 from tuinews.extract.page.patterns import CREDIT_NAME, SPOKEN_ONLY
@@ -13,6 +14,10 @@ from tuinews.extract.page.tree import after_blanks, attribute
 from tuinews.model.document import Mark
 
 _MAIL = re.compile(r"mailto:[^\s@?]+@[^\s@?]+", re.IGNORECASE)
+
+
+_PIECES = frozenset(("span", "small", "cite", "i", "em"))
+"""Elements of which a caption is made."""
 
 
 def open_inline(builder: Builder, tag: str, node: LexborNode) -> Leave | None:
@@ -24,7 +29,7 @@ def open_inline(builder: Builder, tag: str, node: LexborNode) -> Leave | None:
     name = attribute(node, "class") if builder.in_figure or (opens and tag == "span") else ""
     if name and builder.in_figure and SPOKEN_ONLY.matches(name):
         return None
-    if is_credit(builder, node):
+    if is_credit(builder, node) or (builder.in_figure and _is_credit_piece(node)):
         return builder.open_credit()
 
     def leave() -> None:
@@ -33,6 +38,15 @@ def open_inline(builder: Builder, tag: str, node: LexborNode) -> Leave | None:
             builder.run.end_of_label()
 
     return leave
+
+
+def _is_credit_piece(node: LexborNode) -> bool:
+    """Whether a piece of a caption beside another one is nothing but who made the picture: "Image: Mo Reed"."""
+    before = node.prev
+    if before is None or before.tag not in _PIECES or node.tag not in _PIECES:
+        return False
+    text = " ".join(node.text(deep=True).split())
+    return len(text) <= LONGEST_CREDIT and not text.startswith("Credit.") and begins_as_credit(text)
 
 
 def is_credit(builder: Builder, node: LexborNode) -> bool:

@@ -23,6 +23,9 @@ LEAST_TITLE = 12
 LINKED = 0.8
 """Share of linked letters from which a headline is a link, as that of an appended article is to its own page."""
 
+HEAD_LINES, LEAST_PARAGRAPHS = 3, 4
+"""First lines of a box in which its headline stands, and paragraphs that make it an article."""
+
 PROSE = 80
 """Letters from which a line below a headline is text."""
 
@@ -123,8 +126,19 @@ def _is_like_first(page_lines: PageLines, box: int) -> bool:
         and element != box
         and (bool(page_lines.names[box]) or page_lines.tag[box] == "article")
         and (page_lines.tag[element], page_lines.names[element]) == (page_lines.tag[box], page_lines.names[box])
-        and all(_holds_article(page_lines, one) for one in (element, box))
+        and (
+            all(_holds_article(page_lines, one) for one in (element, box))
+            or all(_is_whole(page_lines, one) for one in (element, box))
+        )
     )
+
+
+def _is_whole(page_lines: PageLines, box: int) -> bool:
+    """Whether an element begins with a headline and has paragraphs enough for an article below it."""
+    first, last = page_lines.first[box], page_lines.last[box]
+    head = page_lines.lines[first : first + HEAD_LINES]
+    titled = any(page_lines.tag[line.element] == "h1" and line.size >= LEAST_TITLE for line in head)
+    return titled and sum(line.size >= PROSE for line in page_lines.lines[first:last]) >= LEAST_PARAGRAPHS
 
 
 def _holds_article(page_lines: PageLines, box: int) -> bool:

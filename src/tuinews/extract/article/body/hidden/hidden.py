@@ -8,9 +8,15 @@ LEAST_VISIBLE = 0.6
 """Share of visible letters from which hidden lines are no text; with less the page hides its text until
 clicked."""
 
+LONGEST_TITLE = 200
+"""Letters of the title of a panel."""
+
 _HIDDEN, _UNSHOWN = int(Trait.HIDDEN), int(Trait.UNSHOWN)
 _APART = int(Trait.FORM | Trait.NAVIGATION | Trait.ASIDE | Trait.FOOTER)
 _OPENS = "button, [aria-expanded], [aria-controls], [role=button], [role=tab], [data-toggle], [data-bs-toggle]"
+_CLICKED = frozenset(("button", "a", "input"))
+"""Elements with which one opens other things than text, too: what may be done with the page."""
+
 _TITLES = HEADINGS | {"button", "dt", "summary"}
 
 
@@ -64,6 +70,26 @@ def _is_panel(page_lines: PageLines, element: int, visible: set[int]) -> bool:
     if attribute(node, "role") == "tabpanel":
         return any(place in visible for place in range(page_lines.first[box], page_lines.last[box]))
     before = next(elements_beside(node, "prev"), None)
-    if before is None or page_lines.first[element] - 1 not in visible:
+    if before is None:
         return False
-    return before.tag in _TITLES or before.css_first(_OPENS) is not None
+    if before.tag not in _CLICKED and {"aria-controls", "aria-expanded"} <= before.attributes.keys():
+        return True
+    told = page_lines.first[element] - 1 in visible
+    return told and (before.tag in _TITLES or before.css_first(_OPENS) is not None)
+
+
+def titles_of_panels(page_lines: PageLines, text: set[int]) -> set[int]:
+    """The lines above kept text that one clicks to open it: the questions of a list of them."""
+    found = set[int]()
+    for place in text:
+        line = page_lines.lines[place - 1] if place and place - 1 not in text else None
+        if line is not None and line.size <= LONGEST_TITLE and _opens(page_lines, line.element):
+            found.add(place - 1)
+    return found
+
+
+def _opens(page_lines: PageLines, element: int) -> bool:
+    if page_lines.traits[element] & _APART:
+        return False
+    attributes = page_lines.node[element].attributes
+    return "aria-controls" in attributes and "aria-expanded" in attributes

@@ -8,7 +8,12 @@ from collections.abc import Iterator
 
 from tuinews.extract.article.body.interruptions.agencies import says_whose
 from tuinews.extract.article.body.interruptions.boxes import Boxes
+from tuinews.extract.dates import is_only_a_date, words_beside
+from tuinews.extract.page.letters import FIGURE
 from tuinews.extract.page.lines import PageLine
+
+LONGEST_DATE = 70
+"""Letters of a line that tells nothing but when a text was published, and when it was changed."""
 
 MOST_LINES, LONGEST = 8, 160
 """Last lines of the text that are looked at, and letters of such a line."""
@@ -35,7 +40,7 @@ _CLOSING = re.compile(
      (?:en\ |et\ |a\ |an\ |any\ |einen\ |alguna?\ )?
      (?:nyhets)?(?:tips?|hinweise?|news\ tip|story|pista|informacj\w+|temat)\b
   | ©\ ?\w[\w\ .-]{{0,30}},\ ?\w+:\d{{6}}
-  | 제보는\ | [<〈]?저작권자\ ?[(ⓒ©<].{{0,40}}무단
+  | 제보는\ | (?:.{{0,30}}\S+@\S+\s+)?[<〈]?저작권자\ ?[(ⓒ©<].{{0,40}}무단
   | この記事は(?:有料|会員限定) | 残り\s?\d+文字
   | bạn\ đang\ (?:đọc|xem)\ (?:bài|tin) | tải\ (?:ngay\ )?(?:ứng\ dụng|app)\b
   | (?:download|get|install)\ (?:the|our)\ .{{0,30}}\bapp\b
@@ -58,9 +63,13 @@ _CHANNEL = re.compile(
     rf"|подпис\w+|theo dõi|tham gia|gabung|ikuti)\b.{{0,80}}\b{_NETWORK}\b",
     re.IGNORECASE,
 )
+MOST_OPENING, LONGEST_OPENING = 4, 40
+"""First lines of the text that are looked at, where some papers set the same calls, and letters of such a line."""
+
 MOST_CALLS = 4
 """Lines of a list of such calls."""
 
+_NUMERIC = re.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b")
 _QUOTES = frozenset("“”„«»‘’「」'" + '"')
 
 
@@ -71,6 +80,10 @@ def closing_lines(boxes: Boxes) -> Iterator[int]:
     lines = boxes.page_lines.lines
     yield from (place for place in boxes.kept if lines[place].links > 1 and _is_closing(lines[place]))
     yield from _calls_in_lists(boxes)
+    for place in boxes.kept[:MOST_OPENING]:
+        if lines[place].size > LONGEST_OPENING or not _CLOSING.match(lines[place].text):
+            break
+        yield place
     linked: list[int] = []
     for place in reversed(boxes.kept[-MOST_LINES:]):
         line = lines[place]
@@ -96,7 +109,14 @@ def _calls_in_lists(boxes: Boxes) -> Iterator[int]:
 
 
 def _is_closing(line: PageLine) -> bool:
-    if says_whose(line.text):
+    if says_whose(line.text) or (line.size <= LONGEST_DATE and _is_stamp(line.text)):
         return True
     said = line.text[0] in _QUOTES or line.text[-1] in _QUOTES
     return line.size <= LONGEST and not said and _CLOSING.match(line.text) is not None
+
+
+def _is_stamp(text: str) -> bool:
+    """Whether a line tells nothing but when the text was published."""
+    return FIGURE.search(text) is not None and (
+        is_only_a_date(text) or (_NUMERIC.search(text) is not None and not words_beside(text))
+    )
