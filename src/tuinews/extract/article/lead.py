@@ -3,6 +3,7 @@
 import re
 
 from tuinews.extract.article.body.captions import is_caption
+from tuinews.extract.article.body.interruptions.machine_summaries import is_machine_note
 from tuinews.extract.page.letters import ENDS_OF_LEAD, VIETNAMESE, WIDE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.patterns import LEAD_NAME, SURE_LEAD_NAME
@@ -78,6 +79,7 @@ def lead_of(page_lines: PageLines, kept: list[int], chances: list[float], descri
         for place in places
         if chances[place] >= LEAST_CALLED
         and not is_caption(page_lines, place)
+        and not is_machine_note(page_lines.lines[place].text)
         and not (shown and page_lines.traits[page_lines.lines[place].element] & _HIDDEN)
     ]
     places = [place for place in called if chances[place] >= LEAST_CHANCE]
@@ -130,7 +132,7 @@ def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int], cha
     box of its own, or grouped with the headline, in Vietnamese also if it stands above the box of the text.
     """
     below, text = (between[0], kept[0]) if between else (kept[0], kept[1] if len(kept) > 1 else -1)
-    if below == page_lines.h1 + 1 and _is_lesser_headline(page_lines, below, text):
+    if below == page_lines.h1 + 1 and _is_lesser_headline(page_lines, below, text, kept):
         return below
     for place in between:
         line = page_lines.lines[place]
@@ -155,7 +157,7 @@ def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int], cha
     return None
 
 
-def _is_lesser_headline(page_lines: PageLines, place: int, text: int) -> bool:
+def _is_lesser_headline(page_lines: PageLines, place: int, text: int, kept: list[int]) -> bool:
     """Whether the line below the headline is a heading, long as a sentence, with a byline or a day behind it."""
     line, h1 = page_lines.lines[place], page_lines.lines[page_lines.h1]
     long = line.size >= (LEAST_WIDE if WIDE.search(line.text) else LEAST_DESCRIBED)
@@ -163,7 +165,7 @@ def _is_lesser_headline(page_lines: PageLines, place: int, text: int) -> bool:
     if not long or line.size > LONGEST_LEAD or line.linked or level not in _LESSER or place + 1 >= text:
         return False
     return page_lines.tag[h1.element] == "h1" and not any(
-        page_lines.tag[one.element] == level for one in page_lines.lines[place + 1 :]
+        page_lines.tag[page_lines.lines[one].element] == level for one in kept if one > place
     )
 
 

@@ -60,6 +60,21 @@ def test_slides_with_what_is_called_their_caption_are_a_gallery() -> None:
     assert {figure.credit for figure in article.document.figures} == {"Jo Roe"}
 
 
+def test_tables_with_a_picture_and_its_caption_each_are_a_gallery() -> None:
+    said = [f"Chợ cá lúc {n} giờ sáng, khi thuyền về và mòng biển đã biết. Ảnh: Mai Chi" for n in range(1, 7)]
+    tables = "".join(
+        f"<table class=image><tr><td><img src='/p{n}.jpg'></td></tr><tr><td class=Image>{line}</td></tr></table>"
+        for n, line in enumerate(said)
+    )
+    article = extract_article(
+        page(f"<div><h1>In pictures</h1><p>{PROSE}</p>{tables}</div>"), "https://g.example/1"
+    )
+
+    assert article.page_kind is PageKind.GALLERY
+    assert article.document.captions == said
+    assert {figure.credit for figure in article.document.figures} == {"Mai Chi"}
+
+
 def test_pictures_in_a_long_article_make_no_gallery() -> None:
     body = "".join(f"<p>{PROSE} {number}.</p><p>{PROSE} And so on.</p>{picture(number)}" for number in range(1, 7))
     article = extract_article(page(f"<article><h1>Tram</h1>{body}</article>"), "https://g.example/1")

@@ -42,7 +42,8 @@ _OTHERS = re.compile(
 
 _NOTICE = re.compile(
     r"\W*(?:theo dõi .{3,60} trên (?:google|facebook|zalo|tiktok|youtube|fanpage|mạng xã hội)"
-    r"|mời (?:bạn đọc|bạn|độc giả|quý độc giả|quý vị|quý bạn đọc) (?:đón xem|đón đọc|theo dõi|tham khảo)"
+    r"|mời (?:bạn đọc|bạn|độc giả|quý độc giả|quý vị|quý bạn đọc) (?:đón xem|đón đọc|theo dõi|tham khảo"
+    r"|xem (?:video|clip))"
     r"|bạn đang đọc (?:bài viết|bài|tin)|mọi (?:ý kiến|thông tin|thắc mắc).{0,30} (?:xin gửi|liên hệ)|xem thêm\s*:"
     r"|(?:©|bản quyền).{0,60}(?:cấm sao chép|bảo lưu)|đánh giá bài viết|click để đánh giá)"
     r"|\W*(?:quảng cáo|advertisement|chia sẻ|lưu(?: bài)?|nhận xét|in (?:ra|bài viết|trang)|gửi bình luận|báo lỗi"

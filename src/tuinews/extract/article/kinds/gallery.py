@@ -3,6 +3,7 @@
 A picture stands with its caption in a `figure`, or in a box of its own whose caption is called so: a slide.
 """
 
+from tuinews.extract.article.body.pictures import is_under_picture
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import Trait
 
@@ -17,6 +18,9 @@ LONGEST_TITLE_LINK = 0.5
 
 NAME_HEIGHT, BOX_HEIGHT = 2, 4
 """Elements around a line of which one is called its caption, and those of which one holds the picture, too."""
+
+MOST_TOLD = 3
+"""Lines in a table with a picture that are its caption and its credit."""
 
 _OUTSIDE = int(Trait.NAVIGATION | Trait.UNSHOWN)
 _CAPTION = int(Trait.CAPTION)
@@ -49,7 +53,7 @@ def gallery_captions(page_lines: PageLines, kept: list[int]) -> list[int]:
 
 
 def _slides(page_lines: PageLines) -> list[int]:
-    """The boxes that hold what is called a caption, and nothing else but a picture."""
+    """The boxes that hold what is called a caption, and nothing else but a picture; so do nameless tables."""
     called = page_lines.index.elements(page_lines.index.captions)
     found: dict[int, None] = {}
     for caption in called if len(called) >= LEAST_PICTURES else ():
@@ -61,13 +65,17 @@ def _slides(page_lines: PageLines) -> list[int]:
                 found[box] = None
                 break
             box = page_lines.parent[box]
-    return list(found)
+    for table in page_lines.index.tagged("table"):
+        places = range(page_lines.first[table], page_lines.last[table])
+        if 0 < len(places) <= MOST_TOLD and all(is_under_picture(page_lines, place) for place in places):
+            found[table] = None
+    return sorted(found)
 
 
 def _is_called(page_lines: PageLines, place: int) -> bool:
     """Whether a line of a picture is a caption by its tag or its name, or that of what is around it."""
     element = page_lines.lines[place].element
-    if page_lines.traits[element] & _CAPTION:
+    if page_lines.traits[element] & _CAPTION or is_under_picture(page_lines, place):
         return True
     for _ in range(NAME_HEIGHT):
         if page_lines.names[element] in page_lines.index.captions:

@@ -74,13 +74,16 @@ def machine_summaries(boxes: Boxes) -> Iterator[int]:
         return
     for place in boxes.odd:
         line = boxes.page_lines.lines[place]
-        if line.size <= LONGEST_NOTE and any(word in line.text for word in found) and _says_so(line.text):
+        if is_machine_note(line.text):
             box = _box_of(boxes, line.element)
             if box is not None:
                 yield from boxes.places(box)
 
 
-def _says_so(text: str) -> bool:
+def is_machine_note(text: str) -> bool:
+    """Whether a line is the note that a machine made the summary beside it."""
+    if len(text) > LONGEST_NOTE or not any(word in text for word in _WORDS):
+        return False
     found = _NOTE.search(text)
     return found is not None and (_ABOUT.search(text) is not None or not text.isascii())
 
