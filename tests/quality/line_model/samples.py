@@ -11,7 +11,9 @@ from alignment import aligned, labelled_by_snippets
 from tuinews.charset import decode
 from tuinews.errors import ExtractError
 from tuinews.extract.article.article_page import ArticlePage
-from tuinews.extract.article.body.model.features import Elements, Known, Row
+from tuinews.extract.article.body.model.element_features import ElementFeatures
+from tuinews.extract.article.body.model.features import Row
+from tuinews.extract.article.body.model.page_features import DeclaredTexts
 from tuinews.extract.page.lines import PageLines
 
 
@@ -25,13 +27,13 @@ class Sample:
     truth: str
     size: int
     flow: PageLines
-    known: Known
+    known: DeclaredTexts
     words: list[int]
     labels: list[float]
     first: list[float] = field(default_factory=list)
     local: list[Row] = field(default_factory=list)
     full: list[Row | float] = field(default_factory=list)
-    elements: Elements | None = None
+    elements: ElementFeatures | None = None
     year: str = ""
 
 

@@ -30,13 +30,10 @@ from words import Words
 
 from tuinews.extract.article.body.body import core_of
 from tuinews.extract.article.body.corrections import corrected
-from tuinews.extract.article.body.model.features import (
-    FEATURES,
-    Elements,
-    Row,
-    full_features,
-    local_features,
-)
+from tuinews.extract.article.body.model.element_features import ElementFeatures
+from tuinews.extract.article.body.model.features import FEATURES, Row
+from tuinews.extract.article.body.model.local_features import local_features
+from tuinews.extract.article.body.model.page_features import full_features
 from tuinews.extract.article.body.posts import first_post_only, without_comments
 
 OUT = Path(__file__).resolve().parents[3] / "src" / "tuinews" / "extract" / "article" / "body" / "model"
@@ -106,7 +103,7 @@ def prepare(pages: list[Sample], words: Words, groups: list[int]) -> None:
     """Fills in the rows of every page; the first judgement of a page comes from trees that never saw its group."""
     for page in pages:
         lexicon = words.without(page.host)
-        page.elements = Elements(page.flow, lexicon)
+        page.elements = ElementFeatures(page.flow, lexicon)
         page.local = local_features(page.flow, page.elements, lexicon)
     for group in sorted(set(groups)):
         model = fit([page for page, g in zip(pages, groups, strict=True) if g != group], "first")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.body.model.features import Known
+from tuinews.extract.article.body.model.page_features import DeclaredTexts
 from tuinews.extract.article.date.date import site_labels
 from tuinews.extract.article.title.headings import WIDGET_NAME, headings_of
 from tuinews.extract.article.title.shown_title import LONGEST_HEADLINE, LONGEST_LINE, MOST_LINES
@@ -69,10 +69,12 @@ def _is_of_widget(page_lines: PageLines, place: int) -> bool:
     return False
 
 
-def known_of(page: Structured, titles: Titles) -> Known:
+def known_of(page: Structured, titles: Titles) -> DeclaredTexts:
     """What the page declares, for the features of its lines."""
     declared = {text.lower() for text in (titles.open_graph, titles.json_ld, titles.title, titles.twitter) if text}
-    return Known(frozenset(declared), page.meta("og:description", "description").lower(), page.body.lower())
+    return DeclaredTexts(
+        frozenset(declared), page.meta("og:description", "description").lower(), page.body.lower()
+    )
 
 
 __all__ = [

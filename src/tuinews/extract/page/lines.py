@@ -106,27 +106,31 @@ class PageLines:
             self._index = ElementIndex(self.tag, self.names)
         return self._index
 
+    def add_element(self, node: LexborNode, tag: str, parent: int) -> int:
+        """Add an element that begins before the next line, -1 for the parent of the root; returns its index."""
+        traits, names = traits_of(tag, node.attributes)
+        self.parent.append(parent)
+        self.tag.append(tag)
+        self.names.append(names)
+        self.traits.append(traits | self.traits[parent] if parent >= 0 else traits)
+        self.first.append(len(self.lines))
+        self.last.append(-1)
+        self.node.append(node)
+        return len(self.parent) - 1
+
 
 def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
     """The lines under `root`; those in `nav`, `aside`, `footer` and `noscript` only with `margins`.
 
-    One loop over every node of the page, longer than other functions here: calls would double its cost.
+    One loop over every node of the page. What is done for each node stands in it, though that makes it long: calls
+    would double its cost. What is done for each line and each element has a function.
     """
     page_lines = PageLines()
-    lines, parent, tags, names, traits = (
-        page_lines.lines,
-        page_lines.parent,
-        page_lines.tag,
-        page_lines.names,
-        page_lines.traits,
-    )
-    first, last, nodes = page_lines.first, page_lines.last, page_lines.node
-    buffer: list[str] = []
-    ids: list[int] = []
-    linked = links = bold = pictures = breaks = 0
-    own = ""
-    element = _root_of(page_lines, root)
+    lines, last, traits = page_lines.lines, page_lines.last, page_lines.traits
+    line = _LineInMaking(page_lines)
+    element = page_lines.add_element(root, root.tag or "body", -1)
     node, here = root.child, root
+    # What follows an element that was entered, what was so around it, and whether the element is a block.
     stack: list[tuple[LexborNode | None, int, bool, bool, bool]] = []
     in_link = in_bold = ends = False
     kinds, most = KINDS, len(KINDS)
@@ -146,33 +150,21 @@ def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
                 kind = BLOCK if here.tag in BLOCKS else TIME if here.tag in TIME_TAGS else INLINE
         if kind == TEXT:
             text = here.text_content or ""
-            if buffer or not text.isspace():
-                buffer.append(text)
-                ids.append(here.mem_id)
+            if line.texts or not text.isspace():
+                line.texts.append(text)
+                line.nodes.append(here.mem_id)
                 if in_link:
-                    linked += len(text.strip())
+                    line.linked += len(text.strip())
                 if in_bold:
-                    bold += len(text.strip())
-                if breaks and not text.isspace():
-                    breaks = 0
-        elif kind == BLOCK or (kind == BREAK and breaks and buffer):
-            if buffer:
-                text = " ".join("".join(buffer).split())
-                if text:
-                    if page_lines.h1 < 0 and tags[element] == "h1":
-                        page_lines.h1 = len(lines)
-                    parts = tuple(buffer) if len(buffer) > 1 and len(text) <= LONGEST_IN_PARTS else ()
-                    lines.append(PageLine(text, element, ids, linked, links, bold, pictures, own, parts))
-                    if len(lines) >= MAX_LINES:
-                        break
-                    ids = []
-                    pictures = 0
-                else:
-                    ids.clear()
-                buffer.clear()
-                linked = links = bold = 0
-                own = ""
-            breaks = 2 if kind == BREAK else 0
+                    line.bold += len(text.strip())
+                if line.breaks and not text.isspace():
+                    line.breaks = 0
+        elif kind == BLOCK or (kind == BREAK and line.breaks and line.texts):
+            if line.texts:
+                line.end(element)
+                if len(lines) >= MAX_LINES:
+                    break
+            line.breaks = 2 if kind == BREAK else 0
             if ends:
                 last[element] = len(lines)
                 element, ends = above, False
@@ -182,62 +174,75 @@ def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
                 tag = here.tag or ""
                 if tag not in MARGINS or margins or (tag == "footer" and traits[element] & _QUOTE):
                     stack.append((following, element, in_link, in_bold, True))
-                    found, name = traits_of(tag, here.attributes)
-                    parent.append(element)
-                    tags.append(tag)
-                    names.append(name)
-                    traits.append(found | traits[element])
-                    first.append(len(lines))
-                    last.append(-1)
-                    nodes.append(here)
-                    element = len(parent) - 1
+                    element = page_lines.add_element(here, tag, element)
                     in_bold = in_bold and tag not in HEADINGS
                     node = child
                     continue
         elif kind == BREAK:
-            breaks += 1
-            buffer.append(" ")
+            line.breaks += 1
+            line.texts.append(" ")
         elif kind == PICTURE:
-            pictures += 1
-            alt = here.attrs.get("alt")
-            if alt:
+            line.pictures += 1
+            if alt := here.attrs.get("alt"):
                 page_lines.alts.add(" ".join(alt.split())[:MAX_ALT])
         elif kind >= INLINE or (kind == WITHOUT_SCRIPTS and margins):
             child = here.child
             if child is not None:
                 if kind == TIME:
                     page_lines.times.append((len(lines), here.attributes.get("datetime") or ""))
-                if not buffer and kind != LINK and not own:
-                    own = "time" if kind == TIME else here.attrs.get("class") or ""
+                if not line.texts and kind != LINK and not line.own:
+                    line.own = "time" if kind == TIME else here.attrs.get("class") or ""
                 stack.append((following, element, in_link, in_bold, False))
                 if kind == LINK:
                     in_link = True
-                    links += 1
+                    line.links += 1
                 elif kind == BOLD:
                     in_bold = True
                 node = child
                 continue
         node = following
-    if buffer and len(lines) < MAX_LINES and (text := " ".join("".join(buffer).split())):
-        parts = tuple(buffer) if len(text) <= LONGEST_IN_PARTS else ()
-        lines.append(PageLine(text, element, ids, linked, links, bold, pictures, own, parts))
+    if line.texts and len(lines) < MAX_LINES:
+        line.end(element)
     for place, end in enumerate(last):
         if end < 0:
             last[place] = len(lines)
     return page_lines
 
 
-def _root_of(page_lines: PageLines, root: LexborNode) -> int:
-    """Add the root of the walk as element 0; returns its index."""
-    found, name = traits_of(root.tag or "body", root.attributes)
-    page_lines.parent.append(-1)
-    page_lines.tag.append(root.tag or "body")
-    page_lines.names.append(name)
-    page_lines.traits.append(found)
-    page_lines.first.append(0)
-    page_lines.last.append(-1)
-    page_lines.node.append(root)
-    return 0
+class _LineInMaking:
+    """What was read since the last line ended: the texts of its nodes and their ids, and what a `PageLine` counts.
+
+    `breaks` are the line breaks since its last text; the second of two ends the line.
+    """
+
+    __slots__ = ("_page_lines", "bold", "breaks", "linked", "links", "nodes", "own", "pictures", "texts")
+
+    def __init__(self, page_lines: PageLines) -> None:
+        self._page_lines = page_lines
+        self.texts: list[str] = []
+        self.nodes: list[int] = []
+        self.linked = self.links = self.bold = self.pictures = self.breaks = 0
+        self.own = ""
+
+    def end(self, element: int) -> None:
+        """Add the line to the page, where it has text; pictures before a line without text are before the next."""
+        texts = self.texts
+        text = " ".join("".join(texts).split())
+        if text:
+            page_lines = self._page_lines
+            if page_lines.h1 < 0 and page_lines.tag[element] == "h1":
+                page_lines.h1 = len(page_lines.lines)
+            parts = tuple(texts) if len(texts) > 1 and len(text) <= LONGEST_IN_PARTS else ()
+            page_lines.lines.append(
+                PageLine(
+                    text, element, self.nodes, self.linked, self.links, self.bold, self.pictures, self.own, parts
+                )
+            )
+            self.pictures = 0
+        self.nodes = []
+        texts.clear()
+        self.linked = self.links = self.bold = 0
+        self.own = ""
 
 
 __all__ = ["MAX_LINES", "PageLine", "PageLines", "Trait", "page_lines_of"]

@@ -4,8 +4,10 @@ from itertools import accumulate
 
 from tuinews.extract.article.body.corrections import corrected
 from tuinews.extract.article.body.interruptions.counted_comments import without_counted_comments
-from tuinews.extract.article.body.model.features import Elements, Known, full_features, local_features
+from tuinews.extract.article.body.model.element_features import ElementFeatures
 from tuinews.extract.article.body.model.line_model import line_model
+from tuinews.extract.article.body.model.local_features import local_features
+from tuinews.extract.article.body.model.page_features import DeclaredTexts, full_features
 from tuinews.extract.article.body.posts import first_post_only, without_comments
 from tuinews.extract.article.body.second_look import second_look
 from tuinews.extract.page.lines import PageLines
@@ -39,10 +41,10 @@ class Body:
         return sum(self.chances[place] for place in kept) / len(kept) if kept else 0.0
 
 
-def body_of(page_lines: PageLines, known: Known) -> Body:
+def body_of(page_lines: PageLines, known: DeclaredTexts) -> Body:
     """The lines of the article; `known` is what the page declares."""
     model = line_model()
-    elements = Elements(page_lines, model.lexicon)
+    elements = ElementFeatures(page_lines, model.lexicon)
     local = local_features(page_lines, elements, model.lexicon)
     first = model.first.probabilities(local)
     core = core_of(page_lines, first)

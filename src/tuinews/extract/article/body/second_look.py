@@ -8,8 +8,10 @@ read again as if nothing there had a name.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tuinews.extract.article.body.model.features import Elements, Known, full_features, local_features
+from tuinews.extract.article.body.model.element_features import ElementFeatures
 from tuinews.extract.article.body.model.line_model import LineModel
+from tuinews.extract.article.body.model.local_features import local_features
+from tuinews.extract.article.body.model.page_features import DeclaredTexts, full_features
 from tuinews.extract.page.letters import ENDS_OF_LEAD
 from tuinews.extract.page.lines import PageLines
 
@@ -26,7 +28,7 @@ MADE_OF_LINKS = 0.8
 """Share of linked letters from which a line is the title of another article, which no name tells here."""
 
 
-def second_look(page_lines: PageLines, known: Known, model: LineModel, kept: Iterable[int]) -> list[float]:
+def second_look(page_lines: PageLines, known: DeclaredTexts, model: LineModel, kept: Iterable[int]) -> list[float]:
     """The probability of every line without the class names of the article's element; none if nothing calls for
     it.
     """
@@ -36,7 +38,7 @@ def second_look(page_lines: PageLines, known: Known, model: LineModel, kept: Ite
         return []
     inside = range(page_lines.first[body], page_lines.last[body])
     plain = replace(page_lines, names=[""] * len(page_lines.names))
-    elements = Elements(plain, model.lexicon)
+    elements = ElementFeatures(plain, model.lexicon)
     local = local_features(plain, elements, model.lexicon)
     first = [chance if place in inside else 0.0 for place, chance in enumerate(model.first.probabilities(local))]
     chances = model.second.probabilities(full_features(plain, elements, known, local, first, body))
