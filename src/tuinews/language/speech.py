@@ -104,9 +104,9 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", ".") if current() in _COMMA_LANGUAGES else f"{value:,}"
 
 
-def decimal(value: float, places: int = 1) -> str:
-    """A number with `places` behind its point, or its comma."""
-    return f"{value:.{places}f}".replace(".", "," if current() in _COMMA_LANGUAGES else ".")
+def decimal(value: float) -> str:
+    """A number with one place behind its point, or its comma."""
+    return f"{value:.1f}".replace(".", "," if current() in _COMMA_LANGUAGES else ".")
 
 
 def message_of(text: str, code: str) -> str:

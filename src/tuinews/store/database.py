@@ -27,6 +27,9 @@ PATIENCE_SECONDS = 1.0
 _TRY_EVERY = 0.002
 """Seconds between two tries of a write that waits for another process."""
 
+_FEW_IN_STATEMENT, _MOST_IN_STATEMENT = 60, 500
+"""The two numbers of ids that statements name; before SQLite 3.32 no more than 999 were allowed."""
+
 CACHE_KIB = 8000
 """Pages that a connection keeps in memory; the library has two, one for queries and one for writes."""
 
@@ -282,11 +285,11 @@ def _connection(path: Path | None, mode: str) -> sqlite3.Connection:
     )
 
 
-def chunks(ids: Sequence[int], size: int = 500) -> Iterator[tuple[int, ...]]:
+def chunks(ids: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """`ids` in tuples of one of two lengths (the rest filled with -1), so that few statements are prepared."""
-    for start in range(0, len(ids), size):
-        part = tuple(ids[start : start + size])
-        whole = 60 if len(part) <= 60 else size
+    for start in range(0, len(ids), _MOST_IN_STATEMENT):
+        part = tuple(ids[start : start + _MOST_IN_STATEMENT])
+        whole = _FEW_IN_STATEMENT if len(part) <= _FEW_IN_STATEMENT else _MOST_IN_STATEMENT
         yield part + (-1,) * (whole - len(part))
 
 

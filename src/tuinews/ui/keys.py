@@ -4,7 +4,7 @@ The bindings, the help screen, the palette, the hints of the status line and doc
 `COMMANDS`. One meaning a key, everywhere; arrows, PgUp and PgDn, Home and End always work.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
 from textual.binding import Binding, BindingType
@@ -237,10 +237,10 @@ def shown_keys(keys: Sequence[str]) -> str:
     return " ".join(shown_key(key) for key in keys)
 
 
-def bindings(scope: Scope, commands: Iterable[Command] = COMMANDS) -> list[BindingType]:
+def bindings(scope: Scope) -> list[BindingType]:
     """Textual's bindings of a scope; their ids are the commands', so that a keymap can change them."""
     found: list[BindingType] = []
-    for command in commands:
+    for command in COMMANDS:
         if command.scope is not scope:
             continue
         if command.id == LINK_ID:

@@ -170,7 +170,7 @@ def _revisions(opened: _Opened) -> dict[str, Any]:
 
 
 def article_to_json(
-    kept: KeptArticle, row: EntryRow, files: Sequence[Enclosure] = (), here: Mapping[str, Path] = {}
+    kept: KeptArticle, row: EntryRow, files: Sequence[Enclosure], here: Mapping[str, Path]
 ) -> dict[str, Any]:
     """The article object of the contract; `here` are its files that are on this computer, by their addresses."""
     article, when = kept.article, kept.article.published

@@ -31,7 +31,7 @@ _USUAL = {
 _NAMELESS = "download"
 
 
-def safe_name(title: str, address: str, media_type: str | None = None) -> str:
+def safe_name(title: str, address: str, media_type: str | None) -> str:
     """The name of the file at `address`, which goes with an article of that title."""
     own_name = PurePosixPath(unquote(urlsplit(address).path)).name
     ending = _ending(own_name, media_type)

@@ -30,9 +30,6 @@ _EVERY = 0.5
 _LONGEST_END = 5.0
 """Seconds after the end of its owner in which it ends in order; then it ends as it is."""
 
-_NICENESS = 10
-"""As of those that read pages: with 2, keys waited half as long again for one of two cores (decision 27)."""
-
 _OBJECTS = 20_000
 """New objects after which circles are looked for."""
 
@@ -116,7 +113,7 @@ def _outcome(request: RefreshRequest, sender: ProgressSender) -> Outcome:
 def main() -> None:
     """Refresh as is asked on the pipe that this process was started with, and tell on the other how it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    step_back(_NICENESS)
+    step_back()
     gc.freeze()  # what the imports made is no garbage
     gc.set_threshold(_OBJECTS)
     answers = answers_of_this_process()

@@ -39,7 +39,7 @@ def export_in_file(path: Path, parse: Parse = parse_source_list) -> Exported:
         raise SourceListError(where, why, _("give the name of a file that exists")) from error
 
 
-def export_in_stream(stream: BinaryIO, where: str, parse: Parse = parse_source_list) -> Exported:
+def export_in_stream(stream: BinaryIO, where: str, parse: Parse) -> Exported:
     """What a stream holds, as `export_in_file`; errors name it `where`."""
     body = stream_bytes(stream, where)
     return _held(io.BytesIO(body), where, lambda: parse(decode(body)))

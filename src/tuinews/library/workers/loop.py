@@ -13,9 +13,6 @@ from tuinews.language import choose
 from tuinews.library.workers.messages import Job, Outcome, answers_of_this_process, receive, send
 from tuinews.library.workers.priority import step_back
 
-_NICENESS = 10
-"""A key that is pressed comes before a page that is read ahead."""
-
 _OBJECTS = 50_000
 """New objects after which circles are looked for: a page leaves none, and Python's 700 is five looks a page."""
 
@@ -48,7 +45,7 @@ def _send(answers: IO[bytes], answer: Outcome) -> None:
 def main() -> None:
     """Serve on the pipes that this process was started with."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    step_back(_NICENESS)
+    step_back()
     gc.set_threshold(_OBJECTS)
     with suppress(BrokenPipeError):
         serve(sys.stdin.buffer, answers_of_this_process())

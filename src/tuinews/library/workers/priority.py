@@ -4,20 +4,25 @@ import os
 import time
 from pathlib import Path
 
+NICENESS = 10
+"""A key that is pressed comes before what is read ahead: with 2, keys waited half as long again for one of two
+cores (decision 27).
+"""
+
 _SESSION = Path("/proc/self/autogroup")
 
 
-def step_back(niceness: int) -> None:
+def step_back() -> None:
     """Take the processor after everybody else, most of all the screen.
 
     On Linux a session of its own is scheduled beside the screen's as its equal, whatever the niceness of what runs
     in it (`sched_autogroup`, man sched(7)), so the session is told too.
     """
     if hasattr(os, "nice"):
-        os.nice(niceness)
+        os.nice(NICENESS)
     for _ in range(3):
         try:
-            _SESSION.write_text(str(niceness))
+            _SESSION.write_text(str(NICENESS))
         except BlockingIOError:  # the kernel takes ten such wishes a second, of all users together
             time.sleep(0.15)
         except OSError:  # no Linux, or one without sessions that are scheduled apart

@@ -147,7 +147,7 @@ OWN = frozenset(("dark", "light", "ansi"))
 """The settings that name a theme of ours."""
 
 
-def theme_name(setting: str, *, no_color: bool, few: bool = False, light: bool = False) -> str:
+def theme_name(setting: str, *, no_color: bool, few: bool, light: bool) -> str:
     """The theme for a setting: `auto`, one of ours, or one of Textual's by its own name.
 
     NO_COLOR and a terminal of `few` colours decide over it: brought down to sixteen colours, the cursor's row of

@@ -90,7 +90,7 @@ def quits(keys: ShownKeys) -> str:
 # An empty list: a line that says why, and one that says which key helps
 
 
-def nothing_found(query: str, keys: ShownKeys, meant: str = "") -> tuple[str, ...]:
+def nothing_found(query: str, keys: ShownKeys, meant: str) -> tuple[str, ...]:
     """A search found nothing; `meant` is what to say of a field in it that was mistyped."""
     return (
         _("Nothing found for “{query}”.", query=clean_line(query, 60)),

@@ -15,7 +15,7 @@ _ASKED_FOR = re.compile(r"(?:^|&)(?:url|src|image|img|u|source)=([^&]+)")
 _ENDS_A_SENTENCE = re.compile(r"[.!:;,…。！：；，»”\"]\s*$")
 
 
-def polished(blocks: list[Block], terms: Set[str] = frozenset()) -> tuple[Block, ...]:
+def polished(blocks: list[Block], terms: Set[str]) -> tuple[Block, ...]:
     """The blocks with bold sub-heads as headings, each picture and each caption once, no rule at an end.
 
     `terms` are the texts of terms in definition lists: bold, and no sub-heads.

@@ -113,7 +113,7 @@ def _is_comment_text(name: str) -> bool:
     return COMMENT_TEXT.search(name[:MAX_NAME]) is not None and NOT_BODY.search(name[:MAX_NAME]) is None
 
 
-def _rank_in_place(page_lines: PageLines, element: int, rank: int, *, with_comments: bool = False) -> int:
+def _rank_in_place(page_lines: PageLines, element: int, rank: int, *, with_comments: bool) -> int:
     """What a name says of an element where it stands: in a quotation, a signature or comments it is no post's."""
     is_blank = page_lines.first[element] == page_lines.last[element]
     if page_lines.tag[element] not in _BOXES or page_lines.traits[element] & _OUTSIDE:

@@ -56,7 +56,7 @@ def link_tag(address: str) -> str:
     return f'a href="{escape(address)}"'
 
 
-def marks_of(node: Node, definitions: Iterable[object] = ()) -> Iterator[str]:
+def marks_of(node: Node, definitions: Iterable[object]) -> Iterator[str]:
     """The elements that the marks of one text ask for; `definitions` are the links of portable text."""
     by_key = {d.get("_key"): d for d in definitions if isinstance(d, Mapping)}
     marks = node.get("marks") or node.get("decorations")
