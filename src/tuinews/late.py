@@ -19,11 +19,11 @@ from threading import RLock
 from typing import Any, cast
 
 
-class LateModule:
-    """A module that is not there yet; its functions and classes are, and import it when they are called.
+class LateName:
+    """A module that is not there yet; its functions are, and import it when they are called.
 
-    A constant, which is written in capitals, imports it when it is looked up. A class that only stands in
-    annotations may be imported late too: it is a `LateModule` that nobody asks for anything.
+    A class or a constant, whose names begin with a capital, imports it when it is looked up. A function or a class
+    may be imported late by its own name too: it can be called, and stand in annotations.
     """
 
     def __init__(self, name: str) -> None:
@@ -32,7 +32,7 @@ class LateModule:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        if name.isupper():
+        if name.lstrip("_")[:1].isupper():
             return getattr(import_module(self._name), name)
 
         def function(*args: Any, **kwargs: Any) -> Any:
@@ -42,6 +42,11 @@ class LateModule:
         setattr(self, name, function)
         return function
 
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call what has this name, where it is not a module."""
+        module, _, name = self._name.rpartition(".")
+        return getattr(import_module(module), name)(*args, **kwargs)
+
 
 class _LatePackage:
     """What `from PACKAGE import NAME` takes its names from in a block of late imports."""
@@ -49,8 +54,8 @@ class _LatePackage:
     def __init__(self, name: str) -> None:
         self._name = name
 
-    def __getattr__(self, name: str) -> LateModule:
-        return LateModule(f"{self._name}.{name}")
+    def __getattr__(self, name: str) -> LateName:
+        return LateName(f"{self._name}.{name}")
 
 
 _one_block = RLock()

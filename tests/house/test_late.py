@@ -1,6 +1,7 @@
-"""What is imported late: modules of ours, by their names, and classes that stand in annotations alone."""
+"""What is imported late: modules of ours, and functions and classes that are called or stand in annotations."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -16,31 +17,50 @@ BLOCKS = [
 ]
 
 
-def is_module(name: str) -> bool:
-    place = SOURCE / name.replace(".", "/")
-    return place.with_suffix(".py").exists() or place.is_dir()
-
-
-def names_outside_annotations(tree: ast.Module) -> set[str]:
-    """The names that a module looks up as it runs; a quoted annotation is none."""
+def names_of_types(tree: ast.Module) -> set[str]:
+    """The names that must be types as a module runs: bases, what is caught, what `isinstance` asks for."""
     nodes = list(ast.walk(tree))
-    hints = [getattr(node, name, None) for node in nodes for name in ("annotation", "returns")]
-    of_hints = {id(node) for hint in hints if isinstance(hint, ast.expr) for node in ast.walk(hint)}
-    return {node.id for node in nodes if isinstance(node, ast.Name) and id(node) not in of_hints}
+    wanted: list[ast.AST] = [base for node in nodes if isinstance(node, ast.ClassDef) for base in node.bases]
+    wanted += [node.type for node in nodes if isinstance(node, ast.ExceptHandler) and node.type is not None]
+    wanted += [node.cls for node in nodes if isinstance(node, ast.MatchClass)]
+    wanted += [
+        node.args[1]
+        for node in nodes
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("isinstance", "issubclass")
+    ]
+    return {one.id for part in wanted for one in ast.walk(part) if isinstance(one, ast.Name)}
 
 
 @pytest.mark.parametrize(("path", "block"), BLOCKS, ids=[path.stem for path, _ in BLOCKS])
-def test_a_block_of_late_imports_names_modules_and_what_annotations_need(path: Path, block: ast.With) -> None:
+def test_what_is_imported_late_is_called_or_stands_in_annotations(path: Path, block: ast.With) -> None:
     assert ast.unparse(block.items[0]) == "late_imports(__name__)"
-    looked_up = names_outside_annotations(tree_of(path))
+    types = names_of_types(tree_of(path))
     for one in block.body:
         assert isinstance(one, ast.ImportFrom), ast.unparse(one)
         assert (one.module or "").startswith("tuinews."), ast.unparse(one)
-        for alias in one.names:
-            late_class = not is_module(f"{one.module}.{alias.name}")
-            assert not (late_class and alias.name in looked_up), f"{alias.name} is called: import its module late"
+        names = {alias.asname or alias.name for alias in one.names}
+        assert not names & types, f"{names & types} must be types: import their modules late"
 
 
 def test_type_checkers_are_told_nothing_else_than_python() -> None:
     pairs = [path.stem for path in SOURCE.rglob("*.py") if "if TYPE_CHECKING:" in path.read_text("utf-8")]
     assert pairs == ["quick_dataclass"]
+
+
+BY_NAME = {
+    "__main__.py": "nothing but what Ctrl-C needs is imported before",
+    "cli/main.py": "the command that was typed",
+    "ui/app.py": "the driver, which Textual makes; the library, on a thread",
+    "library/library.py": "what needs the network, on a thread",
+    "library/saved/library_imports.py": "the formats of other programs, on a thread",
+}
+
+
+def test_modules_of_ours_are_imported_by_their_names_in_few_places() -> None:
+    package = SOURCE / "tuinews"
+    by_name = {
+        path.relative_to(package).as_posix()
+        for path in package.rglob("*.py")
+        if re.search(r"import_module(?:\(|, )f?\"tuinews", path.read_text("utf-8"))
+    }
+    assert by_name == set(BY_NAME)

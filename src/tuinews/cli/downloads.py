@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from importlib import import_module
 from typing import Any
 
 from tuinews.address import masked
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.library.library import Library
 from tuinews.model.media.downloads import Download, DownloadState
 from tuinews.text import clean_line
 from tuinews.typeset.enclosures import size_in_words
+
+with late_imports(__name__):
+    from tuinews.cli.progress_bar import DownloadBars
 
 
 async def bring(library: Library, is_shown: Callable[[Download], bool], *, on_terminal: bool) -> list[Download]:
@@ -78,6 +81,6 @@ def _watching(on_terminal: bool) -> Iterator[Callable[[Sequence[Download]], None
     if not on_terminal:
         yield lambda _: None
         return
-    bars = import_module("tuinews.cli.progress_bar").DownloadBars()
+    bars = DownloadBars()
     with bars:
         yield bars.show

@@ -14,9 +14,13 @@ from tuinews.cli.process import drop_output, end_as_ctrl_c_does
 from tuinews.cli.remedies import with_remedy
 from tuinews.errors import TuinewsError, system_reason
 from tuinews.language import _, choose, stated_language
-from tuinews.late import late_pattern
+from tuinews.late import late_imports, late_pattern
 from tuinews.paths import places
 from tuinews.text import clean_line
+
+with late_imports(__name__):
+    from tuinews.cli import log
+    from tuinews.ui.words import messages
 
 _MODULES = {"list": "list_entries", "import": "import_sources", "export": "export_sources"}
 """Commands whose own names are Python's words or would hide them."""
@@ -92,7 +96,5 @@ def _config(argv: Sequence[str]) -> str | None:
 
 
 def _unexpected(error: Exception, data_dir: str | None) -> int:
-    log = import_module("tuinews.cli.log")
-    place = log.record(error, data_dir)
-    report(import_module("tuinews.ui.words.messages").last_words(type(error).__name__, place))
+    report(messages.last_words(type(error).__name__, log.record(error, data_dir)))
     return 1

@@ -5,7 +5,6 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from importlib import import_module
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,10 +13,14 @@ from tuinews.cli.output import report
 from tuinews.cli.process import ASKS_TO_END
 from tuinews.cli.words import library as messages
 from tuinews.language import Signs, _, choose_signs
+from tuinews.late import late_imports
 from tuinews.library.library import Library
 from tuinews.model.opening import OpeningStep
 from tuinews.paths import is_open_to_others, places
 from tuinews.settings import read_settings
+
+with late_imports(__name__):
+    from tuinews.ui import keymap
 
 T = TypeVar("T")
 
@@ -39,7 +42,7 @@ async def opened_at(data_dir: Path, settings_file: Path) -> AsyncIterator[Librar
     problems = loaded.problems
     if settings.keys:
         # A command has no keys, but it is where a mistake in them is told without a screen.
-        problems += import_module("tuinews.ui.keymap").Keymap(settings.keys, settings_file).mistakes
+        problems += keymap.Keymap(settings.keys, settings_file).mistakes
     for problem in problems:
         report(problem.said(settings_file))
     if is_open_to_others(settings_file) and any(masked(name) != name for name in settings.repairs):

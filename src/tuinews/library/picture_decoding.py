@@ -2,9 +2,12 @@
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from importlib import import_module
 
+from tuinews.late import late_imports
 from tuinews.model.kept_article import Picture
+
+with late_imports(__name__):
+    from tuinews.pictures.reencoding import reencoded
 
 MEGABYTE = 1_000_000
 """Bytes of one in the settings' budget."""
@@ -18,14 +21,8 @@ class PictureDecoding:
 
     async def reencoded(self, data: bytes, address: str) -> Picture:
         """The picture of an address. Raises ExtractError where the bytes are none that can be shown."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, _reencoded, data, address)
+        return await asyncio.get_running_loop().run_in_executor(self._thread, reencoded, data, address)
 
     def close(self) -> None:
         """End the thread; what waits for it is let go."""
         self._thread.shutdown(wait=False, cancel_futures=True)
-
-
-def _reencoded(data: bytes, address: str) -> Picture:
-    # Imported at the first picture, and here, off the loop: Pillow takes 0.1 s.
-    picture: Picture = import_module("tuinews.pictures.reencoding").reencoded(data, address)
-    return picture

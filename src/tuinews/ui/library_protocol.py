@@ -4,92 +4,34 @@ A protocol rather than an import, so that the first paint waits for neither SQLi
 """
 
 from array import array
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from tuinews.late import late_imports
 from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
 from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.discovery import AddedSource, FollowedLink
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.kept_article import Alternatives, KeptArticle, Picture, PictureSizes, RevisionDiff
-from tuinews.model.media.downloads import Download, Wanted
+from tuinews.model.kept_article import Alternatives, KeptArticle, RevisionDiff
 from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
 from tuinews.model.screen.state import ScreenState
-from tuinews.model.source import Source, SourceKind
+from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.sources.pane import SourcesPane
-from tuinews.model.sources.retention import RetirementResult
-from tuinews.model.standing.news import NotificationResult
 from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.settings import Settings
+from tuinews.ui.library_services import DownloadsProtocol, NewsProtocol, PicturesProtocol, RetentionProtocol
 
-
-class PicturesProtocol(Protocol):
-    """The pictures of the articles of a library."""
-
-    async def sizes(self, entry_id: int) -> PictureSizes:
-        """The sizes of the kept pictures of an article."""
-
-    async def kept(self, address: str) -> Picture | None:
-        """A picture that is kept, never from the network."""
-
-    async def one(self, entry_id: int, address: str) -> Picture:
-        """A picture of an article: kept, else fetched."""
-
-    async def keep(self, entry_id: int) -> bool:
-        """Keep the pictures of an article that was opened, where that is wanted; whether all of them are kept."""
-
-
-class RetentionProtocol(Protocol):
-    """How long the articles of a library are kept."""
-
-    async def retire(self, spared: Collection[int] = ()) -> RetirementResult:
-        """Retire what is kept no longer, but for what is spared; what that was."""
-
-
-class NewsProtocol(Protocol):
-    """What a library tells somebody who does not look."""
-
-    async def tell(self) -> NotificationResult:
-        """After a refresh: notify of what came, where that was wanted."""
-
-    async def dead(self) -> tuple[Source, ...]:
-        """The sources that have not answered for two weeks, once a week."""
-
-
-class DownloadsProtocol(Protocol):
-    """The files that go with articles."""
-
-    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
-        """Have `changed` called whenever something moves; returns what ends that."""
-
-    async def add(self, entry_ids: Sequence[int]) -> Wanted:
-        """Put the files of entries into the queue, and begin."""
-
-    async def every(self) -> list[Download]:
-        """All downloads, as far as each is."""
-
-    async def file_of(self, address: str) -> Path | None:
-        """Where the file of an address is on this computer, None where it is not."""
-
-    async def files(self, addresses: Sequence[str]) -> dict[str, Path]:
-        """Those files that are on this computer, by their addresses."""
-
-    async def pause(self, download_id: int) -> None:
-        """Let a file wait."""
-
-    async def retry(self, download_id: int) -> None:
-        """Have a file go on, or come again."""
-
-    async def remove(self, download_id: int) -> Download:
-        """Take a file out of the list."""
-
-    async def go_on(self) -> None:
-        """Have everything go on that waits."""
+with late_imports(__name__):
+    from tuinews.catalogue import CatalogueSource
+    from tuinews.model.discovery import DiscoveryResult
+    from tuinews.model.saved.articles import ImportedArticles, SavedArticles
+    from tuinews.model.source_list import ImportedSources
+    from tuinews.subscriptions.subscription_list import SubscriptionList
 
 
 class LibraryProtocol(Protocol):
@@ -338,6 +280,32 @@ class LibraryProtocol(Protocol):
         options: Mapping[str, str] = ...,
     ) -> AddedSource:
         """Find out what an address is and store it."""
+
+    async def add_catalogue(self, chosen: "Sequence[CatalogueSource]") -> list[Source]:
+        """Add sources of the catalogue."""
+
+    async def look(self, address: str) -> "DiscoveryResult":
+        """What an address is: a list of articles, perhaps beside an article that it is itself."""
+
+    async def read_address(self, address: str) -> KeptArticle:
+        """The article of any address; it is kept."""
+
+    async def export_in_file(self, path: Path) -> "SubscriptionList | SavedArticles":
+        """The saved articles that a file of another program holds, or else the sources that it names."""
+
+    async def preview_articles(self, found: "SavedArticles") -> "ImportedArticles":
+        """What `import_articles` would do."""
+
+    async def import_articles(self, found: "SavedArticles", tell: Callable[[int], None]) -> "ImportedArticles":
+        """Bring saved articles into the library; nothing is fetched. `tell` is called with how many are done."""
+
+    async def keep_edition(
+        self, where: NewSource, articles: Sequence[Article], pictures: Mapping[str, bytes]
+    ) -> Source:
+        """Keep articles that need no network, and their pictures, as a source that nothing refreshes."""
+
+    async def import_sources(self, sources: "SubscriptionList") -> "ImportedSources":
+        """Add the sources of a list."""
 
     async def export_opml(self) -> str:
         """The sources as OPML."""

@@ -12,11 +12,12 @@ from tuinews.catalogue import CatalogueSource
 from tuinews.errors import FetchError, NoListError, Remedy, TuinewsError
 from tuinews.library.saved.export_files import export_in_file
 from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
+from tuinews.model.article import Article
 from tuinews.model.discovery import AddedSource, Candidate, DiscoveryResult
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
 from tuinews.model.saved.articles import ImportedArticles, SavedArticles
-from tuinews.model.source import Source, SourceKind
+from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.source_list import ImportedSources
 from tuinews.model.sources.options import with_option
 from tuinews.model.sources.pane import SourcesPane
@@ -145,6 +146,13 @@ class FakeSources(FakeState):
         ]
         self.all_sources.update((source.id, source) for source in new)
         return new
+
+    async def keep_edition(
+        self, where: NewSource, articles: Sequence[Article], pictures: Mapping[str, bytes]
+    ) -> Source:
+        source = Source(300, where.kind, where.title, where.url, total=len(articles))
+        self.all_sources[source.id] = source
+        return source
 
     async def export_in_file(self, path: Path) -> SubscriptionList | SavedArticles:
         return await asyncio.to_thread(export_in_file, path)

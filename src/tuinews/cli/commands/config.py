@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Iterator, Mapping
-from importlib import import_module
 from typing import Any
 
 from tuinews.cli.output import print_json, print_lines, report
@@ -10,10 +9,16 @@ from tuinews.cli.words import program as messages
 from tuinews.configuration.bounds import Entries
 from tuinews.configuration.reading import SettingsProblem, read_toml
 from tuinews.configuration.spelling import spelled, spelled_name
+from tuinews.errors import ExtractError
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.model.article import SelectorRule
 from tuinews.paths import places
 from tuinews.settings import TABLE, LoadedSettings, Settings, read_settings, schema
+
+with late_imports(__name__):
+    from tuinews.extract.article.selectors.selectors import check_selectors
+    from tuinews.ui import key_presets, keymap, keys
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -26,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
         print_json(_whole_schema())
         return 0
     loaded = read_settings(file)
-    problems = (*loaded.problems, *import_module("tuinews.ui.keymap").Keymap(loaded.settings.keys, file).mistakes)
+    problems = (*loaded.problems, *keymap.Keymap(loaded.settings.keys, file).mistakes)
     if arguments.what == "validate":
         return _validate(loaded, problems, json=arguments.json)
     for problem in problems:
@@ -53,12 +58,10 @@ def _invalid_rules(loaded: LoadedSettings) -> Iterator[SettingsProblem]:
     """The rules whose selectors are none; only here, since what reads selectors reads pages too."""
     if not loaded.settings.repairs:
         return
-    check = import_module("tuinews.extract.article.selectors.selectors").check_selectors
-    errors = import_module("tuinews.errors")
     for name, rule in loaded.settings.repairs.items():
         try:
-            check(rule)
-        except errors.ExtractError as error:
+            check_selectors(rule)
+        except ExtractError as error:
             line = read_toml(loaded.file).line("repairs", name, "body" if rule.body else "drop")
             yield SettingsProblem(f"repairs.{name}", f"{error.what}: {error.why}", line)
 
@@ -117,9 +120,8 @@ def _line(name: str, value: object, loaded: LoadedSettings, names: tuple[str, ..
 def _whole_schema() -> dict[str, Any]:
     """The schema, with the commands that have keys."""
     made = schema()
-    commands = import_module("tuinews.ui.keys").COMMANDS
-    keys = made["properties"]["keys"]
-    keys["properties"] = keys.get("properties", {}) | {one.id: {"type": "string"} for one in commands}
-    keys["properties"]["preset"] = {"enum": list(import_module("tuinews.ui.key_presets").PRESETS)}
-    keys["additionalProperties"] = False
+    of_keys = made["properties"]["keys"]
+    of_keys["properties"] = of_keys.get("properties", {}) | {one.id: {"type": "string"} for one in keys.COMMANDS}
+    of_keys["properties"]["preset"] = {"enum": list(key_presets.PRESETS)}
+    of_keys["additionalProperties"] = False
     return made

@@ -3,19 +3,21 @@
 import argparse
 from dataclasses import asdict
 from datetime import UTC, datetime
-from importlib import import_module
 
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
 from tuinews.cli.words import library as messages
+from tuinews.late import late_imports
 from tuinews.library.library import Library
 from tuinews.paths import places
+
+with late_imports(__name__):
+    from tuinews.store.recovery import examination
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Say what was found; 1 where something is not well."""
     directory = places(arguments.data_dir, arguments.config).data_dir
-    examination = import_module("tuinews.store.recovery.examination")
     if arguments.repair:
         examination.suspect(directory)
         with_library(arguments, _opened)  # opening repairs the file itself, its version and its modes

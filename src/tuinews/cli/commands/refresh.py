@@ -4,7 +4,6 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib import import_module
 
 from tuinews.address import host_of, masked
 from tuinews.cli.output import print_json, print_lines, report
@@ -14,8 +13,12 @@ from tuinews.cli.words.refreshing import dead as dead_words
 from tuinews.cli.words.refreshing import refreshed
 from tuinews.cli.words.refreshing import retired as retired_words
 from tuinews.errors import NotFoundError, StoreError
+from tuinews.late import late_imports
 from tuinews.library.library import Library
 from tuinews.model.refresh import Failure, FetchAhead, RefreshProgress, RefreshResult
+
+with late_imports(__name__):
+    from tuinews.cli.progress_bar import ProgressBar
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -85,7 +88,7 @@ def watching(on_terminal: bool) -> Iterator[Callable[[RefreshProgress], None]]:
     if not on_terminal:
         yield lambda _: None
         return
-    bar = import_module("tuinews.cli.progress_bar").ProgressBar()
+    bar = ProgressBar()
     with bar:
         yield bar.show
 

@@ -3,19 +3,21 @@
 import argparse
 import sys
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 
 from tuinews.cli.output import is_yes, print_json, print_lines, report
 from tuinews.cli.words import library as messages
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.paths import places
+
+with late_imports(__name__):
+    from tuinews.store.archive import restore as archive
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Restore; where there is a library, only after a yes. What was there stays beside it."""
     where = places(arguments.data_dir, arguments.config)
-    archive = import_module("tuinews.store.archive.restore")
     file = Path(arguments.file).expanduser()
     archive.check_is_backup(file)
     if (where.data_dir / "library.sqlite3").exists() and not arguments.yes and not _agreed(where.data_dir):

@@ -4,16 +4,21 @@ import argparse
 import gc
 import os
 import sys
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from tuinews.cli.output import report
 from tuinews.cli.process import end_as_ctrl_c_does
 from tuinews.cli.words import program as messages
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.paths import places
 from tuinews.settings import read_settings
+
+with late_imports(__name__):
+    from tuinews.cli import log, plain
+    from tuinews.cli.commands import guide
+    from tuinews.cli.linear import run as linear
+    from tuinews.ui import app
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,8 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     why = no_screen_because()
     if why is not None:
         report(messages.no_screen(why))
-        status: int = import_module("tuinews.cli.plain").run(arguments)
-        return status
+        return plain.run(arguments)
     return show(where.data_dir, where.settings_file)
 
 
@@ -33,25 +37,13 @@ def converse(data_dir: Path, settings_file: Path) -> int:
     """Talk about the library of `data_dir` by the line, without a screen."""
     end_as_ctrl_c_does()
     gc.enable()
-    status: int = import_module("tuinews.cli.linear.run").converse(data_dir, settings_file)
-    return status
+    return linear.converse(data_dir, settings_file)
 
 
 def show(data_dir: Path, settings_file: Path) -> int:
     """Run the screen on the library of `data_dir` until it is quit."""
-    app = import_module("tuinews.ui.app")
     loaded = read_settings(settings_file)
-    status: int = app.show(data_dir, loaded.settings, _guide, _record, settings_file, loaded.problems)
-    return status
-
-
-def _record(error: BaseException) -> Path:
-    place: Path = import_module("tuinews.cli.log").record(error)
-    return place
-
-
-async def _guide(library: Any) -> Any:
-    return await import_module("tuinews.cli.commands.guide").open_guide(library)
+    return app.show(data_dir, loaded.settings, guide.open_guide, log.record, settings_file, loaded.problems)
 
 
 def no_screen_because() -> str | None:

@@ -3,7 +3,6 @@
 import asyncio
 import os
 from collections.abc import Mapping, Sequence
-from importlib import import_module
 from pathlib import Path
 from time import monotonic
 
@@ -13,6 +12,7 @@ from textual.theme import Theme
 from textual.types import AnimationLevel
 
 from tuinews.language import Signs, choose_signs
+from tuinews.late import late_imports
 from tuinews.settings import AUTO, Settings
 from tuinews.ui.looks.drawn_signs import DrawnSigns, signs_of
 from tuinews.ui.looks.remembered_styles import RememberedStyles
@@ -25,6 +25,9 @@ from tuinews.ui.terminal.background import (
     is_light_environment,
 )
 from tuinews.ui.terminal.colours import Colours, replaced
+
+with late_imports(__name__):
+    from tuinews.ui.looks import derived_theme
 
 _SHOW_CURSOR, _HIDE_CURSOR = "\x1b[?25h", "\x1b[?25l"
 _ANIMATION: AnimationLevel = "full"
@@ -139,7 +142,7 @@ class WithLooks(App[None], inherit_bindings=False):
         """`theme`, which Textual knows from now on; our own where a later Textual has none of that name."""
         if theme in OWN_NAMES:
             return theme
-        made = import_module("tuinews.ui.looks.derived_theme").derived(theme)
+        made = derived_theme.derived(theme)
         if made is None:
             return DARK
         self.register_theme(made)

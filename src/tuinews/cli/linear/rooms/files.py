@@ -1,15 +1,18 @@
 """Files that go with articles: said, downloaded, played."""
 
-from importlib import import_module
 from pathlib import Path
 
 from tuinews.address import masked
 from tuinews.cli.linear.session import Commands, LinearSession
 from tuinews.cli.linear.words import files as words
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.model.media.downloads import Download, DownloadState
 from tuinews.text import clean_line
 from tuinews.typeset.enclosures import downloadable, size_in_words
+
+with late_imports(__name__):
+    from tuinews.ui import external
 
 
 async def files(session: LinearSession, _rest: str) -> None:
@@ -94,7 +97,6 @@ async def play(session: LinearSession, rest: str) -> None:
 
 
 async def _opened(file: Path, player: str) -> bool:
-    external = import_module("tuinews.ui.external")
     if player:
         return bool(await external.apart(lambda: external.play(player, str(file))))
     return bool(await external.apart(lambda: external.open_file(file)))

@@ -1,14 +1,17 @@
 """Articles are opened one after the other, their links followed, their addresses given on."""
 
-from importlib import import_module
 from pathlib import Path
 
 from tuinews.address import masked
 from tuinews.cli.linear.session import Commands, LinearSession
 from tuinews.cli.linear.words import reading as words
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.text import clean_line
 from tuinews.typeset.page.copy_forms import CopyForm, Origin, copy_forms
+
+with late_imports(__name__):
+    from tuinews.ui import external
 
 _AT_ONCE = 200
 """Rows that are looked through at a time for the next unread one."""
@@ -151,7 +154,6 @@ async def browser(session: LinearSession, rest: str) -> None:
     found = _address(session, rest)
     if found is None:
         return
-    external = import_module("tuinews.ui.external")
     started = external.can_open(found) and not external.takes_terminal()
     if started and await external.apart(lambda: external.browse(found)):
         session.say(_(words.IN_BROWSER))
@@ -167,7 +169,6 @@ async def copy(session: LinearSession, rest: str) -> None:
     origin = Origin(clean_line(article.title), masked(article.url) if article.url else None)
     forms = copy_forms(origin, text=article.text)
     text = forms.get(_FORMS.get(rest.lower(), CopyForm.TITLE_AND_LINK), origin.title)
-    external = import_module("tuinews.ui.external")
     where = external.copy(text, external.run)
     if where is external.Clipboard.TERMINAL:
         session.tell([_(words.NOT_COPIED), *(clean_line(line, 5_000) for line in text.splitlines())])

@@ -1,17 +1,20 @@
 """Mutes and rules: made, listed, ended; and tried before they are."""
 
 from datetime import UTC, datetime
-from importlib import import_module
 
 from tuinews.cli.linear.session import Commands, LinearSession
 from tuinews.cli.linear.words import lists
 from tuinews.cli.linear.words import standing as words
 from tuinews.folding import fold
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.library.store_thread import utc_now
 from tuinews.model.standing.queries import ArrivalRule
 from tuinews.query.mistyped import mistyped
 from tuinews.text import clean_line
+
+with late_imports(__name__):
+    from tuinews.ui.screens.overlays.standing.offers import mute_offers
 
 
 async def mute(session: LinearSession, rest: str) -> None:
@@ -55,7 +58,7 @@ async def _offer(session: LinearSession) -> None:
     """Say what can be muted of the open article, numbered."""
     rows, _behind = await session.meant("")
     if rows:
-        offers = import_module("tuinews.ui.screens.overlays.standing.offers").mute_offers(rows[0])
+        offers = mute_offers(rows[0])
         session.offers.hold([offer.query for offer in offers])
         session.offers_of = rows[0].id
         names = [offer.name or offer.query.partition(":")[2].strip('"') for offer in offers]

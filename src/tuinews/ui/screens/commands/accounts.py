@@ -1,10 +1,10 @@
 """Accounts on servers: shown with how they stand, synced, renamed, removed."""
 
 from collections.abc import Sequence
-from importlib import import_module
 from typing import Any
 
 from tuinews.address import masked
+from tuinews.late import late_imports
 from tuinews.model.accounts.account import AccountStatus, NewAccount, ServerKind
 from tuinews.model.view import View
 from tuinews.ui.library_protocol import LibraryProtocol
@@ -12,6 +12,9 @@ from tuinews.ui.screens.commands import folders, sources
 from tuinews.ui.screens.overlays.sheets.accounts import AccountsScreen, AccountStep, AccountTask
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words.servers import accounts as words
+
+with late_imports(__name__):
+    from tuinews.ui.screens.overlays.sheets.add_account import AddAccountScreen, account_of
 
 _NONE = NewAccount(ServerKind.GOOGLE_READER, "", "")
 """Nothing is known of an account yet."""
@@ -43,11 +46,10 @@ def remove(state: ReadingState) -> None:
 
 def add(state: ReadingState, offered: NewAccount = _NONE) -> None:
     """Ask for what signing in takes, and sign in; `offered` stands in the fields."""
-    form = import_module("tuinews.ui.screens.overlays.sheets.add_account")
 
     def typed(changed: Any) -> None:
         async def job(library: LibraryProtocol) -> None:
-            new, password = form.account_of(offered, changed)
+            new, password = account_of(offered, changed)
             state.say(words.signing_in(masked(new.address)))
             account = await library.add_account(new, password)
             state.say(words.added(account))
@@ -57,7 +59,7 @@ def add(state: ReadingState, offered: NewAccount = _NONE) -> None:
         if changed:
             state.beside(job)
 
-    state.app.push_screen(form.AddAccountScreen(offered), typed)
+    state.app.push_screen(AddAccountScreen(offered), typed)
 
 
 def _show(

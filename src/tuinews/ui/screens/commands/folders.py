@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from importlib import import_module
 
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.model.source import Source
 from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.view import View
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words.sources import source_messages
+
+with late_imports(__name__):
+    from tuinews.ui.screens.overlays.sheets.edit_folder import EditFolderScreen
 
 
 def fold(state: ReadingState) -> None:
@@ -41,9 +44,8 @@ def fold_all(state: ReadingState) -> None:
 
 def edit(state: ReadingState, folder: str) -> None:
     """Ask for another path of a folder."""
-    sheet = import_module("tuinews.ui.screens.overlays.sheets.edit_folder")
     state.app.push_screen(
-        sheet.EditFolderScreen(folder),
+        EditFolderScreen(folder),
         lambda typed: None if typed is None else move_folder(state, folder, typed),
     )
 

@@ -1,10 +1,10 @@
 """Saved views: a search becomes one, one is edited, one is removed."""
 
-from importlib import import_module
 from typing import Any
 
 from tuinews.errors import QueryError
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import View
 from tuinews.query.parser import parse
@@ -14,6 +14,9 @@ from tuinews.ui.widgets.prompt import Prompt, Purpose
 from tuinews.ui.words import messages
 from tuinews.ui.words.sources import source_messages
 from tuinews.ui.words.standing import views as words
+
+with late_imports(__name__):
+    from tuinews.ui.screens.overlays.sheets.edit_view import EditViewScreen
 
 
 def ask_name(state: ReadingState, query: str) -> None:
@@ -48,7 +51,6 @@ def keep(state: ReadingState, name: str) -> None:
 
 def edit(state: ReadingState, view: SavedView) -> None:
     """Edit all that is set of a view."""
-    screen = import_module("tuinews.ui.screens.overlays.sheets.edit_view")
 
     def changed(typed: Any) -> None:
         async def job(library: LibraryProtocol) -> None:
@@ -59,7 +61,7 @@ def edit(state: ReadingState, view: SavedView) -> None:
         if typed:
             state.mark(job)
 
-    state.app.push_screen(screen.EditViewScreen(view), changed)
+    state.app.push_screen(EditViewScreen(view), changed)
 
 
 def remove(state: ReadingState, view: SavedView) -> None:

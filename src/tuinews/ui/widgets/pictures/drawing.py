@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from importlib import import_module
 from itertools import groupby
 from typing import Any
 
@@ -11,10 +10,14 @@ from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 
+from tuinews.late import late_imports
 from tuinews.model.kept_article import Picture
 from tuinews.quick_dataclass import dataclass
 from tuinews.ui.terminal.kitty import in_one_update, most_rows, placeholders, sent
 from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
+
+with late_imports(__name__):
+    from tuinews.pictures import scaling
 
 _UPPER_HALF = "▀"
 _MOST_PIXELS = 1200
@@ -77,9 +80,7 @@ def draw(picture: Picture, columns: int, rows: int, look: PictureLook, number: i
     if number is not None and look.cell is not None:
         return _drawn_by_terminal(picture, columns, min(rows, most_rows()), look, number)
     # Imported here: Pillow takes 0.1 s, and nothing before the first picture needs it.
-    cells: Any = import_module("tuinews.pictures.scaling").half_blocks(
-        picture.data, columns, rows, look.paper, look.indexed
-    )
+    cells = scaling.half_blocks(picture.data, columns, rows, look.paper, look.indexed)
     return DrawnPicture(cells.columns, tuple(_line(*cells.row(row)) for row in range(cells.rows)))
 
 
@@ -88,7 +89,7 @@ def _drawn_by_terminal(picture: Picture, columns: int, rows: int, look: PictureL
     scale = min(columns * width / picture.width, rows * height / picture.height)
     columns = max(1, min(columns, round(picture.width * scale / width)))
     rows = max(1, min(rows, round(picture.height * scale / height)))
-    png: bytes = import_module("tuinews.pictures.scaling").png(
+    png = scaling.png(
         picture.data, min(_MOST_PIXELS, columns * width), min(_MOST_PIXELS, rows * height), look.paper
     )
     style = Style(color=Color.from_ansi(number))

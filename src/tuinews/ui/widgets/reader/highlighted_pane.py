@@ -1,17 +1,19 @@
 """Passages that are highlighted, shown where they stand, whatever has become of the text around them."""
 
-from importlib import import_module
-
 from rich.segment import Segment
 from rich.style import Style
 from textual.reactive import var
 
+from tuinews.late import late_imports
 from tuinews.typeset.page.find import Match
 from tuinews.typeset.page.selecting import Marked, Place, copied_text
 from tuinews.typeset.pieces import Line
 from tuinews.ui.widgets.reader.picture_pane import PicturePane
 from tuinews.ui.widgets.reader.reader_line import painted
 from tuinews.ui.widgets.reader.reader_state import Annotations
+
+with late_imports(__name__):
+    from tuinews.typeset.page import quoting
 
 
 class HighlightedPane(PicturePane):
@@ -86,6 +88,4 @@ class HighlightedPane(PicturePane):
         if not highlights or self.annotations.entry_id != self.reader_state.entry_id:
             self._passages = {}
             return
-        # Imported at the first highlight: the first paint needs none.
-        quoting = import_module("tuinews.typeset.page.quoting")
         self._passages = quoting.passages_of(self.article_lines, highlights)

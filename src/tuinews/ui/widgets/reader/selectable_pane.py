@@ -1,13 +1,12 @@
 """What is selected of an article: characters with the mouse, lines with the keys."""
 
-from importlib import import_module
-
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
 
+from tuinews.late import late_imports
 from tuinews.model.annotations.highlights import Quotation
 from tuinews.typeset.page.find import Part
 from tuinews.typeset.page.selecting import Marked, Place, columns_of, copied_parts, copied_text
@@ -17,6 +16,9 @@ from tuinews.ui.widgets.reader.article_pane import ABOVE
 from tuinews.ui.widgets.reader.finding_pane import FindingPane
 from tuinews.ui.widgets.reader.line_selection import LineSelection
 from tuinews.ui.widgets.reader.reader_line import painted
+
+with late_imports(__name__):
+    from tuinews.typeset.page import quoting
 
 _END = 1 << 20
 """A column behind the end of every line."""
@@ -50,10 +52,7 @@ class SelectablePane(FindingPane):
         """What is selected of the article as a quotation; None where it has no words."""
         if self._marked is None:
             return None
-        found: Quotation | None = import_module("tuinews.typeset.page.quoting").quotation_of(
-            self.article_lines, self._marked
-        )
-        return found
+        return quoting.quotation_of(self.article_lines, self._marked)
 
     def begin_selecting(self) -> bool:
         """Select lines from the first in sight on, or anew from the one at the moving end; False where none is."""

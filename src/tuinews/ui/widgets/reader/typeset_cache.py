@@ -1,11 +1,14 @@
 """Articles as they were set, kept for a while: going back to one, or to a width, sets nothing anew."""
 
 from collections import OrderedDict
-from importlib import import_module
 
 from tuinews.language import current
+from tuinews.late import late_imports
 from tuinews.model.article import Article
 from tuinews.typeset.pieces import Options, TypesetArticle
+
+with late_imports(__name__):
+    from tuinews.typeset.typeset import typeset
 
 _KEPT = 12
 
@@ -21,15 +24,9 @@ class TypesetCache:
         """`article` set in lines of at most `cells`."""
         key = (id(article), cells, options, current())
         kept = self._pages.get(key)
-        page = kept[1] if kept else _typeset(article, cells, options)
+        page = kept[1] if kept else typeset(article, cells, options)
         self._pages[key] = (article, page)
         self._pages.move_to_end(key)
         while len(self._pages) > _KEPT:
             self._pages.popitem(last=False)
         return page
-
-
-def _typeset(article: Article, cells: int, options: Options) -> TypesetArticle:
-    # Imported at the first article: tables, code and dates would cost the first paint some 15 ms.
-    page: TypesetArticle = import_module("tuinews.typeset.typeset").typeset(article, cells, options)
-    return page

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 
+from tuinews.late import late_imports
 from tuinews.model.media.downloads import Download, DownloadState, DownloadsUnderWay
 from tuinews.ui.external import apart
 from tuinews.ui.library_protocol import LibraryProtocol
@@ -12,6 +12,9 @@ from tuinews.ui.screens.commands.reader.opening import nothing_listed
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words.reading import downloads as words
+
+with late_imports(__name__):
+    from tuinews.ui.screens.overlays.files.downloads import DownloadsScreen
 
 
 def download(state: ReadingState) -> None:
@@ -35,9 +38,8 @@ def show(state: ReadingState) -> None:
     """Show the downloads."""
     library = state.library_or_reason()
     if library is not None:
-        screen = import_module("tuinews.ui.screens.overlays.files.downloads")
         opened = partial(open_file, state)
-        state.app.push_screen(screen.DownloadsScreen(library.downloads, state.keymap, opened))
+        state.app.push_screen(DownloadsScreen(library.downloads, state.keymap, opened))
 
 
 def open_file(state: ReadingState, file: Path) -> None:

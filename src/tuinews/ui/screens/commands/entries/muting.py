@@ -2,15 +2,18 @@
 
 from array import array
 from collections.abc import Sequence
-from importlib import import_module
-from typing import Any
 
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.model.standing.queries import Mute
 from tuinews.model.view import View
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words.standing import mutes as words
+
+with late_imports(__name__):
+    from tuinews.ui.screens.overlays.standing.mute import MuteScreen
+    from tuinews.ui.screens.overlays.standing.offers import MuteOffer, common_offers, mute_offers
 
 _OFFERS = "tuinews.ui.screens.overlays.standing.offers"
 MUTED = "is:muted"
@@ -30,7 +33,7 @@ def mute(state: ReadingState) -> None:
 
     async def job(library: LibraryProtocol) -> None:
         mutes = await library.mutes()
-        _offer(state, import_module(_OFFERS).mute_offers(row), mutes)
+        _offer(state, mute_offers(row), mutes)
 
     state.beside(job)
 
@@ -38,14 +41,11 @@ def mute(state: ReadingState) -> None:
 async def _offer_common(state: ReadingState, library: LibraryProtocol, chosen: "array[int]") -> None:
     rows = await library.rows(await state.all_between(chosen))
     if rows:
-        _offer(state, import_module(_OFFERS).common_offers(rows), ())
+        _offer(state, common_offers(rows), ())
 
 
-def _offer(state: ReadingState, offers: Any, mutes: Sequence[Mute]) -> None:
-    screen = import_module("tuinews.ui.screens.overlays.standing.mute")
-    state.app.push_screen(
-        screen.MuteScreen(offers, mutes, _source_names(state)), lambda chosen: _take(state, chosen)
-    )
+def _offer(state: ReadingState, offers: "Sequence[MuteOffer]", mutes: Sequence[Mute]) -> None:
+    state.app.push_screen(MuteScreen(offers, mutes, _source_names(state)), lambda chosen: _take(state, chosen))
 
 
 def _source_names(state: ReadingState) -> dict[int, str]:

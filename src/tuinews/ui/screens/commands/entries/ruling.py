@@ -1,25 +1,26 @@
 """Rules and mutes: listed, made, changed and removed in their sheet."""
 
 from collections.abc import Mapping
-from importlib import import_module
 from typing import Any
 
+from tuinews.late import late_imports
 from tuinews.library.standing.edits import standing_of
 from tuinews.model.standing.queries import ArrivalRule, Mute
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words.standing import rules as words
 
+with late_imports(__name__):
+    from tuinews.ui.screens.overlays.standing.edit_rule import EditRuleScreen, whole
+    from tuinews.ui.screens.overlays.standing.rules import RulesScreen
+
 
 def rules(state: ReadingState) -> None:
     """Show the rules and mutes."""
 
     async def job(library: LibraryProtocol) -> None:
-        standing = [*await library.rules(), *await library.mutes()]
-        screen = import_module("tuinews.ui.screens.overlays.standing.rules")
-        state.app.push_screen(
-            screen.RulesScreen(standing, library.found_count), lambda task: _do(state, library, task)
-        )
+        standing: list[ArrivalRule | Mute] = [*await library.rules(), *await library.mutes()]
+        state.app.push_screen(RulesScreen(standing, library.found_count), lambda task: _do(state, library, task))
 
     state.beside(job)
 
@@ -30,17 +31,16 @@ def _do(state: ReadingState, library: LibraryProtocol, task: Any) -> None:
     if task.step.value == "remove":
         state.mark(lambda library: _remove(state, library, task.one))
         return
-    screen = import_module("tuinews.ui.screens.overlays.standing.edit_rule")
     # What is searched for just now is likely what a new rule is to find.
     query = "" if task.one is not None else state.view.query or ""
 
     def changed(typed: Mapping[str, str] | None) -> None:
         if typed is not None and (typed or query):
-            state.mark(lambda library: _keep(state, library, task.one, screen.whole(task.one, typed, query)))
+            state.mark(lambda library: _keep(state, library, task.one, whole(task.one, typed, query)))
         else:
             rules(state)
 
-    state.app.push_screen(screen.EditRuleScreen(task.one, library.found_count, query), changed)
+    state.app.push_screen(EditRuleScreen(task.one, library.found_count, query), changed)
 
 
 async def _keep(

@@ -1,14 +1,14 @@
-"""What comes over the reading screen. Each is imported when it is asked for: the first paint needs none."""
+"""What comes over the reading  Each is imported when it is asked for: the first paint needs none."""
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from importlib import import_module
 from typing import Any
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.model.discovery import Candidate
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.view import View
@@ -24,6 +24,19 @@ from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
 from tuinews.ui.words import themes as words
 
+with late_imports(__name__):
+    from tuinews.ui.screens.overlays.adding.add_source import AddSourceScreen, ImportScreen
+    from tuinews.ui.screens.overlays.adding.linked_list import LinkedListScreen
+    from tuinews.ui.screens.overlays.beginning.starters import StartersScreen
+    from tuinews.ui.screens.overlays.beginning.welcome import WelcomeScreen
+    from tuinews.ui.screens.overlays.failures import FailuresScreen, failures_of
+    from tuinews.ui.screens.overlays.help import HelpScreen
+    from tuinews.ui.screens.overlays.notices import NoticesScreen
+    from tuinews.ui.screens.overlays.palette import PaletteScreen
+    from tuinews.ui.screens.overlays.preferences.settings import SettingsInForce, SettingsScreen
+    from tuinews.ui.screens.overlays.preferences.themes import ThemesScreen
+    from tuinews.ui.screens.overlays.sheets.edit_source import EditSourceScreen
+
 _WORD = re.compile(r"\w+")
 _ARTICLES, _LEAST_TYPED = 30, 2
 """Articles that the palette offers, and letters from which on it looks for them."""
@@ -31,23 +44,20 @@ _ARTICLES, _LEAST_TYPED = 30, 2
 
 def help_keys(state: ReadingState) -> None:
     """Show every key."""
-    screen = import_module("tuinews.ui.screens.overlays.help")
-    state.app.push_screen(screen.HelpScreen(state.keymap))
+    state.app.push_screen(HelpScreen(state.keymap))
 
 
 def settings(state: ReadingState) -> None:
     """Show the settings in force, and change them."""
-    screen = import_module("tuinews.ui.screens.overlays.preferences.settings")
 
-    def now() -> Any:
-        return screen.SettingsInForce(state.settings, state.keymap, state.context.settings_file)
+    def now() -> SettingsInForce:
+        return SettingsInForce(state.settings, state.keymap, state.context.settings_file)
 
-    state.app.push_screen(screen.SettingsScreen(now, partial(put_in_force, state), partial(keep, state)))
+    state.app.push_screen(SettingsScreen(now, partial(put_in_force, state), partial(keep, state)))
 
 
 def themes(state: ReadingState) -> None:
     """Show the themes on the screen, and keep one."""
-    screen = import_module("tuinews.ui.screens.overlays.preferences.themes")
 
     def show(theme: str) -> None:
         state.post_message(SettingsChanged(replace(state.settings, theme=theme), state.keymap))
@@ -57,26 +67,24 @@ def themes(state: ReadingState) -> None:
             change(state, ("theme",), theme)
 
     note = _(words.FIXED) if getattr(state.app, "theme_is_fixed", False) else ""
-    state.app.push_screen(screen.ThemesScreen(state.settings.theme, show, note), keep_theme)
+    state.app.push_screen(ThemesScreen(state.settings.theme, show, note), keep_theme)
 
 
 def notices(state: ReadingState) -> None:
     """Show again what was said at the start."""
-    screen = import_module("tuinews.ui.screens.overlays.notices")
-    state.app.push_screen(screen.NoticesScreen(state.keymap, state.notices))
+    state.app.push_screen(NoticesScreen(state.keymap, state.notices))
 
 
 def failures(state: ReadingState) -> None:
     """Show what failed, with the reasons."""
-    screen = import_module("tuinews.ui.screens.overlays.failures")
     progress = state.status.progress
-    failed = screen.failures_of(state.sources, progress.failed if progress else state.status.failed)
+    failed = failures_of(state.sources, progress.failed if progress else state.status.failed)
     state.status = replace(state.status, skipped=0)
 
     def go_to(source_id: int) -> None:
         state.visit(View(source_id=source_id))
 
-    state.app.push_screen(screen.FailuresScreen(state.keymap, failed, state.skipped, state.sources, go_to))
+    state.app.push_screen(FailuresScreen(state.keymap, failed, state.skipped, state.sources, go_to))
 
 
 def palette(state: ReadingState) -> None:
@@ -89,9 +97,8 @@ def palette(state: ReadingState) -> None:
         else:
             state.go(choice)
 
-    screen = import_module("tuinews.ui.screens.overlays.palette")
     named = partial(_articles_named, state)
-    state.app.push_screen(screen.PaletteScreen(state.keymap, state.sources, state.saved_views, named), go)
+    state.app.push_screen(PaletteScreen(state.keymap, state.sources, state.saved_views, named), go)
 
 
 async def _articles_named(state: ReadingState, typed: str) -> Sequence[EntryRow]:
@@ -113,32 +120,29 @@ def add(state: ReadingState) -> None:
     if library is not None and state.listed_on_page is not None:
         offer_list(state, library, state.listed_on_page)
     elif library is not None:
-        screen = import_module("tuinews.ui.screens.overlays.adding.add_source")
-        state.app.push_screen(screen.AddSourceScreen(library), lambda result: _taken(state, result))
+        state.app.push_screen(AddSourceScreen(library), lambda result: _taken(state, result))
 
 
 def offer_list(state: ReadingState, library: LibraryProtocol, listed: Candidate) -> None:
     """Offer to add a list of articles that a link led to."""
-    screen = import_module("tuinews.ui.screens.overlays.adding.linked_list")
-    state.app.push_screen(screen.LinkedListScreen(library, listed), lambda result: _taken(state, result))
+    state.app.push_screen(LinkedListScreen(library, listed), lambda result: _taken(state, result))
 
 
 def import_list(state: ReadingState) -> None:
     """Add the sources of a list."""
     library = state.library_or_reason()
     if library is not None:
-        screen = import_module("tuinews.ui.screens.overlays.adding.add_source")
-        state.app.push_screen(screen.ImportScreen(library), lambda result: _taken(state, result))
+        state.app.push_screen(ImportScreen(library), lambda result: _taken(state, result))
 
 
 def welcome(state: ReadingState) -> None:
     """Say what one needs first in an empty library."""
-    _begin(state, import_module("tuinews.ui.screens.overlays.beginning.welcome").WelcomeScreen)
+    _begin(state, WelcomeScreen)
 
 
 def starters(state: ReadingState) -> None:
     """Offer newspapers to begin with, and the guide."""
-    _begin(state, import_module("tuinews.ui.screens.overlays.beginning.starters").StartersScreen)
+    _begin(state, StartersScreen)
 
 
 def _begin(state: ReadingState, screen: Callable[..., Any]) -> None:
@@ -171,14 +175,13 @@ def edit_source(state: ReadingState) -> None:
     if source is None:
         state.say(messages.no_source_selected(state.keymap))
         return
-    screen = import_module("tuinews.ui.screens.overlays.sheets.edit_source")
 
     def keep(changed: Any) -> None:
         if changed is not None:
             set_source(state, source, changed)
 
     paths = dict.fromkeys(one.folder for one in state.sources if one.folder)
-    state.app.push_screen(screen.EditSourceScreen(source, tuple(paths), state.keymap), keep)
+    state.app.push_screen(EditSourceScreen(source, tuple(paths), state.keymap), keep)
 
 
 def _taken(state: ReadingState, result: AddResult | None) -> None:

@@ -1,9 +1,8 @@
 """Notes and highlights: written in the user's editor, taken from what is selected, shown with the article."""
 
-from importlib import import_module
-
 from tuinews.errors import TuinewsError
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.model.annotations.highlights import ListedHighlight
 from tuinews.ui.external import apart_for
 from tuinews.ui.library_protocol import LibraryProtocol
@@ -13,6 +12,9 @@ from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.reader.reader_state import Annotations
 from tuinews.ui.words.reading import annotations as words
+
+with late_imports(__name__):
+    from tuinews.ui.screens.overlays.highlights import HighlightsScreen
 
 
 def note(state: ReadingState) -> None:
@@ -121,9 +123,8 @@ def list_highlights(state: ReadingState) -> None:
 
     async def job(library: LibraryProtocol) -> None:
         found = await library.listed_highlights()
-        screen = import_module("tuinews.ui.screens.overlays.highlights")
         state.app.push_screen(
-            screen.HighlightsScreen(found, lambda one: _remove(state, one), state.keymap),
+            HighlightsScreen(found, lambda one: _remove(state, one), state.keymap),
             lambda chosen: _go_to(state, chosen),
         )
 

@@ -1,10 +1,10 @@
 """To the clipboard: the article's address, a link's, what the mouse marked."""
 
 import asyncio
-from importlib import import_module
 
 from tuinews.address import masked
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.text import clean_line
 from tuinews.typeset.page.copy_forms import Origin, copy_forms
 from tuinews.ui.external import Clipboard, copy
@@ -13,6 +13,9 @@ from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
 from tuinews.ui.words.reading import links
+
+with late_imports(__name__):
+    from tuinews.ui.screens.overlays.copy_as import CopyAsScreen
 
 _WORDS = {
     Clipboard.SYSTEM: messages.copied,
@@ -104,14 +107,13 @@ def copy_as(state: ReadingState) -> None:
     )
     quoted = selected or (reader.paragraph_in_sight if article else row.summary or "")
     text = selected or (reader.whole_text if article else row.summary or "")
-    screen = import_module("tuinews.ui.screens.overlays.copy_as")
 
     def copy_chosen(text: str | None) -> None:
         if text is not None:
             _copy(state, text, clean_line(text, 60))
             reader.end_selecting()
 
-    state.app.push_screen(screen.CopyAsScreen(copy_forms(origin, quoted, text)), copy_chosen)
+    state.app.push_screen(CopyAsScreen(copy_forms(origin, quoted, text)), copy_chosen)
 
 
 def _named_link(state: ReadingState) -> str | None:

@@ -1,11 +1,14 @@
 """A picture of the open article over everything."""
 
 from functools import partial
-from importlib import import_module
 
+from tuinews.late import late_imports
 from tuinews.ui.screens.commands.reader.external import open_link
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.terminal.colours import enough_for_pictures
+
+with late_imports(__name__):
+    from tuinews.ui.screens.overlays.picture import PictureScreen
 
 
 def open_large(state: ReadingState, address: str) -> bool:
@@ -17,10 +20,9 @@ def open_large(state: ReadingState, address: str) -> bool:
     if not enough_for_pictures(state.app.console):
         return False
     load = partial(library.pictures.one, entry_id)
-    screen = import_module("tuinews.ui.screens.overlays.picture")
     shown = list(figures).index(address)
     browse = partial(open_link, state)
     state.app.push_screen(
-        screen.PictureScreen(state.keymap, tuple(figures.values()), shown, load, browse, state.graphics)
+        PictureScreen(state.keymap, tuple(figures.values()), shown, load, browse, state.graphics)
     )
     return True

@@ -11,8 +11,8 @@ from tuinews.address import MAX_LENGTH
 from tuinews.catalogue import CatalogueSource
 from tuinews.language import _
 from tuinews.model.source import SourceKind
+from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.overlays.adding import addresses, lists
-from tuinews.ui.screens.overlays.adding.library import AddingLibrary
 from tuinews.ui.screens.overlays.adding.offers import (
     AccountOffer,
     AddressesOffer,
@@ -49,7 +49,7 @@ class AddSourceScreen(AddingSheet, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "close"), ("tab", "mark")]
 
-    def __init__(self, library: AddingLibrary) -> None:
+    def __init__(self, library: LibraryProtocol) -> None:
         super().__init__(library)
         self._joined: str | None = None
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib import import_module
 
 from tuinews.address import masked
 from tuinews.errors import NoListError, TuinewsError
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.model.accounts.account import NewAccount, ServerKind
 from tuinews.model.source import SourceKind
 from tuinews.ui.screens.overlays.adding.result import AddResult
@@ -15,6 +15,9 @@ from tuinews.ui.screens.overlays.adding.sheet import AddingSheet
 from tuinews.ui.screens.overlays.closing import close
 from tuinews.ui.words.servers import accounts
 from tuinews.ui.words.sources import adding
+
+with late_imports(__name__):
+    from tuinews.ui.screens.overlays.sheets.add_account import AddAccountScreen, account_of
 
 
 async def look_and_add(sheet: AddingSheet, address: str) -> None:
@@ -75,11 +78,10 @@ async def read(sheet: AddingSheet, address: str) -> None:
 
 def ask_for_account(sheet: AddingSheet, address: str) -> None:
     """Ask for the server, the name and the password of an account, and sign in to it."""
-    form = import_module("tuinews.ui.screens.overlays.sheets.add_account")
     offered = NewAccount(ServerKind.GOOGLE_READER, address, "")
     sheet.app.push_screen(
-        form.AddAccountScreen(offered),
-        lambda typed: sheet.work(_sign_in(sheet, *form.account_of(offered, typed))) if typed else None,
+        AddAccountScreen(offered),
+        lambda typed: sheet.work(_sign_in(sheet, *account_of(offered, typed))) if typed else None,
     )
 
 

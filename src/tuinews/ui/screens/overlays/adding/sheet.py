@@ -14,7 +14,7 @@ from tuinews.language import _, own_language
 from tuinews.model.source import Source
 from tuinews.model.source_list import SkippedSource
 from tuinews.text import clean_line
-from tuinews.ui.screens.overlays.adding.library import AddingLibrary
+from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.overlays.adding.result import AddResult
 from tuinews.ui.screens.overlays.adding.rows import marked_rows
 from tuinews.ui.screens.overlays.closing import Sheet, close
@@ -32,7 +32,7 @@ class AddingSheet(Sheet[AddResult | None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = LOW
     HELP: ClassVar[str] = adding.HELP
 
-    def __init__(self, library: AddingLibrary) -> None:
+    def __init__(self, library: LibraryProtocol) -> None:
         super().__init__()
         self.library = library
         self.catalogue = for_language(own_language())

@@ -15,7 +15,7 @@ from tuinews.language import _
 from tuinews.text import clean_line
 from tuinews.ui.app_context import Guide
 from tuinews.ui.keymap import Keymap
-from tuinews.ui.screens.overlays.adding.library import AddingLibrary
+from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.overlays.adding.result import AddResult
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.screens.overlays.help import HelpScreen
@@ -39,7 +39,7 @@ class WaysScreen(Sheet[AddResult | None], inherit_bindings=False):
         ("ctrl+c,super+c", "how_to_quit"),
     ]
 
-    def __init__(self, library: AddingLibrary, guide: Guide | None, keymap: Keymap) -> None:
+    def __init__(self, library: LibraryProtocol, guide: Guide | None, keymap: Keymap) -> None:
         super().__init__()
         self.library, self.guide, self.keymap = library, guide, keymap
 

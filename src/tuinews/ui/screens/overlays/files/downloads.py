@@ -15,7 +15,7 @@ from tuinews.errors import TuinewsError
 from tuinews.language import _
 from tuinews.model.media.downloads import Download, DownloadState
 from tuinews.text import clean_line
-from tuinews.ui.library_protocol import DownloadsProtocol
+from tuinews.ui.library_services import DownloadsProtocol
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices

@@ -1,0 +1,75 @@
+"""What the screen asks of the parts of a library that have a name of their own (`LibraryProtocol`)."""
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from tuinews.model.kept_article import Picture, PictureSizes
+from tuinews.model.media.downloads import Download, Wanted
+from tuinews.model.source import Source
+from tuinews.model.sources.retention import RetirementResult
+from tuinews.model.standing.news import NotificationResult
+
+
+class PicturesProtocol(Protocol):
+    """The pictures of the articles of a library."""
+
+    async def sizes(self, entry_id: int) -> PictureSizes:
+        """The sizes of the kept pictures of an article."""
+
+    async def kept(self, address: str) -> Picture | None:
+        """A picture that is kept, never from the network."""
+
+    async def one(self, entry_id: int, address: str) -> Picture:
+        """A picture of an article: kept, else fetched."""
+
+    async def keep(self, entry_id: int) -> bool:
+        """Keep the pictures of an article that was opened, where that is wanted; whether all of them are kept."""
+
+
+class RetentionProtocol(Protocol):
+    """How long the articles of a library are kept."""
+
+    async def retire(self, spared: Collection[int] = ()) -> RetirementResult:
+        """Retire what is kept no longer, but for what is spared; what that was."""
+
+
+class NewsProtocol(Protocol):
+    """What a library tells somebody who does not look."""
+
+    async def tell(self) -> NotificationResult:
+        """After a refresh: notify of what came, where that was wanted."""
+
+    async def dead(self) -> tuple[Source, ...]:
+        """The sources that have not answered for two weeks, once a week."""
+
+
+class DownloadsProtocol(Protocol):
+    """The files that go with articles."""
+
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Have `changed` called whenever something moves; returns what ends that."""
+
+    async def add(self, entry_ids: Sequence[int]) -> Wanted:
+        """Put the files of entries into the queue, and begin."""
+
+    async def every(self) -> list[Download]:
+        """All downloads, as far as each is."""
+
+    async def file_of(self, address: str) -> Path | None:
+        """Where the file of an address is on this computer, None where it is not."""
+
+    async def files(self, addresses: Sequence[str]) -> dict[str, Path]:
+        """Those files that are on this computer, by their addresses."""
+
+    async def pause(self, download_id: int) -> None:
+        """Let a file wait."""
+
+    async def retry(self, download_id: int) -> None:
+        """Have a file go on, or come again."""
+
+    async def remove(self, download_id: int) -> Download:
+        """Take a file out of the list."""
+
+    async def go_on(self) -> None:
+        """Have everything go on that waits."""
