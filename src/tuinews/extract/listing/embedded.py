@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from operator import attrgetter
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -18,6 +19,7 @@ from tuinews.extract.listing.links.links import width
 from tuinews.extract.page.data.references import References
 from tuinews.extract.page.data.scripts import MAX_SCRIPTS, page_values, script_texts
 from tuinews.model.entry import Entry
+from tuinews.quick_dataclass import dataclass
 
 _MAX_VALUES = 200_000
 """Values of one page that are looked at; its scripts can hold millions."""
@@ -50,12 +52,12 @@ def embedded_entries(
     references = References(values.values, values.rows)
     roots = [*_linked_data(tree), *values.values, *values.rows.values()]
     # A cache has its articles in any order; a list that refers to them has the page's.
-    for _, is_beside, members in sorted(_lists_in(roots, references), key=lambda one: one[0]):
-        items = [item for item in map(item_of, members) if item is not None]
+    for found in sorted(_lists_in(roots, references), key=attrgetter("is_cache")):
+        items = [item for item in map(item_of, found.objects) if item is not None]
         if len(items) >= _LEAST_ITEMS:
-            _add(beside if is_beside else own, items, base, lang, now)
-    for found in (own, beside):
-        best = max(found.values(), key=_mass, default={})
+            _add(beside if found.is_beside else own, items, base, lang, now)
+    for lists in (own, beside):
+        best = max(lists.values(), key=_mass, default={})
         if len(best) >= _LEAST_ITEMS:
             return tuple(best.values())
     return ()
@@ -84,8 +86,19 @@ def _linked_data(tree: LexborHTMLParser) -> Iterator[object]:
             continue
 
 
-def _lists_in(roots: list[object], references: References) -> Iterator[tuple[bool, bool, list[dict[str, object]]]]:
-    """Every list of objects in these values, without recursion: whether it is a cache, and beside by its key."""
+@dataclass(frozen=True, slots=True)
+class _ObjectList:
+    """Objects of a list, or of an object that is a cache; `is_beside` says that its key is not that of the page's
+    own list.
+    """
+
+    objects: list[dict[str, object]]
+    is_cache: bool
+    is_beside: bool
+
+
+def _lists_in(roots: list[object], references: References) -> Iterator[_ObjectList]:
+    """Every list of objects in these values, without recursion."""
     left: list[tuple[object, bool]] = [(root, False) for root in reversed(roots)]
     seen = 0
     while left and seen < _MAX_VALUES:
@@ -94,12 +107,12 @@ def _lists_in(roots: list[object], references: References) -> Iterator[tuple[boo
         if isinstance(value, dict):
             members = [one for one in value.values() if isinstance(one, dict)]
             if len(members) >= _LEAST_CACHED and 2 * len(members) > len(value):
-                yield True, is_beside, members
+                yield _ObjectList(members, True, is_beside)
             keyed = [(inner, is_beside or bool(_BESIDE.search(str(key)))) for key, inner in value.items()]
             left.extend(reversed(keyed))
         elif isinstance(value, list):
             followed = [references.follow(one) for one in value]
             objects = [one for one in followed if isinstance(one, dict)]
             if len(objects) >= _LEAST_ITEMS:
-                yield False, is_beside, objects
+                yield _ObjectList(objects, False, is_beside)
             left.extend((one, is_beside) for one in reversed(value) if isinstance(one, (dict, list)))

@@ -45,7 +45,7 @@ def strengthen_zones(groups: list[LinkGroup], threshold: float) -> None:
         alike = fmean(link.form in common for link in group.links)
         if alike >= _ALIKE and _may_be_zone(group):
             for link in group.links:
-                link.score += _SLUG_OR_NUMBER if link.form[2] else _BARE
+                link.score += _SLUG_OR_NUMBER if link.form.named_by else _BARE
 
 
 def _may_be_zone(group: LinkGroup) -> bool:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from tuinews import address
@@ -51,6 +52,26 @@ class Rank(IntEnum):
     HEADING = 3
 
 
+class AddressShape(NamedTuple):
+    """What the addresses of one kind of page have in common: where they are, how deep, and what names the page:
+    "number" (four figures in a path, any in a query), "slug" (words with hyphens), "".
+    """
+
+    host: str
+    section: str
+    depth: int
+    named_by: str
+
+
+class AddressForm(NamedTuple):
+    """What the addresses of all articles of a site have in common, in whatever section: see `AddressShape`."""
+
+    domain: str
+    depth: int
+    named_by: str
+    ending: str
+
+
 @dataclass(slots=True)
 class Link:
     """One link: its node, its address, and its headline, whose node is `inner`.
@@ -78,29 +99,22 @@ class Link:
         return self.place.netloc, re.sub(r"\d+", "9", head) if slash else ""
 
     @property
-    def shape(self) -> tuple[str, str, int, str]:
-        """What the addresses of one kind of page have in common: section, depth, a number or a slug.
-
-        A number has four figures in a path, and any in a query.
-        """
+    def shape(self) -> AddressShape:
+        """What its address has in common with those of the same kind of page."""
         host, section = self.section
         path = self.place.path
         last = path.rsplit("/", 1)[-1]
         number = re.search(r"\d{4}", path) or re.search(r"\d", self.place.query)
         slug = last.count("-") + last.count("_") >= _MANY_HYPHENS
-        return host, section, path.count("/"), "number" if number else "slug" if slug else ""
+        return AddressShape(host, section, path.count("/"), "number" if number else "slug" if slug else "")
 
     @property
-    def form(self) -> tuple[str, int, str, str]:
-        """What the addresses of all articles of a site have in common, in whatever section: see `shape`."""
-        _, _, depth, kind = self.shape
+    def form(self) -> AddressForm:
+        """What its address has in common with those of all articles of the site."""
+        shape = self.shape
         last = self.place.path.rsplit("/", 1)[-1]
-        return (
-            registered_domain(self.place.hostname or ""),
-            depth,
-            kind,
-            last[last.rfind(".") :] if "." in last else "",
-        )
+        ending = last[last.rfind(".") :] if "." in last else ""
+        return AddressForm(registered_domain(self.place.hostname or ""), shape.depth, shape.named_by, ending)
 
 
 def width(text: str) -> int:

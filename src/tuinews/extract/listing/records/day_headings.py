@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from tuinews.extract.listing.outline import HEADINGS, Node, Outline
 from tuinews.extract.listing.patterns import DATE
@@ -53,10 +54,16 @@ def with_section_dates(
     ]
 
 
-def section_spans(
-    outline: Outline, stated: list[tuple[Node, When]], levels: int
-) -> Iterator[tuple[int, int, When]]:
-    """The nodes that belong to each day: behind its heading, up to the next heading beside it.
+class SectionSpan(NamedTuple):
+    """The nodes from `start` to before `end`, which belong to the date of the heading over them."""
+
+    start: int
+    end: int
+    when: When
+
+
+def section_spans(outline: Outline, stated: list[tuple[Node, When]], levels: int) -> Iterator[SectionSpan]:
+    """The span of each day: behind its heading, up to the next heading beside it.
 
     On `levels` above 0 each day has an element of its own, so many levels around its heading.
     """
@@ -73,7 +80,7 @@ def section_spans(
         if levels and len(set(starts)) < len(starts):
             continue
         for (around, found), following in zip(beside, [*starts[1:], outline.nodes[parent].end], strict=True):
-            yield around.index, min(following, around.end) if levels else following, found
+            yield SectionSpan(around.index, min(following, around.end) if levels else following, found)
 
 
 def _day(outline: Outline, node: Node, links: list[int], reader: DateReader) -> When | None:

@@ -9,7 +9,7 @@ from tuinews.extract.listing.links.links import width, without_numbers
 from tuinews.extract.listing.outline import Outline
 from tuinews.extract.listing.records.page_dates import DateReader
 from tuinews.extract.listing.records.records import Record
-from tuinews.extract.listing.records.summary_reader import SummaryReader, place_of
+from tuinews.extract.listing.records.summary_reader import SummaryReader, markup_of
 
 _LEAST_REPEATED, _REPEATED, _LONGEST_LABEL = 3, 0.4, 80
 """Records with the same words, and their share, from which these are a label and no summary, and the letters of
@@ -26,15 +26,15 @@ def summaries_of(outline: Outline, records: list[Record], base: str, reader: Dat
     for one in readers:
         one.leave_out(repeated)
     chosen = [one.best() for one in readers]
-    places = Counter(place_of(outline, best.index) for best in chosen if best)
-    if not places:
+    markups = Counter(markup_of(outline, best.index) for best in chosen if best)
+    if not markups:
         return ["" for _ in records]
-    usual, times = places.most_common(1)[0]
+    usual, times = markups.most_common(1)[0]
     common = times >= max(2, _COMMON * len(records))
     texts: list[str] = []
     for one, best in zip(readers, chosen, strict=True):
-        if common and (best is None or place_of(outline, best.index) != usual):
-            best = one.at(usual) or best
+        if common and (best is None or markup_of(outline, best.index) != usual):
+            best = one.marked_up(usual) or best
         texts.append(one.whole(best) if best else "")
     return texts
 

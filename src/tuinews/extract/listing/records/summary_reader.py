@@ -1,5 +1,7 @@
 """What a record says of its article: the texts that may be its summary, and which looks most like it."""
 
+from typing import NamedTuple
+
 from tuinews import address
 from tuinews.extract.listing.links.link_words import BYLINE, COMMENTS, MORE, READING_TIME
 from tuinews.extract.listing.links.links import same_words, width, without_numbers
@@ -53,11 +55,20 @@ class PossibleSummary:
     text: str
 
 
-def place_of(outline: Outline, index: int) -> tuple[str, str, str, str]:
+class SummaryMarkup(NamedTuple):
     """The markup of a summary: its element and class, and those of its parent."""
+
+    tag: str
+    first_class: str
+    parent_tag: str
+    parent_class: str
+
+
+def markup_of(outline: Outline, index: int) -> SummaryMarkup:
+    """The markup of a summary in this node."""
     node = outline.nodes[index]
     holder = outline.nodes[max(node.parent, 0)]
-    return node.tag, node.first_class, holder.tag, holder.first_class
+    return SummaryMarkup(node.tag, node.first_class, holder.tag, holder.first_class)
 
 
 class SummaryReader:
@@ -92,10 +103,10 @@ class SummaryReader:
         """The text that looks most like a summary."""
         return max(self.found, key=lambda c: c.weight, default=None)
 
-    def at(self, place: tuple[str, str, str, str]) -> PossibleSummary | None:
-        """The text with the markup of `place`, however short."""
+    def marked_up(self, markup: SummaryMarkup) -> PossibleSummary | None:
+        """The text with this markup, however short."""
         for node in self._outline.nodes[self._record.start : self._record.end]:
-            if node.is_text or place_of(self._outline, node.index) != place or self._holds_title(node.index):
+            if node.is_text or markup_of(self._outline, node.index) != markup or self._holds_title(node.index):
                 continue
             stretch = self._of_record(node.index)
             text = self._outline.text_between(stretch.start, stretch.stop, self._more)

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from statistics import median
+from typing import NamedTuple
 
 from tuinews.extract.listing.links.headlines.headline_text import without_labels
 from tuinews.extract.listing.links.link_words import COMMENTS, MORE
@@ -15,6 +16,7 @@ from tuinews.extract.listing.links.links import Link, Rank, same_words, width
 from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Node, Outline
 from tuinews.extract.listing.patterns import LABEL, NOT_TITLE, TITLE
 from tuinews.extract.listing.records.records import record_of
+from tuinews.quick_dataclass import dataclass
 
 NUMBER = re.compile(r"^[^\W\d]{0,8}\W?\d{4}\S*$")
 """A number of an article ("arXiv:2603.10017"), which is its name only where no headline stands beside it."""
@@ -39,8 +41,30 @@ _LEAST_FIRST, _MOST_FIRST = 20, 150
 longer."""
 
 
-_Near = tuple[Link, list[Node]]
-"""A link and the headings near it."""
+class _Near(NamedTuple):
+    """A link and the headings near it."""
+
+    link: Link
+    headings: list[Node]
+
+
+class _Named(NamedTuple):
+    """A link and what it is named by, None where nothing is found."""
+
+    link: Link
+    heading: Node | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """The nodes around a link: those of its record that no link before it has, those shortly before it, and those
+    behind it up to the next.
+    """
+
+    link: Link
+    record: range
+    before: range
+    behind: range
 
 
 def take_headings_beside(outline: Outline, needy: list[Link], generic: set[int], keys: dict[int, str]) -> None:
@@ -71,60 +95,61 @@ def _leading_on(needy: list[Link]) -> list[Link]:
     return needy
 
 
-def _by_headings(outline: Outline, needy: list[Link], keys: dict[int, str]) -> list[tuple[Link, Node | None]]:
+def _by_headings(outline: Outline, needy: list[Link], keys: dict[int, str]) -> list[_Named]:
     """Each link with the heading of the usual kind beside it; [] where too few have one."""
-    records = _records(outline, needy)
-    inside = [(link, _headings(outline, record, keys, link.key)) for link, record, _, _ in records]
+    records = _surroundings(outline, needy)
+    inside = [_Near(one.link, _headings(outline, one.record, keys, one.link.key)) for one in records]
     further = [
-        (link, near or _headings(outline, reach, keys, link.key))
-        for (link, near), (_, _, reach, _) in zip(inside, records, strict=True)
+        near if near.headings else _Near(one.link, _headings(outline, one.before, keys, one.link.key))
+        for near, one in zip(inside, records, strict=True)
     ]
     stretches = further
-    if not any(near for _, near in inside):
-        behind = [(link, _headings(outline, rest, keys, link.key)[:1]) for link, _, _, rest in records]
+    if not any(near.headings for near in inside):
+        behind = [_Near(one.link, _headings(outline, one.behind, keys, one.link.key)[:1]) for one in records]
         stretches = max(further, behind, key=_most_of_a_kind)
     kinds = _kinds(stretches)
     if not kinds:
         return []
     usual = max(kinds, key=lambda k: (kinds[k], k.startswith("h"), -ord(k[1:2] or "9")))
-    found = [(link, next((n for n in reversed(near) if _kind(n) == usual), None)) for link, near in stretches]
+    found = [
+        _Named(link, next((node for node in reversed(headings) if _kind(node) == usual), None))
+        for link, headings in stretches
+    ]
     distinct = {heading.index for _, heading in found if heading}
     return found if len(distinct) >= min(_LEAST_HEADINGS, len({link.key for link in needy})) else []
 
 
 def _kinds(stretches: list[_Near]) -> Counter[str]:
-    return Counter(kind for _, near in stretches for kind in {_kind(n) for n in near})
+    return Counter(kind for near in stretches for kind in {_kind(node) for node in near.headings})
 
 
 def _most_of_a_kind(stretches: list[_Near]) -> int:
     return max(_kinds(stretches).values(), default=0)
 
 
-def _by_first_texts(
-    outline: Outline, needy: list[Link], generic: set[int], keys: dict[int, str]
-) -> list[tuple[Link, Node | None]]:
+def _by_first_texts(outline: Outline, needy: list[Link], generic: set[int], keys: dict[int, str]) -> list[_Named]:
     """Each wordless link with the first text of its record, where these are alike in kind and differ in words."""
     wordless = [link for link in needy if not link.title or link.node in generic]
-    found: list[tuple[Link, Node]] = []
-    for link, record, _, _ in _records(outline, wordless):
-        first = _first_text(outline, record, keys, link.key)
-        if first is not None:
-            found.append((link, first))
+    found = [
+        (one.link, first)
+        for one in _surroundings(outline, wordless)
+        if (first := _first_text(outline, one.record, keys, one.link.key)) is not None
+    ]
     kinds = Counter(_kind(node) for _, node in found)
     usual = max(kinds, key=lambda k: kinds[k], default="")
     found = [(link, node) for link, node in found if _kind(node) == usual]
     texts = [outline.text(node.index) for _, node in found]
     if len(set(texts)) < max(_LEAST_HEADINGS, len(wordless) / 2):
         return []
-    return [*found] if _LEAST_FIRST <= median(map(width, texts)) <= _MOST_FIRST else []
+    is_headline = _LEAST_FIRST <= median(map(width, texts)) <= _MOST_FIRST
+    return [_Named(link, node) for link, node in found] if is_headline else []
 
 
-def _records(outline: Outline, links: list[Link]) -> list[tuple[Link, range, range, range]]:
-    """Each link with the nodes of its record that no link before it has, those shortly before it, and those behind
-    it up to the next."""
+def _surroundings(outline: Outline, links: list[Link]) -> list[_Surroundings]:
+    """The surroundings of each of these links."""
     starts = sorted({link.node for link in links})
     firsts = {link.key: link.node for link in reversed(links)}
-    found: list[tuple[Link, range, range, range]] = []
+    found: list[_Surroundings] = []
     previous = 0
     for link in links:
         record = outline.nodes[record_of(outline, starts, link.node)]
@@ -132,7 +157,7 @@ def _records(outline: Outline, links: list[Link]) -> list[tuple[Link, range, ran
         place = bisect_right(starts, link.node)
         following = min(starts[place] if place < len(starts) else len(outline), link.node + _REACH)
         rest = range(link.node, following) if firsts[link.key] == link.node else range(0)
-        found.append((link, inside, range(max(previous, link.node - _REACH), link.node), rest))
+        found.append(_Surroundings(link, inside, range(max(previous, link.node - _REACH), link.node), rest))
         previous = link.node
     return found
 

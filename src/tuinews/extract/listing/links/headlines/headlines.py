@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from itertools import pairwise
+from typing import NamedTuple
 
 from tuinews.extract.listing.links.headlines.headings_beside import (
     LEAF_TAGS,
@@ -84,24 +85,32 @@ def _generic(links: list[Link]) -> set[int]:
     return generic
 
 
-def headline(outline: Outline, index: int) -> tuple[str, int, Rank]:
+class Headline(NamedTuple):
     """The words of a link's headline, the node that holds them, and their rank."""
+
+    text: str
+    node: int
+    rank: Rank
+
+
+def headline(outline: Outline, index: int) -> Headline:
+    """The headline of the link in a node."""
     node = outline.nodes[index]
     for inner, rank in ((_heading_in(outline, index), Rank.HEADING), (_titled_in(outline, index), Rank.TITLED)):
         if inner is not None:
-            return without_labels(outline, inner), inner, rank
+            return Headline(without_labels(outline, inner), inner, rank)
         if rank is Rank.HEADING and _stands_in_heading(outline, index):
-            return without_labels(outline, index), index, rank
+            return Headline(without_labels(outline, index), index, rank)
     if _is_heading_of_section(outline, index):
-        return without_labels(outline, index), index, Rank.HEADING
+        return Headline(without_labels(outline, index), index, Rank.HEADING)
     rank = Rank.TITLED if is_titled(node) or is_titled(outline.nodes[node.parent]) else Rank.PLAIN
     card = _first_block(outline, index)
     if card is not None:
-        return without_labels(outline, card), card, rank
+        return Headline(without_labels(outline, card), card, rank)
     text = without_labels(outline, index)
     if text:
-        return text, index, rank
-    return _label(outline, index), index, Rank.LABELLED
+        return Headline(text, index, rank)
+    return Headline(_label(outline, index), index, Rank.LABELLED)
 
 
 def _label(outline: Outline, index: int) -> str:
