@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from tuinews.cli import main
+from tuinews.language import choose
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,13 @@ def _environment() -> dict[str, str]:
 
 def _places(folder: Path) -> list[str]:
     return ["--data-dir", str(folder / "data"), "--config", str(folder / "settings.toml")]
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    """A command speaks as its settings say; the next test, of whatever room, has English again."""
+    yield
+    choose()
 
 
 @pytest.fixture

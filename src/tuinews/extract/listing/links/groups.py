@@ -14,7 +14,7 @@ from tuinews.extract.listing.links.apart import TOPIC, apart
 from tuinews.extract.listing.links.links import Link, Rank, article_likeness, width, without_numbers
 from tuinews.extract.listing.links.page_zones import POPULAR
 from tuinews.extract.listing.links.sums import Sums
-from tuinews.extract.listing.outline import Outline
+from tuinews.extract.listing.outline import Node, Outline
 from tuinews.extract.listing.records.leading_dates import is_date
 from tuinews.extract.listing.records.records import record_of
 from tuinews.quick_dataclass import dataclass
@@ -99,12 +99,7 @@ def _group(
     firsts = sorted({link.key: link.node for link in reversed(links)}.values())
     # The links of a list bound each other's records; a single one is bounded by the other links of the page.
     bounds = firsts if len(firsts) > 1 else sorted({*others, *firsts})
-    dated = described = 0
-    for start in firsts:
-        record = record_of(outline, bounds, start)
-        end = outline.nodes[record].end
-        dated += sums.dates[end] > sums.dates[record]
-        described += _LEAST_SUMMARY <= sums.plain_width[end] - sums.plain_width[record] <= _MOST_SUMMARY
+    records = [outline.nodes[record_of(outline, bounds, start)] for start in firsts]
     return LinkGroup(
         links=links,
         keys=frozenset(keys),
@@ -118,13 +113,18 @@ def _group(
         penalty=fmean(penalties[link.node] for link in links),
         recurrence=1 - len(keys) / len(links),
         pictured=fmean(key in pictured for key in keys),
-        dated=dated / len(firsts),
-        described=described / len(firsts),
+        dated=fmean(sums.dates[record.end] > sums.dates[record.index] for record in records),
+        described=fmean(_is_described(sums, record) for record in records),
         embedded=fmean(sums.before[link.node] >= _SENTENCE for link in links),
         in_prose=fmean(sums.line[link.node] >= _PROSE for link in links),
         alike=_share_alike(links),
         dates=_share_beside(firsts, others) if _is_age(links[0].title) else 0.0,
     )
+
+
+def _is_described(sums: Sums, record: Node) -> bool:
+    """Whether a record has as much plain text as a summary."""
+    return _LEAST_SUMMARY <= sums.plain_width[record.end] - sums.plain_width[record.index] <= _MOST_SUMMARY
 
 
 def _share_beside(firsts: list[int], others: list[int]) -> float:

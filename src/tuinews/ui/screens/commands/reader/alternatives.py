@@ -32,33 +32,33 @@ def next_way(state: ReadingState) -> None:
         state.say_here(_(versions.WITH_REPEATED_LINES))
         return
 
-    async def job(library: LibraryProtocol) -> None:
-        if state.open_id != entry_id:
-            return
-        alternatives = await library.alternatives(entry_id)
-        if state.open_id != entry_id:
-            return
-        if alternatives.missing is None:
-            state.online()
-        else:
-            state.fail_here(alternatives.missing)
-        place = _next(alternatives, state.reader_state)
-        article = alternatives.articles[place]
-        if state.reader_state.article is None or article.text != state.reader_state.article.text:
-            state.reader_state = replace(
-                state.reader_state, stage=Stage.KEPT, article=article, whole=None, notes=()
-            )
-            if not library.read_only:
-                state.mark(lambda library: _keep(state, library, entry_id, article))
-        words = _which_version(alternatives, place)
-        source = await _source_of(state, library)
-        if source is not None and _why_not_for_source(article, source, alternatives) is None:
-            words = f"{words}; {versions.usable_for_source(state.keymap)}"
-        state.say_here(words)
-
     show_reader(state)
     state.say_here(_(versions.LOOKING))
-    state.in_turn(job)
+    state.in_turn(lambda library: _show_next(state, library, entry_id))
+
+
+async def _show_next(state: ReadingState, library: LibraryProtocol, entry_id: int) -> None:
+    """Show the next version, where the article is still the open one, and keep it."""
+    if state.open_id != entry_id:
+        return
+    alternatives = await library.alternatives(entry_id)
+    if state.open_id != entry_id:
+        return
+    if alternatives.missing is None:
+        state.online()
+    else:
+        state.fail_here(alternatives.missing)
+    place = _next(alternatives, state.reader_state)
+    article = alternatives.articles[place]
+    if state.reader_state.article is None or article.text != state.reader_state.article.text:
+        state.reader_state = replace(state.reader_state, stage=Stage.KEPT, article=article, whole=None, notes=())
+        if not library.read_only:
+            state.mark(lambda library: _keep(state, library, entry_id, article))
+    words = _which_version(alternatives, place)
+    source = await _source_of(state, library)
+    if source is not None and _why_not_for_source(article, source, alternatives) is None:
+        words = f"{words}; {versions.usable_for_source(state.keymap)}"
+    state.say_here(words)
 
 
 def keep_way(state: ReadingState) -> None:
