@@ -5,11 +5,13 @@
 
 import ast
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from tuinews.extract.source_readers import READERS
+from tuinews.model.entry import Entry, EntryFields
 from tuinews.model.source import SourceKind
 
 from .conftest import tree_of
@@ -85,6 +87,32 @@ def test_no_other_file_tells_kinds_of_sources_apart_by_a_list() -> None:
 def test_every_kind_has_its_traits_and_those_that_are_followed_their_reader() -> None:
     assert all(kind.traits.noun and kind.traits.found_as for kind in SourceKind)
     assert set(READERS) == {kind for kind in SourceKind if kind.traits.is_followed and not kind.traits.is_on_disk}
+
+
+def test_every_kind_that_a_network_has_is_told_from_the_others_by_its_text() -> None:
+    told = {node.attr for node in ast.walk(tree_of(SOURCE / "extract" / "discover.py")) if is_kind(node)}  # type: ignore[attr-defined]
+    assert {kind.name for kind in READERS} <= told
+
+
+NOT_PRINTED = {"image"}
+"""What a list shows of an entry and `list --json` does not say: no picture is in a list."""
+
+
+def test_every_field_of_an_entry_is_read_and_printed() -> None:
+    read = {
+        keyword.arg
+        for path in (SOURCE / "extract").rglob("*.py")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Entry"
+        for keyword in node.keywords
+    }
+    assert {field.name for field in fields(Entry)} <= read
+    rows = next(
+        node for node in tree_of(SOURCE / "cli" / "rows.py").body if getattr(node, "name", "") == "row_to_json"
+    )
+    printed = {ast.unparse(node) for node in ast.walk(rows) if isinstance(node, ast.Attribute)}
+    silent = {field.name for field in fields(EntryFields) if f"row.{field.name}" not in printed}
+    assert silent == NOT_PRINTED
 
 
 @pytest.mark.parametrize("column", ["comments", "image", "lang"])
