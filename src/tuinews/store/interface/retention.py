@@ -20,7 +20,7 @@ class RetentionQueries(Queries):
     def retirable(self, source_id: int, retentions: Retentions, now: datetime) -> list[int]:
         """The entries of a source that are kept no longer, the oldest first; see `Store.retire`."""
         with self._database.reading() as sql:
-            return choosing.chosen(sql, source_id, retentions, now)
+            return choosing.retirable(sql, source_id, retentions, now)
 
     def disk_usage_of(self, ids: Sequence[int]) -> "DiskUsage":
         """How many bytes entries take in the library's file (about), and their pictures."""

@@ -25,7 +25,7 @@ _LISTED = (
 )
 
 
-def chosen(
+def retirable(
     sql: sqlite3.Connection,
     source_id: int,
     retentions: Retentions,

@@ -9,7 +9,7 @@ from tuinews.model.sources.retention import Retentions
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.database import scalar
 from tuinews.store.merge import retired_entries
-from tuinews.store.retention.choosing import chosen
+from tuinews.store.retention.choosing import retirable
 from tuinews.store.search import index
 
 SLICE_SECONDS = 0.02
@@ -31,7 +31,7 @@ def retire(
 
     Goes on for `SLICE_SECONDS`; at least one is done.
     """
-    going = chosen(sql, source_id, retentions, now, ids)
+    going = retirable(sql, source_id, retentions, now, ids)
     end = time.monotonic() + SLICE_SECONDS
     for done, entry_id in enumerate(going, 1):
         _retire_one(sql, entry_id)

@@ -189,7 +189,8 @@ class ReadingState(StoriesState, inherit_bindings=False):
     @property
     def place(self) -> Place:
         """Where the reader is now; no entry under the cursor while the view is not listed yet."""
-        return self.view, self.open_id, self.entry_list.current if self.listed_entries.view == self.view else None
+        current = self.entry_list.current if self.listed_entries.view == self.view else None
+        return Place(self.view, self.open_id, current)
 
     @property
     def last_refreshed(self) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from textual.reactive import var
 from textual.screen import Screen
@@ -15,8 +16,13 @@ from tuinews.ui.words import messages
 
 MESSAGE_SECONDS = 8.0
 
-Place = tuple[View, int | None, int | None]
-"""Where a reader is: the view that is listed, the open entry, and the one under the cursor."""
+
+class Place(NamedTuple):
+    """Where a reader is: the view that is listed, the open entry, and the one under the cursor."""
+
+    view: View
+    open_id: int | None
+    current: int | None
 
 
 class StatusMessages(Screen[None], inherit_bindings=False):
@@ -78,9 +84,9 @@ class StatusMessages(Screen[None], inherit_bindings=False):
         """Say no longer what was said of a place that was left."""
         if self._said_at is None:
             return
-        view, open_id, current = self._said_at
-        now = self.place
-        if (view, open_id) != now[:2] or current not in (None, now[2]):
+        then, now = self._said_at, self.place
+        is_elsewhere = (then.view, then.open_id) != (now.view, now.open_id)
+        if is_elsewhere or then.current not in (None, now.current):
             self.say("")
 
     def fail(self, error: TuinewsError) -> None:
