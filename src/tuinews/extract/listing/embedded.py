@@ -107,12 +107,12 @@ def _lists_in(roots: list[object], references: References) -> Iterator[_ObjectLi
         if isinstance(value, dict):
             members = [one for one in value.values() if isinstance(one, dict)]
             if len(members) >= _LEAST_CACHED and 2 * len(members) > len(value):
-                yield _ObjectList(members, True, is_beside)
+                yield _ObjectList(members, is_cache=True, is_beside=is_beside)
             keyed = [(inner, is_beside or bool(_BESIDE.search(str(key)))) for key, inner in value.items()]
             left.extend(reversed(keyed))
         elif isinstance(value, list):
             followed = [references.follow(one) for one in value]
             objects = [one for one in followed if isinstance(one, dict)]
             if len(objects) >= _LEAST_ITEMS:
-                yield _ObjectList(objects, False, is_beside)
+                yield _ObjectList(objects, is_cache=False, is_beside=is_beside)
             left.extend((one, is_beside) for one in reversed(value) if isinstance(one, (dict, list)))

@@ -46,6 +46,14 @@ class Finding:
     helps: str = ""
 
 
+def _well(name: str, found: str) -> Finding:
+    return Finding(name, True, found)
+
+
+def _amiss(name: str, found: str, helps: str = "") -> Finding:
+    return Finding(name, False, found, helps)
+
+
 def examine(directory: Path, now: datetime, patience: float = BUSY_SECONDS) -> Iterator[Finding]:
     """Look at the library of a directory; nothing in it is changed. It reads all of it: a second for 300 MB.
 
@@ -108,34 +116,32 @@ def repair_index(directory: Path) -> None:
 def _read_only() -> Finding:
     """A library that can be read as it is, and no more."""
     refusal = cannot_be_written()
-    return Finding("file", False, refusal.why, refusal.remedy)
+    return _amiss("file", refusal.why, refusal.remedy)
 
 
 def _state(path: Path) -> Finding:
     try:
         state = file_state(path)
     except NewerSchemaError as error:
-        return Finding("file", False, error.why, error.do)
+        return _amiss("file", error.why, error.do)
     except (sqlite3.Error, OSError) as error:
         if isinstance(error, OSError):
-            return Finding("file", False, system_reason(error), _("check the permissions of its folder"))
+            return _amiss("file", system_reason(error), _("check the permissions of its folder"))
         failure = translated(error)
-        return Finding("file", False, failure.why, failure.remedy)
+        return _amiss("file", failure.why, failure.remedy)
     if state in (FileState.SOUND, FileState.SUSPECT):
-        return Finding("file", True, _("the library is {path}", path=path))
+        return _well("file", _("the library is {path}", path=path))
     if state is FileState.ABSENT:
-        return Finding("file", False, _("there is no library here yet"), _("tuinews makes one at its first start"))
+        return _amiss("file", _("there is no library here yet"), _("tuinews makes one at its first start"))
     if state in (FileState.OLDER, FileState.BLANK):
-        return Finding(
-            "file", False, _("the library is of an older version"), _("tuinews updates it at its start")
-        )
-    return Finding("file", False, _(state.value), _("tuinews repairs it at its start"))
+        return _amiss("file", _("the library is of an older version"), _("tuinews updates it at its start"))
+    return _amiss("file", _(state.value), _("tuinews repairs it at its start"))
 
 
 def _pages(sql: sqlite3.Connection) -> Finding:
     if is_whole(sql):
-        return Finding("pages", True, _("every page of it is in order"))
-    return Finding("pages", False, _("some of its pages are damaged"), _("tuinews repairs it at its start"))
+        return _well("pages", _("every page of it is in order"))
+    return _amiss("pages", _("some of its pages are damaged"), _("tuinews repairs it at its start"))
 
 
 def _index(sql: sqlite3.Connection) -> Finding:
@@ -144,25 +150,25 @@ def _index(sql: sqlite3.Connection) -> Finding:
             sql.execute(f"insert into {table} ({table}) values ('integrity-check')")
     except sqlite3.DatabaseError as error:
         if isinstance(translated(error), DamagedError):
-            return Finding("index", False, _("the search index is damaged"), _("run: tuinews doctor --repair"))
+            return _amiss("index", _("the search index is damaged"), _("run: tuinews doctor --repair"))
         raise
-    return Finding("index", True, _("the search index is in order"))
+    return _well("index", _("the search index is in order"))
 
 
 def _numbers(sql: sqlite3.Connection) -> Finding:
     count = len(tally.wrong(sql))
     if not count:
-        return Finding("numbers", True, _("the counts of all lists are right"))
+        return _well("numbers", _("the counts of all lists are right"))
     found = ngettext("the count of 1 list is wrong", "the counts of {count} lists are wrong", count)
-    return Finding("numbers", False, found, _("run: tuinews doctor --repair"))
+    return _amiss("numbers", found, _("run: tuinews doctor --repair"))
 
 
 def _references(sql: sqlite3.Connection) -> Finding:
     count = len(sql.execute("pragma foreign_key_check").fetchall())
     if not count:
-        return Finding("references", True, _("every article has its source"))
+        return _well("references", _("every article has its source"))
     found = ngettext("1 row refers to nothing", "{count} rows refer to nothing", count)
-    return Finding("references", False, found, _("please report it"))
+    return _amiss("references", found, _("please report it"))
 
 
 def _pictures(sql: sqlite3.Connection, directory: Path) -> Finding:
@@ -170,8 +176,8 @@ def _pictures(sql: sqlite3.Connection, directory: Path) -> Finding:
     missing = len(named - kept)
     if missing:
         found = ngettext("1 picture is missing", "{count} pictures are missing", missing)
-        return Finding("pictures", False, found, _("F on an article fetches them again"))
-    return Finding("pictures", True, ngettext("1 picture is here", "{count} pictures are here", len(named)))
+        return _amiss("pictures", found, _("F on an article fetches them again"))
+    return _well("pictures", ngettext("1 picture is here", "{count} pictures are here", len(named)))
 
 
 def _size(sql: sqlite3.Connection) -> Finding:
@@ -183,38 +189,38 @@ def _size(sql: sqlite3.Connection) -> Finding:
         for length, table in ((f"length(cast({said} as blob))", "entry"), ("length", "article"))
     )
     found = _("it takes {size} MB for {texts} MB of texts", size=size // 1_000_000, texts=texts // 1_000_000)
-    return Finding("size", True, found)
+    return _well("size", found)
 
 
 def _backups(path: Path, now: datetime) -> Finding:
     existing = backup.existing(path)
     if not existing:
-        return Finding("backups", True, _("there is no daily backup yet"))
+        return _well("backups", _("there is no daily backup yet"))
     newest = datetime.fromtimestamp(existing[-1].stat().st_mtime, UTC)
     days = (now - newest).days
     found = ngettext("the newest daily backup is 1 day old", "the newest daily backup is {count} days old", days)
-    return Finding("backups", True, found)
+    return _well("backups", found)
 
 
 def _room(directory: Path) -> Finding:
     try:
         free = shutil.disk_usage(directory).free
     except OSError as error:
-        return Finding("room", False, f"{directory}: {system_reason(error)}")
+        return _amiss("room", f"{directory}: {system_reason(error)}")
     found = _("{size} MB are free on its disk", size=free // 1_000_000)
     return Finding("room", free >= _LITTLE_ROOM, found, "" if free >= _LITTLE_ROOM else _("make room"))
 
 
 def _modes(directory: Path) -> Finding:
     if is_open_to_others(directory / FILE_NAME):
-        return Finding("modes", False, _("other users can read it"), _("tuinews closes it at its start"))
-    return Finding("modes", True, _("other users cannot read it"))
+        return _amiss("modes", _("other users can read it"), _("tuinews closes it at its start"))
+    return _well("modes", _("other users cannot read it"))
 
 
 def _place(directory: Path) -> Finding:
     if is_on_network(directory):
-        return Finding("place", False, _("it lies on a network drive"), _("keep it on a disk of this computer"))
+        return _amiss("place", _("it lies on a network drive"), _("keep it on a disk of this computer"))
     if synchronising_program(directory) is not None:
         helps = _("keep it outside of that folder; tuinews backup writes a file that can be carried about")
-        return Finding("place", False, _("it lies in a folder that is synchronised"), helps)
-    return Finding("place", True, _("it lies on a disk of this computer"))
+        return _amiss("place", _("it lies in a folder that is synchronised"), helps)
+    return _well("place", _("it lies on a disk of this computer"))
