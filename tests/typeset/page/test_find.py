@@ -6,7 +6,7 @@ import pytest
 
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Mark, Paragraph, Quote, Span, Table
-from tuinews.typeset.page.find import Match, find
+from tuinews.typeset.page.find import Match, PageWords, find
 from tuinews.typeset.typeset import TypesetArticle, typeset
 
 
@@ -80,6 +80,17 @@ def test_a_links_number_does_not_part_a_hit() -> None:
 
 def test_marks_do_not_part_a_hit_and_raised_figures_are_figures() -> None:
     assert hits("co2", "C", Span("O", (Mark.STRONG,)), Span("2", (Mark.SUBSCRIPT,))) == ["CO₂"]
+
+
+@pytest.mark.parametrize("query", ["một", "năm sáu", "tám"])
+def test_a_place_on_the_page_is_a_place_in_the_text(query: str) -> None:
+    page = page_of("một hai ba bốn ", Span("năm", (), "https://a.example/"), " sáu bảy tám", width=20)
+    words = PageWords(page.lines)
+    start = words.text.index(query)
+    first = words.match(start, start + len(query)).parts[0]
+    assert words.index_at(first.line, first.start) == start
+    assert words.index_at(first.line, first.start + 1) == start + 1
+    assert words.index_at(len(page.lines), 0) == len(words.text)
 
 
 def test_hits_come_in_page_order(everything: Article) -> None:

@@ -67,8 +67,6 @@ def _parts(waiting: Sequence[PendingMark]) -> Iterator[Sequence[PendingMark]]:
     groups: dict[tuple[ServerMark, bool, str], list[PendingMark]] = {}
     for one in waiting:
         groups.setdefault((one.mark, one.value, one.label), []).append(one)
-    for (_mark, _value, _label), those in sorted(
-        groups.items(), key=lambda group: group[0][0] is ServerMark.LABEL
-    ):
+    for those in sorted(groups.values(), key=lambda those: those[0].mark is ServerMark.LABEL):
         for start in range(0, len(those), AT_ONCE):
             yield those[start : start + AT_ONCE]

@@ -1,8 +1,8 @@
 """The pages of a source: fetched as its options say, or by a command of the user's own."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 
 from tuinews.address import host_of
 from tuinews.errors import FetchError
@@ -13,7 +13,7 @@ from tuinews.library.store_thread import utc_now
 from tuinews.model.page import NotModified, Page
 from tuinews.model.source import Source
 from tuinews.web.accept import Accept
-from tuinews.web.access import USUAL_ACCESS
+from tuinews.web.access import USUAL_ACCESS, Access
 from tuinews.web.fetcher import Fetcher
 from tuinews.web.limits import USUAL_LIMITS
 from tuinews.web.response_body import OversizePolicy
@@ -53,59 +53,42 @@ class SourceFetcher:
         """The page at `url`, which a source is or leads to (None: that of no source); see `Fetcher.fetch`. Raises
         FetchError.
         """
-        answer = await self._answer(
-            source,
-            url,
-            trusted=trusted,
-            etag=etag,
-            last_modified=last_modified,
-            accept=accept,
-            demand=demand,
-            excess=excess,
-        )
-        self.received += len(answer.body) if isinstance(answer, Page) else 0
-        return answer
-
-    async def _answer(
-        self,
-        source: Source | None,
-        url: str,
-        *,
-        trusted: str | None,
-        etag: str | None,
-        last_modified: str | None,
-        accept: Accept,
-        demand: Demand,
-        excess: OversizePolicy,
-    ) -> Page | NotModified:
         command = source.options.fetch_command if source else ()
         if source and command and accept is not Accept.PICTURE and is_own(source, url):
-            return await self._by_command(command, url)
-        try:
-            return await self._fetcher.fetch(
-                url,
-                trusted=trusted,
-                etag=etag,
-                last_modified=last_modified,
-                accept=accept,
-                demand=demand,
-                excess=excess,
-                access=await self._credentials.of(source, url) if source else USUAL_ACCESS,
-            )
-        except FetchError as error:
-            if source and error.status in _REFUSED:
-                self._credentials.forget(source)
-            raise
+            answer: Page | NotModified = await self._by_command(command, url)
+        else:
+            with self._forgetting_if_refused(source):
+                answer = await self._fetcher.fetch(
+                    url,
+                    trusted=trusted,
+                    etag=etag,
+                    last_modified=last_modified,
+                    accept=accept,
+                    demand=demand,
+                    excess=excess,
+                    access=await self._access(source, url),
+                )
+        self.received += len(answer.body) if isinstance(answer, Page) else 0
+        return answer
 
     @asynccontextmanager
     async def stream(
         self, source: Source | None, url: str, *, trusted: str | None = None, resume: Resume | None = None
     ) -> AsyncIterator[FileStream | None]:
         """A file that goes with an entry of a source, in pieces; see `Fetcher.stream`. Raises FetchError."""
-        access = await self._credentials.of(source, url) if source else USUAL_ACCESS
-        try:
+        with self._forgetting_if_refused(source):
+            access = await self._access(source, url)
             async with self._fetcher.stream(url, trusted=trusted, resume=resume, access=access) as found:
                 yield found
+
+    async def _access(self, source: Source | None, url: str) -> Access:
+        return await self._credentials.of(source, url) if source else USUAL_ACCESS
+
+    @contextmanager
+    def _forgetting_if_refused(self, source: Source | None) -> Iterator[None]:
+        """Ask for the credentials of a source anew the next time, where the server refused them."""
+        try:
+            yield
         except FetchError as error:
             if source and error.status in _REFUSED:
                 self._credentials.forget(source)

@@ -8,6 +8,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from tuinews.model.sources.retention import KEEP_ALL, Retention, Retentions
 from tuinews.store import codec
@@ -63,13 +64,13 @@ def _let_go(
     """The entries that one source keeps no longer."""
     if not retention.retires:
         return set()
-    place = _last_place(sql, source_id, retention.most)
+    last = _last_place(sql, source_id, retention.most)
     values: dict[str, object] = {
         "source": source_id,
         "read_before": _days_before(now, retention.read_days),
         "unread_before": _days_before(now, retention.unread_days),
-        "place": place[0] if place else None,
-        "at": place[1] if place else None,
+        "place": last.sort_key if last else None,
+        "at": last.entry_id if last else None,
     }
     still = last_listings.entries_of(sql, source_id)
     return {
@@ -92,16 +93,23 @@ def _aged_or_beyond(
     return found
 
 
-def _last_place(sql: sqlite3.Connection, source_id: int, most: int | None) -> tuple[float, int] | None:
+class _Place(NamedTuple):
+    """Where an entry stands in the list of its source, newest first."""
+
+    sort_key: float
+    entry_id: int
+
+
+def _last_place(sql: sqlite3.Connection, source_id: int, most: int | None) -> _Place | None:
     """The place of the last entry that is kept by the number of those before it; None where all are."""
     if most is None:
         return None
-    found: tuple[float, int] | None = sql.execute(
+    found = sql.execute(
         "select sort_key, entry_id from listed indexed by listed_source where source_id = ? "
         "order by sort_key desc, entry_id desc limit 1 offset ?",
         (source_id, max(most, 1) - 1),
     ).fetchone()
-    return found
+    return _Place(*found) if found else None
 
 
 def _days_before(now: datetime, days: int | None) -> float | None:

@@ -67,18 +67,17 @@ def count(sql: sqlite3.Connection, view: View) -> int:
     where = entries.IN_PLACE[view.filter]
     if view.filter is Filter.STARRED:
         return 0  # what was starred is wanted, whatever is in it
+    condition, values = "o.hidden = 0", tuple[object, ...]()
     if view.source_id is not None:
-        place: tuple[str, tuple[object, ...]] = ("o.id = ?", (view.source_id,))
+        condition, values = "o.id = ?", (view.source_id,)
     elif view.folder is not None:
-        place = entries.in_folder(view.folder)
-    else:
-        place = ("o.hidden = 0", ())
+        condition, values = entries.in_folder(view.folder)
     query = (
         f"select count(*) from status s where muted > 0 and s.{where} and exists "
         "(select 1 from listed l join source o on o.id = l.source_id "
-        f"where l.entry_id = s.entry_id and o.removed_at is null and {place[0]})"
+        f"where l.entry_id = s.entry_id and o.removed_at is null and {condition})"
     )
-    return int(scalar(sql, query, place[1]))
+    return int(scalar(sql, query, values))
 
 
 def _found(sql: sqlite3.Connection, span: EntrySpan) -> set[int]:
