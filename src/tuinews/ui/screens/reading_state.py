@@ -30,7 +30,7 @@ from tuinews.ui.screens.listing.stories_state import StoriesState
 from tuinews.ui.screens.notices_line import all_notices
 from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.refresh_turns import RefreshTurns
-from tuinews.ui.screens.status_messages import Place
+from tuinews.ui.screens.status_messages import ScreenPlace
 from tuinews.ui.screens.work_ends import Work, to_its_end
 from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 from tuinews.ui.widgets.reader.reader_state import Annotations, NextUp, ReaderState
@@ -187,10 +187,10 @@ class ReadingState(StoriesState, inherit_bindings=False):
         return self.in_sight(PaneName.LIST) and self.entry_list.shows(entry_id)
 
     @property
-    def place(self) -> Place:
+    def place(self) -> ScreenPlace:
         """Where the reader is now; no entry under the cursor while the view is not listed yet."""
         current = self.entry_list.current if self.listed_entries.view == self.view else None
-        return Place(self.view, self.open_id, current)
+        return ScreenPlace(self.view, self.open_id, current)
 
     @property
     def last_refreshed(self) -> datetime | None:

@@ -17,7 +17,7 @@ from tuinews.ui.words import messages
 MESSAGE_SECONDS = 8.0
 
 
-class Place(NamedTuple):
+class ScreenPlace(NamedTuple):
     """Where a reader is: the view that is listed, the open entry, and the one under the cursor."""
 
     view: View
@@ -34,11 +34,11 @@ class StatusMessages(Screen[None], inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._lasting = ""
-        self._said_at: Place | None = None
+        self._said_at: ScreenPlace | None = None
         self._message_timer: Timer | None = None
 
     @property
-    def place(self) -> Place:
+    def place(self) -> ScreenPlace:
         """Where the reader is now."""
         raise NotImplementedError
 
