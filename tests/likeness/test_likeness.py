@@ -35,6 +35,11 @@ def test_any_text_has_words_and_keys(text: str) -> None:
     assert len(keys(features(text, text))) <= 8 + SPECIFICS
 
 
+@pytest.mark.parametrize(("words", "found"), [("a b c", ["a b", "b c"]), ("a b", ["a b"]), ("a", ["a"]), ("", [])])
+def test_shingles_are_every_run_of_words(words: str, found: list[str]) -> None:
+    assert shingles(words.split(), 2) == found
+
+
 def test_alike_texts_have_alike_simhashes() -> None:
     words = QUAKE.lower().split()
     far = "the price of silver in the east rose by a fifth"
