@@ -8,6 +8,7 @@ from tuinews.library.workers.frames import frames_of
 from tuinews.paths import close_to_others, make_private_file, make_private_folder, places
 
 _MAX_BYTES = 1_000_000
+"""Size from which the log is begun anew."""
 
 
 def record(error: BaseException, data_dir: str | None = None) -> Path:

@@ -7,6 +7,7 @@ from tuinews.cli.output import print_lines
 from tuinews.cli.session import with_library
 
 _ROWS = 20
+"""The newest articles that are printed where there is no screen."""
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -20,6 +20,7 @@ _WORDS = re.compile(
 _OWN_FEED = re.compile(r"(?P<page>.*)/(?:feed|rss|atom)(?:/(?:rss2?|atom|rdf))?/?")
 _ONE_POST = re.compile(r"\b(?:single|single-post|post-template[\w-]*|postid-\d+)\b")
 _SHORTEST_PHRASE = 4
+"""Letters of words that may mean "comments"."""
 
 
 def without_comments(found: Iterable[Candidate], tree: LexborHTMLParser, url: str) -> list[Candidate]:

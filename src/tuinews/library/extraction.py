@@ -26,6 +26,7 @@ _REST = 2.0
 """Seconds without a page that end a run."""
 
 _MOST_WORKERS = 4
+"""Processes that read pages, however many cores there are."""
 
 
 class Backlog:

@@ -18,6 +18,7 @@ MOST_BYTES = 400_000
 
 _QUALITIES = (82, 60)
 _MARGIN = 0.95
+"""How much smaller than it must be a picture is made, so that it fits the second time."""
 
 
 def reencoded(data: bytes, address: str) -> Picture:

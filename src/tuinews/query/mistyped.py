@@ -12,6 +12,7 @@ _NAMED = late_pattern(r"(?:^|(?<=[\s(-]))([^\W\d_]{3,})(?=:(?!//)\S)")
 """A name with something behind its colon, at the beginning of a word; no address."""
 
 _NEAR = 0.7
+"""How alike a field must be to what was typed (`difflib`, 0 to 1) to be offered instead."""
 
 
 def mistyped(typed: str) -> QueryError | None:

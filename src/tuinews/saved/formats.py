@@ -25,6 +25,7 @@ _LOOKED_AT = 5
 """Items of a list that are looked at to see whose it is."""
 
 _HEAD = 4000
+"""Characters at the beginning of a file by which its format is told."""
 _NETSCAPE = re.compile(r"<!DOCTYPE\s+NETSCAPE-Bookmark", re.IGNORECASE)
 _TITLE = re.compile(r"<title>\s*(pocket export|instapaper)", re.IGNORECASE)
 _LIST_ID = re.compile(r'"id"\s*:\s*"([^"]*)"')

@@ -19,6 +19,7 @@ _LONGEST = 5000
 """Characters of a heading, a title or a description that are looked at."""
 
 MOST_LINKS = 500_000
+"""Links of one file that are read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from tuinews.saved import fields
 from tuinews.saved.json_items import JsonItem
 
 _LONGEST = 5_000_000
+"""Characters of the Markdown of one article that are read."""
 _BLANK_LINES = re.compile(r"\n{3,}")
 _LABELS = re.compile(r"#(?=[^\s#])")
 _LINK_BACK = re.compile(r"\s*\[(?:⤴️?|link|\^)\]\([^)\n]*\)\s*$")

@@ -28,6 +28,7 @@ _SPACING_MARK = re.compile(
 _VIRAMAS = frozenset("\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u0dca\u1039\u17d2")
 _ZWJ = "\u200d"
 _MAX_CLUSTER = 32
+"""Characters of one cluster; what joins more is no writing."""
 
 
 def is_narrow(text: str) -> bool:

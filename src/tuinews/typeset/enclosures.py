@@ -18,6 +18,7 @@ _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
 _SOUND = re.compile(r"\.(?:mp3|m4a|ogg|opus|aac|flac|wav)$", re.IGNORECASE)
 _FILM = re.compile(r"\.(?:mp4|m4v|webm|mkv|mov)$", re.IGNORECASE)
 _LONGEST_ADDRESS = 300
+"""Characters of an address, and of the name of a file, that are shown."""
 
 
 def with_enclosures(article: Article, enclosures: Sequence[Enclosure], here: Mapping[str, Path] = {}) -> Article:

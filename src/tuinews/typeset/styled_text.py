@@ -12,6 +12,7 @@ from tuinews.typeset.cells import joined, width
 from tuinews.typeset.pieces import Piece, Role
 
 _SHOWN_ADDRESS = 40
+"""Characters of a bare address from which it is shown shorter."""
 _SHORTENED = "/…"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s]+", re.IGNORECASE)
 _NOTHING_BEFORE = " \u200c\u200d" + "".join(map(chr, range(0xFE00, 0xFE10)))

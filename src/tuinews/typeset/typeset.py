@@ -20,6 +20,7 @@ __all__ = [
 ]
 
 _NARROWEST = 8
+"""Cells of a line at the least, however narrow the pane is."""
 _NOT_COUNTED = FURNITURE | {Role.TABLE_HEADER}
 
 

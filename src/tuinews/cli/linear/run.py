@@ -19,6 +19,7 @@ from tuinews.language import Signs, _, choose_signs
 from tuinews.settings import read_settings
 
 _WIDEST = 80
+"""Cells of a line at most, however wide the terminal is."""
 
 
 def converse(data_dir: Path, settings_file: Path) -> int:

@@ -27,6 +27,7 @@ switched off.
 """
 
 _SNIFFED = 100_000
+"""Characters of an answer that are looked at, to tell what was found instead of the interface."""
 _TITLE = re.compile(r"<title\b[^>]*>([^<]{1,500})", re.IGNORECASE)
 
 

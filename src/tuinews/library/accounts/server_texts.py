@@ -18,6 +18,7 @@ AT_A_SYNC = 200
 """Texts that are looked through before a sync is over: what a usual one brings."""
 
 _PART = 50
+"""Articles whose texts are asked for at once."""
 
 
 class ServerTexts:

@@ -8,6 +8,7 @@ from tuinews.quick_dataclass import dataclass
 
 BEGINNING = b"From "
 _LONGEST_LINE = 1_000_000
+"""Bytes that are read at once: a file without line breaks must not fill the memory."""
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 

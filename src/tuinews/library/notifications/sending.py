@@ -24,6 +24,7 @@ _MOST = 100_000
 
 _BUS = ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY")
 _LONGEST_LINE = 300
+"""Characters of the title of a notification, and of its text."""
 
 
 class Channel(StrEnum):

@@ -23,6 +23,7 @@ MOST_OF_A_SOURCE = 500
 """Unread articles of one source, the newest, that may be taken."""
 
 _AT_ONCE = 6
+"""Articles that are fetched at the same time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ LONGEST_TAG = 40
 """Characters of a tag."""
 
 HIGHEST_PLACE = 999
+"""The last place of a view in the pane of the sources."""
 
 
 def query_text(typed: str) -> str:

@@ -23,6 +23,7 @@ from tuinews.store.merge.retired_entries import RetiredEntries
 _SAID = "e.id, e.source_id, e.title, e.published, e.precision, e.earliest, e.enclosures, e.canonical, e.summary"
 _LISTED = f"select l.identity, {_SAID} from listed l join entry e on e.id = l.entry_id where l.source_id = ?"
 _AT_ONCE = 500
+"""Identities that one statement names."""
 _DAY = 86_400
 _COUNTED = late_pattern(r"(?<![\d.])\d{1,9}(?:\.\d{1,9})*")
 _MEDIA = late_pattern(

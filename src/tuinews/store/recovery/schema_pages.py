@@ -16,7 +16,9 @@ _HEADER = 100
 _LEAF, _INTERIOR = 0x0D, 0x05
 _KINDS = (b"table", b"index", b"trigger")
 _COLUMNS = 5
+"""Columns of `sqlite_schema`: type, name, tbl_name, rootpage, sql."""
 _TEXT_FROM = 13
+"""From here on odd serial types are texts (SQLite file format, 2.1)."""
 
 
 @dataclass(frozen=True, slots=True)

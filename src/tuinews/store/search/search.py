@@ -42,6 +42,7 @@ BLOCK = 2_000
 """Hits that are ordered together."""
 
 _BEFORE = 50
+"""Characters before a hit in the piece of text that shows it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from tuinews.quick_dataclass import dataclass
 
 _LONGEST = 200
+"""Stops that can be gone back to; the oldest are forgotten."""
 
 
 @dataclass(frozen=True, slots=True)

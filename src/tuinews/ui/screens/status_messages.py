@@ -15,6 +15,7 @@ from tuinews.ui.widgets.status import Status
 from tuinews.ui.words import messages
 
 MESSAGE_SECONDS = 8.0
+"""How long a message stands that is true anywhere."""
 
 
 class ScreenPlace(NamedTuple):

@@ -18,6 +18,7 @@ TextPageLine = tuple[tuple[str, str], ...]
 _LEAST = 16
 """Cells that the wrapped piece has at least; where the pieces before it leave less, it goes under them."""
 _INDENT = 4
+"""Cells by which what is hung under a label stands in, where the label leaves too little room beside it."""
 
 
 class TextPage(Pane):

@@ -23,6 +23,7 @@ from tuinews.text import clean_line
 _YES = ("true", "yes", "on", "y")
 _NO = ("false", "no", "off", "n")
 _LONGEST_TRIP = 1000
+"""Hours for which can be packed."""
 
 
 async def help_(session: LinearSession, rest: str) -> None:

@@ -19,6 +19,7 @@ THUMBNAIL = 200
 """Pixels; a linked picture that says it is no wider is a card's."""
 
 _NEAR = 3
+"""Elements above and beside a picture among which the words of its card are looked for."""
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp|svg|tiff?|pdf|mp4)$", re.IGNORECASE)
 _GALLERY = re.compile(
     r"(?:^|[/_.-])(?:galler\w*|galer\w*|photos?|photo-\w+|slideshow|diaporama|images?|fotos?|fotostrecke|bild(?:er)?|bilder\w+"

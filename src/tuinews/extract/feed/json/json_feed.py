@@ -19,6 +19,7 @@ from tuinews.model.feed import Feed
 from tuinews.quick_dataclass import dataclass
 
 _MANY = 100_000
+"""Items of one feed that are looked at."""
 _ENTITY = re.compile(r"&(?!lt;|gt;)(?:#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6}|[A-Za-z]{2,10});")
 _WEB = ("http://", "https://")
 

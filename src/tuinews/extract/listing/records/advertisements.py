@@ -20,6 +20,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 60
+"""Letters of a text that may be a label."""
 
 
 def is_advertisement(outline: Outline, record: Record) -> bool:

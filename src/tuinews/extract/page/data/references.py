@@ -11,6 +11,7 @@ MAX_ENTITIES = 50_000
 
 _ROW = re.compile(r"\$(?:[L@QWK]|Sreact\.)?([0-9a-f]+)((?::[\w$-]+)*)")
 _LONGEST = 200
+"""Characters of a value that may refer to a row."""
 
 
 class References:

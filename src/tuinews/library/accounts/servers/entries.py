@@ -15,6 +15,7 @@ _LATEST = 4_000_000_000
 """Seconds since 1970 that no item was published after."""
 
 _MOST_ENCLOSURES = 20
+"""Files of one entry that are taken."""
 
 
 def server_entries(items: Iterable[tuple[str, FeedEntry]]) -> list[ServerEntry]:

@@ -7,6 +7,7 @@ _MHTML = re.compile(
     rb"\s*(?:From|MIME-Version|Content-Type|Snapshot-Content-Location|Subject|Date):", re.IGNORECASE
 )
 _HEAD = 4096
+"""Bytes at the beginning of a file among which its type is stated."""
 
 
 def page_in(body: bytes) -> tuple[bytes, str | None]:

@@ -14,7 +14,7 @@ from tuinews.ui.screens.panes.arranged_panes import ArrangedPanes
 from tuinews.ui.screens.panes.resizing import divider_at, dragged, resized
 from tuinews.ui.screens.status_messages import StatusMessages
 
-_PROMPT_AND_STATUS = 1
+_STATUS_LINE = 1
 
 
 class ArrangedScreen(StatusMessages, inherit_bindings=False):
@@ -99,7 +99,7 @@ class ArrangedScreen(StatusMessages, inherit_bindings=False):
     @property
     def _room(self) -> Size:
         """The room for the panes while nothing is asked."""
-        return Size(self.size.width, max(0, self.size.height - (0 if self.zen else _PROMPT_AND_STATUS)))
+        return Size(self.size.width, max(0, self.size.height - (0 if self.zen else _STATUS_LINE)))
 
     @property
     def _pane_layout(self) -> PaneLayout:

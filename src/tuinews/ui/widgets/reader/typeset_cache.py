@@ -11,6 +11,7 @@ with late_imports(__name__):
     from tuinews.typeset.typeset import typeset
 
 _KEPT = 12
+"""Typeset pages that are remembered; the one that was not shown for longest goes."""
 
 
 class TypesetCache:

@@ -15,6 +15,7 @@ LONGEST_DAY = 60
 """Letters of a date as it is shown."""
 
 _LONGEST_LABEL = 200
+"""Characters of the text around a moment that may say what it is."""
 _TIMES = frozenset(("time", "relative-time", "time-ago", "local-time", "abbr"))
 _PUBLISHED = frozenset(("datePublished", "dateCreated", "commentTime"))
 _UNSEEN = frozenset(("svg", "script", "style", "template", "button"))
