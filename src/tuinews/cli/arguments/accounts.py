@@ -21,11 +21,23 @@ def account(parser: argparse.ArgumentParser) -> None:
             "asked for. A password that is typed is forgotten when the program ends, unless --keyring keeps it."
         ),
     )
-    add.add_argument("address", nargs="?", type=text, metavar="ADDRESS", help=_("address of the server"))
-    add.add_argument("--kind", choices=KINDS, help=_("what it speaks (FreshRSS and Miniflux: google-reader)"))
-    add.add_argument("--user", type=text, help=_("your name on the server"))
-    add.add_argument("--name", type=text, help=_("what it is called here, and its folder (default: its host)"))
-    secret = add.add_mutually_exclusive_group()
+    _signing_in(add)
+    sync = what.add_parser("sync", help=_("bring accounts into step with their servers"))
+    sync.add_argument("accounts", nargs="*", type=text, metavar="ACCOUNT", help=_("names or ids (default: all)"))
+    remove = what.add_parser("remove", help=_("forget an account; nothing changes on its server"))
+    _forgetting(remove)
+    listing = what.add_parser("list", help=_("list the accounts, and what waits for their servers"))
+    for one in (add, sync, remove, listing):
+        json_option(one)
+
+
+def _signing_in(parser: argparse.ArgumentParser) -> None:
+    """Which account, and where its password is."""
+    parser.add_argument("address", nargs="?", type=text, metavar="ADDRESS", help=_("address of the server"))
+    parser.add_argument("--kind", choices=KINDS, help=_("what it speaks (FreshRSS and Miniflux: google-reader)"))
+    parser.add_argument("--user", type=text, help=_("your name on the server"))
+    parser.add_argument("--name", type=text, help=_("what it is called here, and its folder (default: its host)"))
+    secret = parser.add_mutually_exclusive_group()
     secret.add_argument(
         "--password-command",
         type=_command,
@@ -39,16 +51,14 @@ def account(parser: argparse.ArgumentParser) -> None:
     secret.add_argument(
         "--keyring", action="store_true", help=_("keep it in the keyring of this computer (extra “keyring”)")
     )
-    sync = what.add_parser("sync", help=_("bring accounts into step with their servers"))
-    sync.add_argument("accounts", nargs="*", type=text, metavar="ACCOUNT", help=_("names or ids (default: all)"))
-    remove = what.add_parser("remove", help=_("forget an account; nothing changes on its server"))
-    remove.add_argument("account", type=text, metavar="ACCOUNT", help=_("its name or id"))
-    stay = remove.add_mutually_exclusive_group()
+
+
+def _forgetting(parser: argparse.ArgumentParser) -> None:
+    """Which account, and what becomes of its sources."""
+    parser.add_argument("account", type=text, metavar="ACCOUNT", help=_("its name or id"))
+    stay = parser.add_mutually_exclusive_group()
     stay.add_argument("--keep", action="store_true", default=None, help=_("its sources stay as local ones"))
     stay.add_argument("--no-keep", action="store_false", dest="keep", help=_("its sources are removed too"))
-    listing = what.add_parser("list", help=_("list the accounts, and what waits for their servers"))
-    for one in (add, sync, remove, listing):
-        json_option(one)
 
 
 def _command(typed: str) -> tuple[str, ...]:
