@@ -4,13 +4,13 @@ Where the kernel allows none, every socket of the process is refused instead, an
 """
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from network_namespace import words_without_network
 
 from .conftest import Run
 
@@ -60,25 +60,13 @@ BUSY = 6.0
 """How many times as long as its work a command may take where others have the processors."""
 
 
-def namespace() -> list[str] | None:
-    """The words before a command that give it a network without interfaces, None where the kernel allows none."""
-    unshare = shutil.which("unshare")
-    for options in ("-n", "-rn"):
-        if (
-            unshare
-            and subprocess.run([unshare, options, "true"], capture_output=True, check=False).returncode == 0
-        ):
-            return [unshare, options]
-    return None
-
-
 @pytest.fixture
 def without_network(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Any:
     """Runs commands one after another without a network; what each printed, and that it took no time-out."""
 
     def run(*commands: list[str]) -> list[tuple[int, str, str]]:
         places = ["--data-dir", str(tmp_path / "data"), "--config", str(tmp_path / "settings.toml")]
-        before = namespace()
+        before = words_without_network()
         if before is None:
             with capsys.disabled():
                 print("\nno network namespaces here: sockets are refused in the process instead")

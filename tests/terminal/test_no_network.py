@@ -1,13 +1,12 @@
 """The screen without any network: in a network namespace without interfaces, where the kernel allows one."""
 
-import shutil
-import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from network_namespace import words_without_network
 
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Paragraph, Span
@@ -17,22 +16,10 @@ from tuinews.model.source import NewSource, SourceKind
 from tuinews.store.store import Store
 
 
-def namespace() -> list[str] | None:
-    """The words before a command that give it a network without interfaces."""
-    unshare = shutil.which("unshare")
-    for options in ("-n", "-rn"):
-        if (
-            unshare
-            and subprocess.run([unshare, options, "true"], capture_output=True, check=False).returncode == 0
-        ):
-            return [unshare, options]
-    return None
-
-
 @pytest.fixture
 def before() -> list[str]:
     """The words that take the network away; the test is skipped aloud where nothing does."""
-    words = namespace()
+    words = words_without_network()
     if words is None:
         pytest.skip(
             "this kernel gives no network namespaces; tests/cli/test_no_network.py refuses sockets instead"

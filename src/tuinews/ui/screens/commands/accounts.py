@@ -1,7 +1,6 @@
 """Accounts on servers: shown with how they stand, synced, renamed, removed."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from tuinews.address import masked
 from tuinews.late import late_imports
@@ -47,7 +46,10 @@ def remove(state: ReadingState) -> None:
 def add(state: ReadingState, offered: NewAccount = _NONE) -> None:
     """Ask for what signing in takes, and sign in; `offered` stands in the fields."""
 
-    def typed(changed: Any) -> None:
+    def typed(changed: Mapping[str, str] | None) -> None:
+        if not changed:
+            return
+
         async def job(library: LibraryProtocol) -> None:
             new, password = account_of(offered, changed)
             state.say(words.signing_in(masked(new.address)))
@@ -56,8 +58,7 @@ def add(state: ReadingState, offered: NewAccount = _NONE) -> None:
             state.reload()
             sources.refresh(state, due_only=True)
 
-        if changed:
-            state.beside(job)
+        state.beside(job)
 
     state.app.push_screen(AddAccountScreen(offered), typed)
 

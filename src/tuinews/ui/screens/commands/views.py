@@ -1,6 +1,6 @@
 """Saved views: a search becomes one, one is edited, one is removed."""
 
-from typing import Any
+from collections.abc import Mapping
 
 from tuinews.errors import QueryError
 from tuinews.language import _
@@ -52,14 +52,16 @@ def keep(state: ReadingState, name: str) -> None:
 def edit(state: ReadingState, view: SavedView) -> None:
     """Edit all that is set of a view."""
 
-    def changed(typed: Any) -> None:
+    def changed(typed: Mapping[str, str] | None) -> None:
+        if not typed:
+            return
+
         async def job(library: LibraryProtocol) -> None:
             saved = await library.set_view(view.id, typed)
             state.say(words.changed(saved.name, state.keymap))
             state.reload()
 
-        if typed:
-            state.mark(job)
+        state.mark(job)
 
     state.app.push_screen(EditViewScreen(view), changed)
 

@@ -1,7 +1,6 @@
 """Rules and mutes: listed, made, changed and removed in their sheet."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from tuinews.late import late_imports
 from tuinews.library.standing.edits import standing_of
@@ -11,8 +10,8 @@ from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words.standing import rules as words
 
 with late_imports(__name__):
+    from tuinews.ui.screens.overlays.standing import rules as sheet
     from tuinews.ui.screens.overlays.standing.edit_rule import EditRuleScreen, whole
-    from tuinews.ui.screens.overlays.standing.rules import RulesScreen
 
 
 def rules(state: ReadingState) -> None:
@@ -20,27 +19,30 @@ def rules(state: ReadingState) -> None:
 
     async def job(library: LibraryProtocol) -> None:
         standing: list[ArrivalRule | Mute] = [*await library.rules(), *await library.mutes()]
-        state.app.push_screen(RulesScreen(standing, library.found_count), lambda task: _do(state, library, task))
+        state.app.push_screen(
+            sheet.RulesScreen(standing, library.found_count), lambda task: _do(state, library, task)
+        )
 
     state.beside(job)
 
 
-def _do(state: ReadingState, library: LibraryProtocol, task: Any) -> None:
+def _do(state: ReadingState, library: LibraryProtocol, task: "sheet.RuleTask | None") -> None:
     if task is None:
         return
-    if task.step.value == "remove":
-        state.mark(lambda library: _remove(state, library, task.one))
+    chosen = task.one
+    if task.step is sheet.RuleStep.REMOVE and chosen is not None:
+        state.mark(lambda library: _remove(state, library, chosen))
         return
     # What is searched for just now is likely what a new rule is to find.
-    query = "" if task.one is not None else state.view.query or ""
+    query = "" if chosen is not None else state.view.query or ""
 
     def changed(typed: Mapping[str, str] | None) -> None:
         if typed is not None and (typed or query):
-            state.mark(lambda library: _keep(state, library, task.one, whole(task.one, typed, query)))
+            state.mark(lambda library: _keep(state, library, chosen, whole(chosen, typed, query)))
         else:
             rules(state)
 
-    state.app.push_screen(EditRuleScreen(task.one, library.found_count, query), changed)
+    state.app.push_screen(EditRuleScreen(chosen, library.found_count, query), changed)
 
 
 async def _keep(

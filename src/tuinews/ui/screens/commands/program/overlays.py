@@ -1,10 +1,9 @@
 """What comes over the reading  Each is imported when it is asked for: the first paint needs none."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _
@@ -28,6 +27,7 @@ with late_imports(__name__):
     from tuinews.ui.screens.overlays.adding.add_source import AddSourceScreen, ImportScreen
     from tuinews.ui.screens.overlays.adding.linked_list import LinkedListScreen
     from tuinews.ui.screens.overlays.beginning.starters import StartersScreen
+    from tuinews.ui.screens.overlays.beginning.ways_screen import WaysScreen
     from tuinews.ui.screens.overlays.beginning.welcome import WelcomeScreen
     from tuinews.ui.screens.overlays.failures import FailuresScreen, failures_of
     from tuinews.ui.screens.overlays.help import HelpScreen
@@ -145,7 +145,7 @@ def starters(state: ReadingState) -> None:
     _begin(state, StartersScreen)
 
 
-def _begin(state: ReadingState, screen: Callable[..., Any]) -> None:
+def _begin(state: ReadingState, screen: "type[WaysScreen]") -> None:
     library = state.library_or_reason()
     if library is not None:
         shown = screen(library, state.context.guide, state.keymap)
@@ -176,7 +176,7 @@ def edit_source(state: ReadingState) -> None:
         state.say(messages.no_source_selected(state.keymap))
         return
 
-    def keep(changed: Any) -> None:
+    def keep(changed: Mapping[str, str] | None) -> None:
         if changed is not None:
             set_source(state, source, changed)
 
