@@ -23,7 +23,7 @@ _UNKNOWN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Signs:
+class RetellingSigns:
     """What speaks for and against two reports being one."""
 
     less_titled: float
@@ -47,17 +47,17 @@ class Signs:
     """How many words are in both that are neither names nor numbers, as a logarithm."""
 
 
-WEIGHTS = Signs(0.86, 2.35, 0.19, -2.05, -1.23, 5.10, 3.30, -4.01, 0.90)
+WEIGHTS = RetellingSigns(0.86, 2.35, 0.19, -2.05, -1.23, 5.10, 3.30, -4.01, 0.90)
 BIAS = -3.32
 """Log-odds where nothing speaks for or against it."""
 
 
-def signs(one: Features, other: Features, apart: float) -> Signs:
+def signs(one: Features, other: Features, apart: float) -> RetellingSigns:
     """What is compared of two reports that are `apart` seconds from each other."""
     titled = (_share(one.title.ordered, other.words), _share(other.title.ordered, one.words))
     names = (one.names | other.names) & one.words & other.words
     numbers = one.numbers & other.numbers
-    return Signs(
+    return RetellingSigns(
         min(titled),
         max(titled),
         log1p(len(numbers)),
@@ -73,7 +73,7 @@ def signs(one: Features, other: Features, apart: float) -> Signs:
 def score(one: Features, other: Features, apart: float) -> float:
     """How likely it is that two reports `apart` seconds from each other tell one thing, as log-odds."""
     found = signs(one, other, apart)
-    weighed = (getattr(WEIGHTS, name) * getattr(found, name) for name in Signs.__slots__)
+    weighed = (getattr(WEIGHTS, name) * getattr(found, name) for name in RetellingSigns.__slots__)
     return float(sum(weighed, BIAS))
 
 

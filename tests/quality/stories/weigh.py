@@ -89,4 +89,4 @@ def _dot(one: Sequence[float], other: Sequence[float]) -> float:
 
 if __name__ == "__main__":
     *by_sign, bias = weights(samples())
-    print(f"WEIGHTS = Signs({', '.join(f'{one:.2f}' for one in by_sign)})\nBIAS = {bias:.2f}")
+    print(f"WEIGHTS = RetellingSigns({', '.join(f'{one:.2f}' for one in by_sign)})\nBIAS = {bias:.2f}")
