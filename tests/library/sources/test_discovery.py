@@ -122,11 +122,19 @@ async def test_a_podcast_goes_where_it_says_and_a_wrong_word_is_tried_once(
     empty: Library, host: Any, make_reply: Make
 ) -> None:
     there = dated_feed(host, 2).replace("<channel>", "<channel><itunes:new-feed-url>{}</itunes:new-feed-url>")
-    host.answers["/old"] = make_reply(there.format(f"{host.url}/none"))
+    listed = "".join(f"<h2><a href='/tin-{n}.html'>The storm of night {n} went by</a></h2>" for n in range(9))
+    host.answers |= {
+        "/page": make_reply(f"<html><body><main>{listed}</main></body></html>", Content_Type="text/html"),
+        "/empty": make_reply("<rss version='2.0'><channel><title>News</title></channel></rss>"),
+        "/old": make_reply(dated_feed(host, 2)),
+    }
     await empty.add(f"{host.url}/old")
-    for _ in range(2):
-        await empty.refresh(articles=0)
-    assert host.asked.count("/none") == 1
+    for wrong in ("/none", "/page", "/empty"):
+        host.answers["/old"] = make_reply(there.format(f"{host.url}{wrong}"))
+        for _ in range(2):
+            await empty.refresh(articles=0)
+        assert host.asked.count(wrong) == 1
+        assert [source.url for source in await empty.sources()] == [f"{host.url}/old"]
 
     host.answers |= {
         "/old": make_reply(there.format(f"{host.url}/new")),
