@@ -62,6 +62,7 @@ def test_join(base: str | None, href: str, joined: str | None) -> None:
         ("rss://example.org/rss", "https://example.org/rss"),
         ("pcast://example.org/pod.xml", "https://example.org/pod.xml"),
         ("itpc://example.org/pod.xml", "https://example.org/pod.xml"),
+        ("feed:://example.org/rss", "https://example.org/rss"),
         ("FEED://www.example.org", "https://www.example.org/"),
         ("nas:8080/rss", "http://nas:8080/rss"),
         ("192.168.1.5:8080/rss", "http://192.168.1.5:8080/rss"),

@@ -47,7 +47,7 @@ _SECRET_NAME = late_pattern(
 )
 """Names of parameters that open something to whoever has them; `X-Amz-Signature`, `access_token`, `apiKey`."""
 
-_FOLLOWED = late_pattern(r"(?:feed|rss|pcast|itpc|podcast|view-source):(?://)?", re.IGNORECASE)
+_FOLLOWED = late_pattern(r"(?:feed|rss|pcast|itpc|podcast|view-source):{1,2}(?://)?", re.IGNORECASE)
 _TYPED_HOST = late_pattern(
     r"(?P<name>[^\s:@]+\.[^\s:.@]+\.?|localhost|\[[0-9A-Fa-f:]+\]|[\w-]+(?=:\d))(?::(?P<port>\d{1,5}))?",
     re.IGNORECASE,

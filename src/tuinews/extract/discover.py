@@ -185,7 +185,7 @@ def _anchored(tree: LexborHTMLParser, base: str) -> list[Candidate]:
 
 
 def _candidate(base: str, href: str, title: str) -> Candidate | None:
-    url = address.join(base, re.sub(r"^(?:feed|rss|pcast|itpc|podcast):(?=https?:|//)", "", href.strip()))
+    url = address.join(base, re.sub(r"^(?:feed|rss|pcast|itpc|podcast):{1,2}(?=https?:|//)", "", href.strip()))
     if url is None:
         return None
     return Candidate(url, clean_line(title, 200), SourceKind.FEED, 0)

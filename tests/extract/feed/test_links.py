@@ -38,6 +38,7 @@ def of_atom(entry: str, head: str = "") -> Entry:
         ("<link>https://a.example/\n      news/9\n</link>", "https://a.example/news/9"),
         ("<link>www.A.example/9</link>", "https://www.A.example/9"),
         ("<link>a.example/9</link>", "https://a.example/9"),
+        ("<url>https://a.example/9</url>", "https://a.example/9"),
         ("<link>b.example/9</link>", "https://a.example/b.example/9"),
         (
             "<link>https://count.example/~r/1</link><feedburner:origLink>https://a.example/9</feedburner:origLink>",
@@ -107,6 +108,14 @@ def test_a_description_that_was_escaped_twice_is_markup() -> None:
         ("<enclosure url='/1.mp3' length='12,345,678' type='audio/mpeg'/>", "https://a.example/1.mp3", 12_345_678),
         ("<enclosure url='/1.mp3' length='12.5' type='audio/mpeg'/>", "https://a.example/1.mp3", None),
         ("<enclosure>https://a.example/1.mp3</enclosure>", "https://a.example/1.mp3", None),
+        ("<enc:enclosure rdf:resource='/1.mp3' enc:length='7'/>", "https://a.example/1.mp3", 7),
+        (
+            "<podcast:alternateEnclosure type='audio/opus' length='5'><podcast:source uri='/1.opus'/>"
+            "</podcast:alternateEnclosure><podcast:alternateEnclosure default='true' length='9'>"
+            "<podcast:source uri='/1.mp3'/><podcast:source uri='ipfs://x'/></podcast:alternateEnclosure>",
+            "https://a.example/1.mp3",
+            9,
+        ),
     ],
 )
 def test_the_file_of_an_item(enclosure: str, url: str, length: int | None) -> None:

@@ -137,6 +137,7 @@ class FeedReader:
         if link and permalink and link == self._home:
             link = permalink
         link = link or item.get("href") or permalink or related_link(by_name, self._base_of)
+        link = link or self._text(by_name, ("url",))
         return resolve(self._base_of(item), link) if link else None
 
     def _date(self, element: Element, names: frozenset[str]) -> datetime | None:

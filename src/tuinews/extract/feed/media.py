@@ -1,7 +1,7 @@
 """The files and the picture of an entry: enclosures, Media RSS, iTunes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tuinews.extract.feed.elements import Element
 from tuinews.extract.feed.values import resolve
@@ -24,19 +24,34 @@ _USUAL_WIDTH = 500
 
 
 def files(by_name: ByName, base_of: BaseOf) -> tuple[Enclosure, ...]:
-    """The files of an entry, each once: enclosures, links of that kind, the sound and film of Media RSS."""
-    elements = [*by_name.get("enclosure", ())]
+    """The files of an entry, each once: enclosures (those of RSS 1.0 too: purl.oclc.org/net/rss_2.0/enc), links of
+    that kind, the sound and film of Media RSS.
+    """
+    elements = [*by_name.get("enclosure", ()), *by_name.get("enc:enclosure", ())]
     elements += [link for link in by_name.get("link", ()) if link.tag and _is_enclosure(link)]
     if "media:content" in by_name:
         elements += _played(by_name)
     found: dict[str, Enclosure] = {}
     for element in elements:
-        url = element.get("url") or element.get("uri") or element.get("href") or _as_text(element)
+        url = element.get("url") or element.get("uri") or element.get("href") or element.get("rdf:resource")
+        url = url or _as_text(element)
         address = resolve(base_of(element), url) if url else ""
         if address and address not in found:
-            size = _number(element.get("length") or element.get("filesize"))
-            found[address] = Enclosure(address, element.get("type") or None, size)
-    return tuple(found.values())
+            size = _number(element.get("length") or element.get("filesize") or element.get("enc:length"))
+            found[address] = Enclosure(address, element.get("type") or element.get("enc:type") or None, size)
+    return tuple(found.values()) or _alternate(by_name.get("podcast:alternateenclosure", ()), base_of)
+
+
+def _alternate(forms: Sequence[Element], base_of: BaseOf) -> tuple[Enclosure, ...]:
+    """The file of an episode that has it in several forms and as none of its own: the default one, else the first
+    (github.com/Podcastindex-org/podcast-namespace, "alternateEnclosure").
+    """
+    for form in sorted(forms, key=lambda one: one.get("default") != "true"):
+        source = form.child("podcast:source")
+        uri = source.get("uri") if source is not None else None
+        if uri:
+            return (Enclosure(resolve(base_of(form), uri), form.get("type") or None, _number(form.get("length"))),)
+    return ()
 
 
 def _is_enclosure(link: Element) -> bool:
