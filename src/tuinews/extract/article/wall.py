@@ -76,7 +76,7 @@ def check_wall(page: ShownPage, text: str, expected: ExpectedArticle | None, url
     said = "\n".join(page.titles)
     wanted = _said(expected.title) - _said(expected.source) if expected else frozenset[str]()
     if len(wanted) < LEAST_SAID:
-        wall = _built_as(page) if len(text) < LONGEST_NAMELESS else None
+        wall = wall_built(page) if len(text) < LONGEST_NAMELESS else None
         if wall is None or not WORDS[wall].search(f"{said}\n{text}"):
             return
     elif (wanted & _said(f"{said}\n{text}") or _is_told(expected, text)) and not _is_under_title(
@@ -84,7 +84,7 @@ def check_wall(page: ShownPage, text: str, expected: ExpectedArticle | None, url
     ):
         return
     else:
-        wall = _built_as(page) or _worded_as(said) or _worded_as("\n".join(page.lines)) or Wall.OTHER
+        wall = wall_built(page) or wall_worded(said) or wall_worded("\n".join(page.lines)) or Wall.OTHER
     raise WallError(url or _("page"), wall)
 
 
@@ -109,7 +109,7 @@ def _shares(told: frozenset[str], said: frozenset[str]) -> bool:
     return len(told & said) > pairs // _BY_CHANCE
 
 
-def _built_as(page: ShownPage) -> Wall | None:
+def wall_built(page: ShownPage) -> Wall | None:
     """The kind of a wall that its scripts or its form tell."""
     small = page.html.lower()
     if any(mark in small for mark in _ROBOT_MARKS) or _AKAMAI.search(small):
@@ -117,7 +117,7 @@ def _built_as(page: ShownPage) -> Wall | None:
     return Wall.SIGN_IN if page.tree.css_first("input[type=password]") is not None else None
 
 
-def _worded_as(text: str) -> Wall | None:
+def wall_worded(text: str) -> Wall | None:
     """The kind of a wall that its words tell."""
     return next((wall for wall, words in WORDS.items() if words.search(text)), None)
 

@@ -16,6 +16,7 @@ from tuinews.library.asking.credentials import is_own
 from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, listing_of, named_listing_of
 from tuinews.library.mail.refreshing import MailboxRefresher
+from tuinews.library.replaced_pages import check_still, is_list_of
 from tuinews.library.sources.claims import Claims
 from tuinews.library.sources.moves import Moves
 from tuinews.library.sources.older_entries import note_next_page
@@ -145,7 +146,8 @@ class Refresher:
         read = named_listing_of if nameless or not source.kind.traits.is_web_page else listing_of
         fetched = await self._extraction.extract(read, answer)
         fetched = await with_parts(fetched, lambda address: self._moves.look(source, address))
-        _check_still(source, fetched)
+        known = await self._store(Store.last_listed, source.id) if fetched.kind.traits.is_web_page else ()
+        check_still(source, fetched, known)
         moved = await self._moves.said_by(source, fetched)
         await self._record(source, moved or fetched, tally, moved_to=moved.page.requested if moved else None)
 
@@ -241,7 +243,8 @@ class Refresher:
         if anew is not None:
             await self._record(source, anew, tally, moved_to=anew.page.requested)
             return True
-        if fetched.listing.confidence < _WEAK or not fetched.listing.entries:
+        known = await self._store(Store.last_listed, source.id)
+        if fetched.listing.confidence < _WEAK or not is_list_of(fetched, known):
             return False
         if isinstance(error, FetchError) and error.status == 410:
             await self._record(source, fetched, tally, moved_to=source.site_url)
@@ -270,17 +273,3 @@ class Refresher:
             return None if isinstance(page, NotModified) else await self._extraction.extract(listing_of, page)
         except TuinewsError:
             return None
-
-
-def _check_still(source: Source, fetched: FetchedListing) -> None:
-    """Raises ExtractError where a source that listed something is a page without a list now: a sign-in, a check
-    for robots, another design. What it listed stays.
-    """
-    if not fetched.kind.traits.is_web_page or not source.total:
-        return
-    if not source.kind.traits.is_web_page:
-        why = _("a web page has taken the place of the {kind}", kind=_(source.kind.traits.noun))
-        raise ExtractError(source.url, why, _("add the page itself"))
-    if not fetched.listing.entries:
-        why = _("no list of articles can be found on this page any more")
-        raise ExtractError(source.url, why, _("check it in a browser"))

@@ -12,7 +12,7 @@ from tuinews.store.interface.connected import Changes, Queries
 from tuinews.store.tables import entries, key_values, sources
 
 with late_imports(__name__):
-    from tuinews.store.merge import listings, saved_articles, source_looks
+    from tuinews.store.merge import last_listings, listings, saved_articles, source_looks
     from tuinews.store.merge.saved_articles import SavedEntry
 
 
@@ -23,6 +23,11 @@ class RefreshQueries(Queries):
         """Which of these addresses `keep_saved` would find known, of a source with that address."""
         with self._database.reading() as sql:
             return saved_articles.known_addresses(sql, source_url, urls)
+
+    def last_listed(self, source_id: int) -> list[str]:
+        """Addresses of entries that a source listed when it was last read, the newest; none where it was not."""
+        with self._database.reading() as sql:
+            return last_listings.addresses_of(sql, source_id)
 
     def newest_dates(self, source_id: int, count: int) -> list[datetime]:
         """When the newest entries of a source were published (UTC), of those of the last `count` that say it."""

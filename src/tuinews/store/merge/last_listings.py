@@ -8,7 +8,10 @@ import zlib
 from array import array
 from collections.abc import Iterable
 
-from tuinews.store.database import scalar
+from tuinews.store.database import marks, scalar
+
+_MOST_ADDRESSES = 200
+"""Addresses by which a list is known again."""
 
 
 def keep(sql: sqlite3.Connection, source_id: int, ids: Iterable[int]) -> None:
@@ -28,6 +31,13 @@ def entries_of(sql: sqlite3.Connection, source_id: int) -> frozenset[int]:
         return frozenset(array("q", zlib.decompress(packed)))
     except (zlib.error, TypeError, ValueError):
         return frozenset()
+
+
+def addresses_of(sql: sqlite3.Connection, source_id: int) -> list[str]:
+    """The addresses of those entries, at most so many, the newest first."""
+    ids = sorted(entries_of(sql, source_id), reverse=True)[:_MOST_ADDRESSES]
+    query = f"select url from entry where id in ({marks(ids)}) and url is not null"
+    return [url for (url,) in sql.execute(query, ids)]
 
 
 def _packed(ids: Iterable[int]) -> bytes:

@@ -1,0 +1,23 @@
+"""Pages that came in place of a list of articles: told by how they are built, else by what their headings say."""
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tuinews.extract.article.wall import ShownPage, wall_built, wall_worded
+from tuinews.extract.page.tree import parse
+from tuinews.model.page import Wall
+
+_MOST_HEADINGS = 6
+"""Headings of a page among which a wall says what it is; a front page has a hundred."""
+
+
+def wall_of_list(html: str) -> Wall | None:
+    """The wall that a page without anything known is, None where it does not say so."""
+    tree = parse(html)
+    said = _headings(tree)
+    page = ShownPage(said, (), tree, html)
+    return wall_built(page) or wall_worded("\n".join(said))
+
+
+def _headings(tree: LexborHTMLParser) -> tuple[str, ...]:
+    nodes = [*tree.css("head title")[:1], *tree.css("h1, h2, h3")[:_MOST_HEADINGS]]
+    return tuple(node.text(separator=" ").strip() for node in nodes)

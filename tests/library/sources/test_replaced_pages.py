@@ -1,0 +1,144 @@
+"""A page that comes in place of a list has links too: nothing of it is listed, and what was there stays."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuinews.library.library import Library
+from tuinews.model.source import Source, SourceKind
+from tuinews.model.view import View
+from tuinews.settings import Settings
+
+HTML = {"Content_Type": "text/html; charset=utf-8"}
+
+
+@pytest.fixture
+async def empty(tmp_path: Path) -> AsyncIterator[Library]:
+    """A library without sources."""
+    library = await Library.open(tmp_path, Settings())
+    yield library
+    await library.close()
+
+
+def page(title: str, *body: str) -> str:
+    return f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{''.join(body)}</body></html>"
+
+
+def links(*named: tuple[str, str]) -> str:
+    return f"<ul>{''.join(f'<li><a href={address!r}>{words}</a></li>' for address, words in named)}</ul>"
+
+
+def stories(numbers: range, title: str = "The council votes on plan number {}", path: str = "/n/{}") -> str:
+    return page(
+        "Town",
+        *(
+            f"<article><h2><a href='{path.format(n)}'>{title.format(n)}</a></h2>"
+            f"<time datetime='2026-11-{n % 28 + 1:02}'>{n}</time><p>Some words of it here.</p></article>"
+            for n in numbers
+        ),
+    )
+
+
+SIGN_IN = page(
+    "Đăng nhập",
+    "<form><input type=password></form>",
+    links(
+        ("/quen-mat-khau-cua-ban", "Quên mật khẩu? Nhận trợ giúp tại đây"),
+        ("/tao-mot-tai-khoan-moi", "Tạo một tài khoản mới ngay hôm nay"),
+        ("/dieu-khoan-su-dung-trang", "Điều khoản sử dụng của trang này"),
+    ),
+)
+WALLS = {
+    "sign-in": (SIGN_IN, "asks for a sign-in"),
+    "consent": (
+        page(
+            "Votre vie privée",
+            links(*((f"/vie-privee/{n}", f"Politique numéro {n} et ses choix") for n in range(5))),
+        ),
+        "no list",
+    ),
+    "check for robots": (
+        page(
+            "Один момент",
+            "<script src='/cdn-cgi/challenge-platform/x.js'></script>",
+            links(("/5xx", "Защита сайта")),
+        ),
+        "checks for robots",
+    ),
+    "a domain for sale": (
+        page("town.example", links(*((f"/search?q={n}", f"Cheap offers and deals online {n}") for n in range(5)))),
+        "no list",
+    ),
+    "soft 404": (
+        page("ページが見つかりません", links(("/world/", "国際"), ("/life/", "くらし"))),
+        "not there any more",
+    ),
+    "maintenance": (page("قيد الصيانة", links(("https://x.example/a", "صفحتنا على الشبكة"))), "maintenance"),
+}
+
+
+async def _titles(library: Library) -> set[str]:
+    return {row.title for row in await library.rows(await library.entry_ids(View()))}
+
+
+async def _after(library: Library) -> Source:
+    await library.refresh(articles=0)
+    return (await library.sources())[0]
+
+
+async def test_nothing_of_a_wall_is_listed_and_it_goes_away_when_it_is_over(
+    empty: Library, host: Any, make_reply: Any
+) -> None:
+    host.answers["/"] = make_reply(stories(range(8)), **HTML)
+    await empty.add(f"{host.url}/")
+    before = await _titles(empty)
+    for name, (wall, why) in WALLS.items():
+        host.answers["/"] = make_reply(wall, **HTML)
+        source = await _after(empty)
+        assert (await _titles(empty), why in (source.error or "")) == (before, True), (name, source.error)
+    host.answers["/"] = make_reply(status=302, Location="/welcome")
+    plans = ((f"/plan/{n}", f"Choose the internet plan number {n} for your stay") for n in range(5))
+    host.answers["/welcome"] = make_reply(page("Hotel", links(*plans)), **HTML)
+    assert "another page" in ((await _after(empty)).error or "")
+    assert await _titles(empty) == before
+
+    host.answers["/"] = make_reply(stories(range(5, 11)), **HTML)
+    source = await _after(empty)
+    assert (source.total, source.error) == (11, None)
+
+
+@pytest.mark.parametrize(
+    "anew",
+    [
+        stories(range(20, 26)),
+        stories(range(9), "New story about the harbour number {}", "/s/2026/{}-some-long-slug-of-news"),
+        page("Phố", links(*((f"/n/{n}", f"Hội đồng {n}") for n in range(30, 33)))),
+    ],
+    ids=["all of it is new", "a new design", "a guess at addresses of the same form"],
+)
+async def test_a_list_of_other_articles_is_still_one(
+    empty: Library, host: Any, make_reply: Any, anew: str
+) -> None:
+    host.answers["/"] = make_reply(stories(range(8)), **HTML)
+    await empty.add(f"{host.url}/")
+    host.answers["/"] = make_reply(anew, **HTML)
+    source = await _after(empty)
+    assert source.error is None
+    assert source.total > 8
+
+
+async def test_a_wall_stands_in_for_no_dead_feed_and_is_named_where_a_feed_was(
+    empty: Library, host: Any, make_feed: Any, make_reply: Any
+) -> None:
+    feed = make_feed([(f"Tin {n}", f"{host.url}/n/{n}") for n in range(3)], more=f"<link>{host.url}/</link>")
+    host.answers |= {"/rss": make_reply(feed), "/": make_reply(SIGN_IN, **HTML)}
+    await empty.add(f"{host.url}/rss")
+    host.answers["/rss"] = make_reply(status=404)
+    source = await _after(empty)
+    assert (source.kind, source.total) == (SourceKind.FEED, 3)
+    assert "404" in (source.error or "")
+    host.answers["/rss"] = make_reply(SIGN_IN, **HTML)
+    source = await _after(empty)
+    assert (source.total, "asks for a sign-in" in (source.error or "")) == (3, True)
