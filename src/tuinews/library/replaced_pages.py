@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from tuinews.address import canonical
-from tuinews.errors import ExtractError, WallError
-from tuinews.extract.article.list_wall import wall_of_list
+from tuinews.errors import ExtractError, FetchError, WallError
+from tuinews.extract.article.list_wall import wall_called, wall_of_list
 from tuinews.language import _
 from tuinews.library.listings import FetchedListing
 from tuinews.model.page import Wall
@@ -21,6 +21,9 @@ from tuinews.model.source import Source
 
 _WEAK = 0.5
 """Confidence in a listing below which it is a best guess."""
+
+_FEW = 10
+"""Links below which a page that calls itself a wall is one."""
 
 _MANY_HYPHENS = 2
 _Form = tuple[str, str, int, str]
@@ -44,6 +47,20 @@ def check_still(source: Source, fetched: FetchedListing, known: Sequence[str]) -
     if wall is None and fetched.listing.entries and _came_from_elsewhere(fetched):
         wall = Wall.OTHER if source.kind.traits.is_web_page else None
     raise ExtractError(source.url, why, do) if wall is None else WallError(source.url, wall)
+
+
+def check_older(fetched: FetchedListing, known: Sequence[str]) -> None:
+    """Raises FetchError where another page came in place of older entries: they may come later."""
+    if fetched.kind.traits.is_web_page and not is_list_of(fetched, known):
+        wall = WallError(fetched.page.url, wall_of_list(fetched.html or "") or Wall.OTHER)
+        raise FetchError(wall.what, wall.why, wall.do)
+
+
+def said_wall(fetched: FetchedListing) -> Wall | None:
+    """The wall that a page says it is which nobody knows, where its links are few and have no dates; else None."""
+    entries = fetched.listing.entries
+    is_dated = any(entry.published for entry in entries)
+    return None if is_dated or len(entries) >= _FEW else wall_called(fetched.html or "")
 
 
 def is_list_of(fetched: FetchedListing, known: Sequence[str]) -> bool:

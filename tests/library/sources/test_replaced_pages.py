@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tuinews.errors import FetchError, WallError
 from tuinews.library.library import Library
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.view import View
@@ -142,3 +143,23 @@ async def test_a_wall_stands_in_for_no_dead_feed_and_is_named_where_a_feed_was(
     host.answers["/rss"] = make_reply(SIGN_IN, **HTML)
     source = await _after(empty)
     assert (source.total, "asks for a sign-in" in (source.error or "")) == (3, True)
+
+
+async def test_older_entries_are_none_of_a_wall_and_may_come_later(
+    empty: Library, host: Any, make_reply: Any
+) -> None:
+    more = stories(range(8)).replace("</body>", "<a rel=next href='/page/2'>Older posts</a></body>")
+    host.answers |= {"/": make_reply(more, **HTML), "/page/2": make_reply(SIGN_IN, **HTML)}
+    added = await empty.add(f"{host.url}/")
+    with pytest.raises(FetchError, match="asks for a sign-in"):
+        await empty.older(added.source.id)
+    host.answers["/page/2"] = make_reply(stories(range(8, 12)), **HTML)
+    assert await empty.older(added.source.id) == 4
+
+
+async def test_a_wall_that_is_added_is_named(empty: Library, host: Any, make_reply: Any) -> None:
+    host.answers["/"] = make_reply(SIGN_IN, **HTML)
+    with pytest.raises(WallError, match="asks for a sign-in"):
+        await empty.add(f"{host.url}/")
+    added = await empty.add(f"{host.url}/", kind=SourceKind.LISTING)
+    assert added.entries == 3

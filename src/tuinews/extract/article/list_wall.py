@@ -18,6 +18,13 @@ def wall_of_list(html: str) -> Wall | None:
     return wall_built(page) or wall_worded("\n".join(said))
 
 
+def wall_called(html: str) -> Wall | None:
+    """The wall that a page calls itself in its title or its first heading, None where it does not."""
+    tree = parse(html)
+    nodes = [*tree.css("head title")[:1], *tree.css("h1")[:1]]
+    return wall_worded("\n".join(node.text(separator=" ").strip() for node in nodes))
+
+
 def _headings(tree: LexborHTMLParser) -> tuple[str, ...]:
     nodes = [*tree.css("head title")[:1], *tree.css("h1, h2, h3")[:_MOST_HEADINGS]]
     return tuple(node.text(separator=" ").strip() for node in nodes)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from urllib.parse import urljoin
 
 from tuinews.address import name_of, source_key, tidy
-from tuinews.errors import ExtractError, FetchError, NoListError, Remedy, TuinewsError
+from tuinews.errors import ExtractError, FetchError, NoListError, Remedy, TuinewsError, WallError
 from tuinews.extract.discover import (
     USUAL_SITEMAPS,
     announced_feeds,
@@ -19,6 +19,7 @@ from tuinews.language import _, number
 from tuinews.library.decoding import text_of
 from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, named_listing_of
+from tuinews.library.replaced_pages import said_wall
 from tuinews.library.sources.parts import with_parts
 from tuinews.model.discovery import Candidate
 from tuinews.model.page import NotModified, Page
@@ -85,9 +86,12 @@ class Discovery:
         if not fetched.kind.traits.is_web_page:
             return self._only(fetched, kind)
         listings = await self._beside(fetched, address, kind)
-        own = [fetched] if kind in (None, fetched.kind) and _worth(fetched, kind) else []
+        wall = said_wall(fetched) if kind is None else None
+        own = [fetched] if kind in (None, fetched.kind) and _worth(fetched, kind) and wall is None else []
         # A feed that nobody fills any more says less than the page that announces it.
         found = [*own, *listings] if own and listings and _is_stale(listings[0], fetched) else [*listings, *own]
+        if not found and wall is not None:
+            raise WallError(address, wall)
         if not found:
             guess = len(fetched.listing.entries)
             raise NoListError(address, _no_list(fetched), _what_then(fetched, kind), guess=guess)

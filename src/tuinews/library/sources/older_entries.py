@@ -7,6 +7,7 @@ from tuinews.errors import ExtractError, FetchError
 from tuinews.library.articles.feed_texts import FeedTexts
 from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, listing_of
+from tuinews.library.replaced_pages import check_older
 from tuinews.library.shared_tasks import SharedTasks
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.page import NotModified
@@ -69,6 +70,8 @@ class OlderEntries:
             if pages is None or not pages.next:
                 return 0
             fetched = await self._fetch_listing(source, pages.next)
+            if fetched is not None:
+                check_older(fetched, await self._store(Store.last_listed, source.id))
             after = fetched.listing.next_page if fetched else None
             new: list[int] = []
             if fetched is not None:
