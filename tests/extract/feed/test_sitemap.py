@@ -24,7 +24,7 @@ def test_news_sitemap_has_titles_and_dates_and_no_picture_captions() -> None:
     listing = parse_sitemap(NEWS, "https://post.example/sitemap-news.xml").listing
     assert [(e.title, e.url, e.published.date if e.published else None) for e in listing.entries] == [
         ("Fog & ferries", "https://post.example/b-2?x=1&y=2", "2024-05-02"),
-        ('Ferries &amp; fog: "what <b>now</b>"', "https://post.example/a-1", "2024-05-01T08:00+07:00"),
+        ('Ferries & fog: "what now"', "https://post.example/a-1", "2024-05-01T08:00+07:00"),
     ]
     assert (listing.title, listing.language) == ("The Post", "en")
 
@@ -140,3 +140,20 @@ def test_a_page_has_its_first_picture_and_no_number_in_its_name() -> None:
     first, second = parse_sitemap(text, "https://a.example/sitemap.xml").listing.entries
     assert (first.title, first.image) == ("The bridge opens", "https://a.example/1.jpg")
     assert (second.title, second.image) == ("The budget of 2026", "https://a.example/t.jpg")
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "shown"),
+    [
+        ("It&amp;#8217;s &amp;amp; ok", "1796032800", ("It’s & ok", "2026-11-30")),
+        ("<![CDATA[Tin & <b>nóng</b>]]>", "1796032800000", ("Tin & nóng", "2026-11-30")),
+        ("The &lt;video&gt; element", "30/11/2026", ("The <video> element", "2026-11-30")),
+        ("Caf&eacute;", "Mon, 30 Nov 2026 10:00:00 GMT", ("Café", "2026-11-30")),
+    ],
+)
+def test_titles_and_dates_come_in_the_shapes_of_feeds(title: str, date: str, shown: tuple[str, str]) -> None:
+    news = f"<news:title>{title}</news:title><news:publication_date>{date}</news:publication_date>"
+    text = f"<urlset><url><loc>https://a.example/1</loc><news:news>{news}</news:news></url></urlset>"
+    (entry,) = parse_sitemap(text, "https://a.example/sitemap.xml").listing.entries
+    assert entry.published is not None
+    assert (entry.title, entry.published.date[:10]) == shown

@@ -9,6 +9,8 @@ from urllib.parse import unquote, urlsplit
 from tuinews import address
 from tuinews.errors import ExtractError
 from tuinews.extract.dates import date_in_url, parse_date
+from tuinews.extract.dates.stamps import date_of_epoch
+from tuinews.extract.feed.titles import plain_title
 from tuinews.extract.listing.patterns import NO_ARTICLE
 from tuinews.extract.mojibake import mended_value
 from tuinews.language import _
@@ -135,11 +137,11 @@ def _entry(page: dict[str, str], base: str) -> Entry | None:
     parts = urlsplit(url)
     if not page.get("title") and (not parts.path.strip("/") or NO_ARTICLE.search(parts.path)):
         return None
-    title = clean_line(mended_value(page.get("title", ""))) or _title_of(parts.path)
+    # What is escaped twice, and markup, stand in titles of sitemaps as in those of RSS.
+    title = plain_title(mended_value(page.get("title", "")), None) or _title_of(parts.path)
     if not title:
         return None
-    published = parse_date(page["publication_date"].strip()) if page.get("publication_date") else None
-    updated = parse_date(page["lastmod"].strip()) if page.get("lastmod") else None
+    published, updated = _date(page, "publication_date"), _date(page, "lastmod")
     return Entry(
         id=address.canonical(url),
         title=title,
@@ -148,6 +150,11 @@ def _entry(page: dict[str, str], base: str) -> Entry | None:
         updated=updated,
         image=address.join(base, page["image"].strip()) if page.get("image") else None,
     )
+
+
+def _date(page: dict[str, str], field: str) -> When | None:
+    stated = page.get(field, "").strip()
+    return (date_of_epoch(stated) or parse_date(stated)) if stated else None
 
 
 def _of_month(published: When | None, updated: When | None) -> When | None:
