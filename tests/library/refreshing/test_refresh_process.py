@@ -163,11 +163,14 @@ async def test_failures_come_with_their_words_in_the_language_of_the_screen(
     papers.host.answers["/3"] = make_reply(status=404)
     speak("vi")
     result = await library.refresh()
-    speak("en")
     [failure] = result.failed
     assert failure.title == "Báo 03"
     assert "máy chủ" in failure.error
     assert [source.error for source in await library.sources() if source.error] == [failure.error]
+    speak("en")
+    assert [source.error for source in await library.sources() if source.error] == [
+        "the server answered 404 Not Found; the page may have moved; look for it on the site"
+    ]
 
 
 async def test_settings_and_secrets_are_known_there(
