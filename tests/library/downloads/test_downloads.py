@@ -126,6 +126,24 @@ async def test_what_is_refused_is_said_and_may_be_tried_again(
     await library.close()
 
 
+async def test_a_web_page_in_place_of_a_file_is_none(
+    tmp_path: Path, media: MediaHost, place: Path, settings: Settings
+) -> None:
+    (entry,) = stock(tmp_path / "data", media, "/film.mp4")
+    media.headers["Content-Type"] = "text/html; charset=utf-8"
+    library = await Library.open(tmp_path / "data", settings)
+    await library.downloads.add([entry])
+    await library.downloads.finished()
+    one = await only(library)
+    assert (one.state, one.received, one.file) == (DownloadState.FAILED, 0, None)
+    assert one.error == "a web page came in place of the file; open it in a browser"
+    media.headers["Content-Type"] = "application/octet-stream"
+    await library.downloads.retry(one.id)
+    await library.downloads.finished()
+    assert (await only(library)).state is DownloadState.DONE
+    await library.close()
+
+
 async def test_too_large_a_file_is_not_begun(
     tmp_path: Path, media: MediaHost, place: Path, settings: Settings
 ) -> None:

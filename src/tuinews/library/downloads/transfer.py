@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from mimetypes import guess_type
+from urllib.parse import urlsplit
 
 from tuinews.address import host_of
 from tuinews.errors import FetchError
@@ -17,6 +19,7 @@ from tuinews.quick_dataclass import dataclass
 from tuinews.settings import Settings
 from tuinews.web.streams import FileStream, Resume
 
+_PAGES = ("text/html", "application/xhtml+xml")
 _NOTE_EVERY = 2.0
 """Seconds after which what came is on the disk for certain, and noted."""
 
@@ -54,6 +57,7 @@ class Transfer:
                 return await self._finished(replace(one, received=here, total=here), part)
             if stream is None:
                 raise FetchError(host_of(one.address), _("the server sent nothing"))
+            _check_kind(one, stream)
             part = part or await self._reserved(one, stream)
             return await self._received(one, part, stream)
 
@@ -114,6 +118,16 @@ class Transfer:
             why = _("the file is larger than {most} MB", most=number(most))
             # As a server says it (RFC 9110, 15.5.14): it will not be smaller the next time.
             raise FetchError(host_of(address), why, _("raise downloads_largest in the settings"), status=413)
+
+
+def _check_kind(one: Download, stream: FileStream) -> None:
+    """Raises FetchError where a web page came in place of a file: a sign-in, a check for robots, "not found"."""
+    sent = (stream.media_type or "").partition(";")[0].strip().lower()
+    named = one.media_type or guess_type(urlsplit(one.address).path)[0] or ""
+    if sent in _PAGES and not named.lower().startswith(_PAGES):
+        why = _("a web page came in place of the file")
+        # As a server says it that has no such file (RFC 9110, 15.5.7): it will not be one the next time.
+        raise FetchError(host_of(one.address), why, _("open it in a browser"), status=406)
 
 
 def _done(one: Download, part: PartFile) -> Download:
