@@ -116,3 +116,30 @@ async def test_a_site_that_answers_every_address_with_the_same_words_is_walled(
     result = await library.refresh()
     assert result.articles_failed >= 2  # the first may be taken for an article until the second comes
     assert {row.cached for row in (await rows_by_title(library)).values()} == {Cached.NONE}
+
+
+HOME = (
+    "<html><head><title>Báo Phố</title></head><body><h1>Báo Phố</h1><article><h2>Chuyện khác ở bến cảng</h2>"
+    + "<p>Sương mù dày đặc khiến tàu thuyền phải nằm bờ suốt cả buổi sáng và nhiều chuyến hàng bị hoãn lại.</p>"
+    * 30
+    + "</article></body></html>"
+)
+
+
+async def test_a_front_page_is_no_article_however_long_it_is(library: Library, host: Any, make_reply: Any) -> None:
+    stories = (("Hội đồng thông qua kế hoạch sông", ""), ("Giá cá trích lại giảm mạnh", ""))
+    host.answers["/rss"] = make_reply(feed(host, *stories))
+    host.answers |= {"/0": make_reply(status=302, Location="/"), "/1": make_reply(status=404)}
+    host.answers["/"] = make_reply(HOME, **HTML)
+    await library.add(f"{host.url}/rss")
+    await library.refresh()
+    rows = await rows_by_title(library)
+    assert {row.cached for row in rows.values()} == {Cached.NONE}
+    with pytest.raises(WallError) as caught:
+        await library.open_article(rows[stories[0][0]].id)
+    assert caught.value.wall is Wall.GONE
+
+    # Answered with it each time, and not sent there.
+    host.answers |= {"/0": make_reply(HOME, **HTML), "/1": make_reply(HOME, **HTML)}
+    await library.refresh()
+    assert {row.cached for row in (await rows_by_title(library)).values()} == {Cached.NONE}

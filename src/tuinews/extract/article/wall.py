@@ -88,6 +88,12 @@ def check_wall(page: ShownPage, text: str, expected: ExpectedArticle | None, url
     raise WallError(url or _("page"), wall)
 
 
+def is_called(expected: ExpectedArticle, title: str) -> bool:
+    """Whether a title has anything of that which a listing gave, or that says too little to tell."""
+    wanted = _said(expected.title) - _said(expected.source)
+    return len(wanted) < LEAST_SAID or bool(wanted & _said(title))
+
+
 def _is_told(expected: ExpectedArticle | None, text: str) -> bool:
     """Whether a text under another title has what the listing says of the article."""
     return expected is not None and len(_said(expected.summary) & _said(text)) >= LEAST_COMMON

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from tuinews.address import host_of
 from tuinews.errors import ExtractError, FetchError, StoreError, WallError, system_reason
 from tuinews.extract.article.wall import LONGEST, LONGEST_NAMELESS
 from tuinews.folding import key_of
@@ -36,7 +37,10 @@ _FULL_TEXT = 1.5
 a script): the feed's text is the article then."""
 
 _MOST_SHORT_TEXTS = 200
-"""Short texts that are remembered, to see whether a site answers each address with the same one."""
+"""Texts that are remembered, to see whether a site answers each address with the same one."""
+
+_LONGEST_COMPARED = 200_000
+"""Letters above which nobody repeats a text for each address."""
 
 SUBSTANTIAL = 400
 """Characters from which a feed's own text counts as an article and not as a teaser."""
@@ -68,7 +72,7 @@ class ArticleOpener:
         self._under_way = SharedTasks[int, KeptArticle]()
         self._demands: dict[int, Demand] = {}
         self._unkept: dict[int, StoreError] = {}
-        self._short_texts: dict[tuple[int, str], EntryRow] = {}
+        self._short_texts: dict[tuple[int, int], EntryRow] = {}
         self._shared_texts: set[tuple[int, str]] = set()
 
     def use(self, repairs: SelectorRules) -> None:
@@ -228,13 +232,16 @@ class ArticleOpener:
         kept then. Pages of pictures may share what stands below them.
         """
         is_titled = key_of(row.title) in key_of(article.title)
-        most = LONGEST_NAMELESS if is_titled else LONGEST
+        is_long = len(article.text) >= LONGEST
+        most = LONGEST_NAMELESS if is_titled else _LONGEST_COMPARED
         if not article.text or len(article.text) >= most or (is_titled and article.document.figures):
             return
-        first = self._short_texts.setdefault((row.source_id, article.text), row)
+        first = self._short_texts.setdefault((row.source_id, hash(article.text)), row)
         if len(self._short_texts) > _MOST_SHORT_TEXTS:
             del self._short_texts[next(iter(self._short_texts))]
         is_elsewhere = first.url != row.url
+        if is_long and (not is_elsewhere or host_of(first.url or "") != host_of(row.url or "")):
+            return  # link logs lead to one article of others twice
         if first.title == row.title or (is_titled and not is_elsewhere):
             return
         if is_elsewhere:

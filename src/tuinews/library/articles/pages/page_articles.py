@@ -4,15 +4,19 @@ Such a process imports this file and what it needs, so nothing of the network or
 """
 
 from dataclasses import replace
+from urllib.parse import urlsplit
 
+from tuinews.address import host_of
+from tuinews.errors import WallError
 from tuinews.extract.article import article_candidates, document_from_html, extract_article
+from tuinews.extract.article.wall import is_called
 from tuinews.library.articles.pages.saved_pages import page_in
 from tuinews.library.articles.preview import previewed
 from tuinews.library.decoding import text_of
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.document import Document
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.page import ExpectedArticle, Page
+from tuinews.model.page import ExpectedArticle, Page, Wall
 
 
 def article_of(page: Page, rule: SelectorRule | None, expected: ExpectedArticle | None = None) -> Article:
@@ -20,7 +24,21 @@ def article_of(page: Page, rule: SelectorRule | None, expected: ExpectedArticle 
     WallError where it is not the article that a listing named.
     """
     text = text_of(page.body, page.content_type, page.url)
-    return extract_article(text, page.url, now=page.fetched, selector_rule=rule, expected=expected)
+    article = extract_article(text, page.url, now=page.fetched, selector_rule=rule, expected=expected)
+    if expected is not None and _was_sent_home(page) and not is_called(expected, article.title):
+        raise WallError(page.requested, Wall.GONE)
+    return article
+
+
+def _was_sent_home(page: Page) -> bool:
+    """Whether a site answered with its front page, whatever that tells, where another page was asked for."""
+    asked, came = urlsplit(page.requested), urlsplit(page.url)
+    is_home = came.path in ("", "/") and not came.query
+    return (
+        is_home
+        and host_of(page.requested) == host_of(page.url)
+        and (asked.path.strip("/"), asked.query) != ("", "")
+    )
 
 
 def candidates_of(page: Page, rule: SelectorRule | None) -> tuple[Article, ...]:
