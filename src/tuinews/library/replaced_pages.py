@@ -9,6 +9,7 @@ somewhere is not.
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from tuinews.address import canonical
@@ -21,6 +22,9 @@ from tuinews.model.source import Source
 
 _WEAK = 0.5
 """Confidence in a listing below which it is a best guess."""
+
+_LASTING = timedelta(days=3)
+"""After so long a page that is surely a list and calls itself no wall is what the source is now."""
 
 _FEW = 10
 """Links below which a page that calls itself a wall is one."""
@@ -37,7 +41,7 @@ def check_still(source: Source, fetched: FetchedListing, known: Sequence[str]) -
     if not fetched.kind.traits.is_web_page or not source.total:
         return
     if source.kind.traits.is_web_page:
-        if is_list_of(fetched, known):
+        if is_list_of(fetched, known, is_lasting=_has_lasted(source, fetched)):
             return
         why, do = _("no list of articles can be found on this page any more"), _("check it in a browser")
     else:
@@ -63,16 +67,24 @@ def said_wall(fetched: FetchedListing) -> Wall | None:
     return None if is_dated or len(entries) >= _FEW else wall_called(fetched.html or "")
 
 
-def is_list_of(fetched: FetchedListing, known: Sequence[str]) -> bool:
-    """Whether a web page lists articles of the source that listed those at `known` addresses before."""
+def is_list_of(fetched: FetchedListing, known: Sequence[str], *, is_lasting: bool = False) -> bool:
+    """Whether a web page lists articles of the source that listed those at `known` addresses before.
+
+    `is_lasting`: it has been there for days, so that it need be neither dated nor as long as the one before.
+    """
     if not fetched.listing.entries:
         return False
     if not known or _has_any(fetched, known):
         return True
     entries = fetched.listing.entries
     is_dated = 2 * sum(entry.published is not None for entry in entries) >= len(entries)
-    is_sure = fetched.listing.confidence >= _WEAK and (is_dated or len(entries) >= len(known))
+    is_sure = fetched.listing.confidence >= _WEAK and (is_dated or is_lasting or len(entries) >= len(known))
     return is_sure and not _came_from_elsewhere(fetched) and wall_of_list(fetched.html or "") is None
+
+
+def _has_lasted(source: Source, fetched: FetchedListing) -> bool:
+    since = source.failing_since
+    return since is not None and fetched.page.fetched - since > _LASTING
 
 
 def _has_any(fetched: FetchedListing, known: Sequence[str]) -> bool:

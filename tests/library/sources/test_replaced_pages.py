@@ -1,17 +1,22 @@
 """A page that comes in place of a list has links too: nothing of it is listed, and what was there stays."""
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tuinews.errors import FetchError, WallError
+from tuinews.errors import ExtractError, FetchError, WallError
 from tuinews.library.library import Library
+from tuinews.library.listings import FetchedListing, listing_of
+from tuinews.library.replaced_pages import check_still
+from tuinews.model.page import Page
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.view import View
 from tuinews.settings import Settings
 
+SITE = "https://town.example"
 HTML = {"Content_Type": "text/html; charset=utf-8"}
 
 
@@ -163,3 +168,21 @@ async def test_a_wall_that_is_added_is_named(empty: Library, host: Any, make_rep
         await empty.add(f"{host.url}/")
     added = await empty.add(f"{host.url}/", kind=SourceKind.LISTING)
     assert added.entries == 3
+
+
+def _fetched(html: str, day: int) -> FetchedListing:
+    at = datetime(2026, 11, day, tzinfo=UTC)
+    return listing_of(Page(f"{SITE}/", f"{SITE}/", html.encode(), {"content-type": "text/html"}, at))
+
+
+def test_a_short_list_without_dates_is_believed_once_it_has_lasted() -> None:
+    known = [f"{SITE}/n/{n}" for n in range(8)]
+    failing = datetime(2026, 11, 1, tzinfo=UTC)
+    source = Source(1, SourceKind.LISTING, "Town", f"{SITE}/", total=8, failing_since=failing)
+    named = ((f"/a-long-slug-of-news-{n}", f"The harbour is closed by fog for the {n}th day") for n in range(5))
+    short = page("Town", *(f"<h2><a href={address!r}>{words}</a></h2>" for address, words in named))
+    with pytest.raises(ExtractError):
+        check_still(source, _fetched(short, 2), known)
+    check_still(source, _fetched(short, 5), known)
+    with pytest.raises(WallError):
+        check_still(source, _fetched(SIGN_IN, 5), known)
