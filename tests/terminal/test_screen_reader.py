@@ -62,6 +62,13 @@ def test_each_of_twenty_keys_speaks_its_title_first_and_little_else(
         assert len(written) < MOST_BYTES, (key, len(written), written)
         assert terminal.cursor_line[terminal.cursor[0] :].startswith(TITLES[place])
         assert len(said.splitlines()) == 1
+    for key in ("m", "m", "s", "V", "j"):
+        place += key == "j"
+        written = after(terminal, key)
+        said = _CONTROLS.sub(b"", written).decode()
+        others = [title for title in TITLES if title in said and title not in TITLES[place - 1 : place + 1]]
+        assert (TITLES[place] in said, others) == (True, []), (key, said)
+        assert len(written) < 3 * MOST_BYTES, (key, len(written), written)
 
 
 def test_one_pane_without_signs_and_a_cursor_that_can_be_seen(open_terminal: Any, environ: dict[str, str]) -> None:

@@ -27,6 +27,9 @@ def terminal_cursor(screen: Screen[Any]) -> Offset:
             if choices.moved:
                 return choices.cursor_on_screen
         return _behind_typed(focused)
+    if isinstance(focused, Choices) and focused.has_class("-empty"):
+        for said in screen.query("#said"):  # why nothing is offered
+            return said.content_region.offset
     return focused.cursor_on_screen if isinstance(focused, Pane | OptionField) else Offset(0, 0)
 
 

@@ -1,5 +1,6 @@
 """The list as it is heard: a title first, beside it what there is room for, the next page from its first row."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -66,3 +67,19 @@ async def test_below_the_page_the_next_one_begins_with_the_cursors_row(open_app:
         await seen.until(lambda: "●" in seen.text)
         assert entries.index == page - 1
         assert f"Entry {page}" in seen.text
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [("C", "Nothing is highlighted yet"), ("M", "No rules and no mutes"), ("exclamation_mark", "Nothing failed")],
+)
+async def test_why_a_sheet_is_empty_stands_at_its_top_where_the_cursor_is(
+    open_app: Any, library: Any, key: str, said: str
+) -> None:
+    library.all_sources[2] = replace(library.all_sources[2], error=None)
+    async with open_app(library, (80, 24), Settings(screen_reader=True)) as seen:
+        await seen.press(key)
+        await seen.wait_for(said)
+        line = seen.text.splitlines().index(seen.line(said))
+        assert line <= 4
+        assert seen.app.cursor_position.y == line

@@ -82,6 +82,8 @@ class Choices(Pane):
     def offer(self, choices: Sequence[Choice]) -> None:
         """Show other rows, with the cursor on the first that can be chosen."""
         self.choices = tuple(choices)
+        # What is said of there being none stands under the title, not at the foot of an empty page.
+        self.set_class(not self.choices, "-empty")
         self.moved = False
         self._index = next((n for n, choice in enumerate(self.choices) if choice.value is not None), 0)
         self.virtual_size = Size(self.line_width, len(self.choices))
@@ -99,6 +101,7 @@ class Choices(Pane):
         """Show what the same rows say now, the cursor on the value where it is."""
         here = self.current
         self.choices = tuple(choices)
+        self.set_class(not self.choices, "-empty")
         places = [(n, choice.value) for n, choice in enumerate(self.choices) if choice.value is not None]
         first = places[0][0] if places else 0
         self._index = next((n for n, value in places if value == here), first)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.strip import Strip
 
 from tuinews.typeset.breaks import stretches
@@ -42,6 +42,13 @@ class TextPage(Pane):
         self._lines = tuple(part for line in self._unwrapped for part in wrapped(line, self.line_width))
         self.virtual_size = Size(self.line_width, len(self._lines))
         self.refresh()
+
+    @property
+    def cursor_cell(self) -> Offset:
+        """The beginning of the first line in sight that says something."""
+        top = self.scroll_offset.y
+        shown = self._lines[top : top + self.page]
+        return Offset(0, next((n for n, line in enumerate(shown) if any(text.strip() for text, _ in line)), 0))
 
     def move(self, motion: Motion) -> None:
         """Scroll."""

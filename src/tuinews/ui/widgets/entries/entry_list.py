@@ -1,7 +1,7 @@
 """The list of entries: a window over ids, of which only the rows near the cursor are ever asked for."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Container, Sequence
 from datetime import UTC, datetime
 from typing import ClassVar
 
@@ -100,8 +100,10 @@ class EntryList(Pane):
 
     def select_from(self, entry_id: int | None) -> None:
         """Begin a selection at an entry, which goes on to the cursor; None ends it."""
+        before = self.selected_rows
         self.selection.begin(entry_id, self.listed_entries)
-        self.refresh()
+        self._paint(before)
+        self._paint(self.selected_rows)
 
     @property
     def at_top(self) -> bool:
@@ -158,7 +160,7 @@ class EntryList(Pane):
         self._paint_row(before)
         self._paint_row(index)
         if self.selected_rows:
-            self.refresh()
+            self._paint(range(min(before, index), max(before, index) + 1))
         top, first = self.scroll_offset.y, self._plan.top_of(index)
         end = self._plan.line_of(index) + self._row_height
         if first < top:
@@ -170,9 +172,7 @@ class EntryList(Pane):
 
     def give_rows(self, rows: Sequence[EntryRow]) -> None:
         """Take the rows that were asked for, or that changed."""
-        changed = self._rows.take(rows)
-        if not changed.isdisjoint(self._window(around=0)):
-            self.refresh()
+        self._paint_entries(self._rows.take(rows))
         if self._aim is not None and not self._rows.misses(self._window_at(self._aim)):
             self._arrive()
 
@@ -215,10 +215,10 @@ class EntryList(Pane):
         self.ask_again()
         self.refresh()
 
-    def watch_open_id(self) -> None:
+    def watch_open_id(self, old: int | None, new: int | None) -> None:
         """Mark another entry as the open one."""
-        self.touched = self.touched or self.open_id is not None
-        self.refresh()
+        self.touched = self.touched or new is not None
+        self._paint_entries({one for one in (old, new) if one is not None})
 
     def watch_notes(self) -> None:
         """Say something else where nothing is listed."""
@@ -326,6 +326,27 @@ class EntryList(Pane):
         row = self.row(self.listed_entries.ids[index]) if 0 <= index < len(self.listed_entries.ids) else None
         cells = self._drawn.step_cells(row, self._state(index, row.id if row else None))
         self.refresh(Region(0, line, self.size.width if cells is None else cells, self._row_height))
+
+    def _paint_entries(self, ids: Collection[int]) -> None:
+        """Paint the rows of these entries anew, and no others: a line may be slow, and who hears the screen hears
+        all that is painted."""
+        self._paint({row for row in self._shown_rows if self.listed_entries.ids[row] in ids})
+
+    def _paint(self, rows: Container[int]) -> None:
+        """Paint rows anew, as far as they are in sight."""
+        for row in self._shown_rows:
+            if row in rows:
+                line = self._plan.line_of(row) - self.scroll_offset.y
+                self.refresh(Region(0, line, self.size.width, self._row_height))
+
+    @property
+    def _shown_rows(self) -> range:
+        """The rows of which something is in sight."""
+        if not len(self.listed_entries.ids) or not self.page:
+            return range(0)
+        first = max(0, self._plan.at(self.scroll_offset.y).row)
+        end = first + self.page // self._row_height + 2
+        return range(first, min(end, len(self.listed_entries.ids)))
 
     def _state(self, index: int, entry_id: int | None) -> RowState:
         """What is so of the row of an entry at `index` besides the entry."""

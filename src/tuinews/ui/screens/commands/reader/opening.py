@@ -93,6 +93,8 @@ def _open_entry(state: ReadingState, entry_id: int) -> None:
     state.sticky_ids.add(entry_id)
     if row is not None and row.cached is Cached.NONE:
         state.reader_state = known_of(row)
+    elif state.reader_state.entry_id is None:  # nothing is to be said of nothing being open
+        state.reader_state = replace(state.reader_state, notes=())
     state.coming_id = entry_id
     show_reader(state)
     state.keep_panes()
