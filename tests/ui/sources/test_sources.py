@@ -95,9 +95,9 @@ async def test_a_refresh_that_is_asked_for_during_another_has_its_turn(open_app:
     async with open_app(library) as seen:
         await seen.until(lambda: library.refreshes == [(None, True)], "what is due")
         await seen.press("r")
-        await seen.wait_for("A refresh is running; Asahi is refreshed right after it")
+        await seen.wait_for("Asahi follows right after this refresh")
         await seen.press("R")
-        await seen.wait_for("A refresh is running; the other sources are refreshed right after it")
+        await seen.wait_for("The other sources follow right after this refresh")
         library.gate.set()
         await seen.until(lambda: not seen.state.is_under_way(Work.REFRESH), "the end")
         assert library.refreshes == [(None, True), ([2, 3], False)], "those that were not due, once"

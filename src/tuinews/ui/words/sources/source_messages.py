@@ -25,12 +25,12 @@ NOT_A_FILE_NAME = N_("that is not a valid file name")
 
 def refresh_follows(title: str) -> str:
     """A refresh of one source was asked for while another is under way."""
-    return _("A refresh is running; {title} is refreshed right after it", title=clean_line(title, _LONGEST))
+    return _("{title} follows right after this refresh", title=clean_line(title, _LONGEST))
 
 
 def all_follow() -> str:
     """A refresh of all was asked for while one of some is under way."""
-    return _("A refresh is running; the other sources are refreshed right after it")
+    return _("The other sources follow right after this refresh")
 
 
 def new_articles(count: int) -> str:
