@@ -3,6 +3,8 @@
 A protocol rather than an import, so that the first paint waits for neither SQLite nor httpx.
 """
 
+from __future__ import annotations
+
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -10,28 +12,27 @@ from pathlib import Path
 from typing import Protocol
 
 from tuinews.late import late_imports
-from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
-from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
-from tuinews.model.article import Article, SelectorRule
-from tuinews.model.discovery import AddedSource, FollowedLink
-from tuinews.model.entry import Enclosure
-from tuinews.model.entry_row import EntryRow
-from tuinews.model.kept_article import Alternatives, KeptArticle, RevisionDiff
-from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
-from tuinews.model.screen.state import ScreenState
-from tuinews.model.source import NewSource, Source, SourceKind
-from tuinews.model.sources.pane import SourcesPane
-from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
-from tuinews.model.view import Counts, ListedIds, View
-from tuinews.settings import Settings
-from tuinews.ui.library_services import DownloadsProtocol, NewsProtocol, PicturesProtocol, RetentionProtocol
 
 with late_imports(__name__):
     from tuinews.catalogue import CatalogueSource
-    from tuinews.model.discovery import DiscoveryResult
+    from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
+    from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
+    from tuinews.model.article import Article, SelectorRule
+    from tuinews.model.discovery import AddedSource, DiscoveryResult, FollowedLink
+    from tuinews.model.entry import Enclosure
+    from tuinews.model.entry_row import EntryRow
+    from tuinews.model.kept_article import Alternatives, KeptArticle, RevisionDiff
+    from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
     from tuinews.model.saved.articles import ImportedArticles, SavedArticles
+    from tuinews.model.screen.state import ScreenState
+    from tuinews.model.source import NewSource, Source, SourceKind
     from tuinews.model.source_list import ImportedSources
+    from tuinews.model.sources.pane import SourcesPane
+    from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
+    from tuinews.model.view import Counts, ListedIds, View
+    from tuinews.settings import Settings
     from tuinews.subscriptions.subscription_list import SubscriptionList
+    from tuinews.ui.library_services import DownloadsProtocol, NewsProtocol, PicturesProtocol, RetentionProtocol
 
 
 class LibraryProtocol(Protocol):
@@ -177,16 +178,16 @@ class LibraryProtocol(Protocol):
     async def keep_screen_state(self, state: ScreenState) -> None:
         """Remember how the screen is left."""
 
-    async def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
+    async def entry_ids(self, view: View, limit: int | None = None) -> array[int]:
         """The ids of a view, in its order."""
 
     async def listing(self, view: View, limit: int | None = None) -> ListedIds:
         """The ids of a view in its order, with the groups in which they stand; with a limit its two ends."""
 
-    async def unread_beyond(self, view: View, entry_id: int | None, most: int) -> "array[int]":
+    async def unread_beyond(self, view: View, entry_id: int | None, most: int) -> array[int]:
         """The first unread ids of a view by date beyond an entry of it; from its beginning for None."""
 
-    async def ids_before(self, view: View, moment: datetime) -> "array[int]":
+    async def ids_before(self, view: View, moment: datetime) -> array[int]:
         """The ids of a view that stand before a moment."""
 
     async def rows(self, ids: Sequence[int]) -> list[EntryRow]:
@@ -281,22 +282,22 @@ class LibraryProtocol(Protocol):
     ) -> AddedSource:
         """Find out what an address is and store it."""
 
-    async def add_catalogue(self, chosen: "Sequence[CatalogueSource]") -> list[Source]:
+    async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
         """Add sources of the catalogue."""
 
-    async def look(self, address: str) -> "DiscoveryResult":
+    async def look(self, address: str) -> DiscoveryResult:
         """What an address is: a list of articles, perhaps beside an article that it is itself."""
 
     async def read_address(self, address: str) -> KeptArticle:
         """The article of any address; it is kept."""
 
-    async def export_in_file(self, path: Path) -> "SubscriptionList | SavedArticles":
+    async def export_in_file(self, path: Path) -> SubscriptionList | SavedArticles:
         """The saved articles that a file of another program holds, or else the sources that it names."""
 
-    async def preview_articles(self, found: "SavedArticles") -> "ImportedArticles":
+    async def preview_articles(self, found: SavedArticles) -> ImportedArticles:
         """What `import_articles` would do."""
 
-    async def import_articles(self, found: "SavedArticles", tell: Callable[[int], None]) -> "ImportedArticles":
+    async def import_articles(self, found: SavedArticles, tell: Callable[[int], None]) -> ImportedArticles:
         """Bring saved articles into the library; nothing is fetched. `tell` is called with how many are done."""
 
     async def keep_edition(
@@ -304,7 +305,7 @@ class LibraryProtocol(Protocol):
     ) -> Source:
         """Keep articles that need no network, and their pictures, as a source that nothing refreshes."""
 
-    async def import_sources(self, sources: "SubscriptionList") -> "ImportedSources":
+    async def import_sources(self, sources: SubscriptionList) -> ImportedSources:
         """Add the sources of a list."""
 
     async def export_opml(self) -> str:

@@ -1,14 +1,19 @@
 """What the screen asks of the parts of a library that have a name of their own (`LibraryProtocol`)."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from tuinews.model.kept_article import Picture, PictureSizes
-from tuinews.model.media.downloads import Download, Wanted
-from tuinews.model.source import Source
-from tuinews.model.sources.retention import RetirementResult
-from tuinews.model.standing.news import NotificationResult
+from tuinews.late import late_imports
+
+with late_imports(__name__):
+    from tuinews.model.kept_article import Picture, PictureSizes
+    from tuinews.model.media.downloads import Download, Wanted
+    from tuinews.model.source import Source
+    from tuinews.model.sources.retention import RetirementResult
+    from tuinews.model.standing.news import NotificationResult
 
 
 class PicturesProtocol(Protocol):
