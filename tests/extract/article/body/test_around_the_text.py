@@ -126,7 +126,8 @@ def test_few_points_above_the_text_stay_together() -> None:
         "(dpa)", "ul/dpa", "(dmk)", "mit dpa", "(Avec AFP)", "—Reuters", "EFE", "（共同）", "Фото: pixabay.com",
         "المصدر: وكالات", "ที่มา: สำนักข่าวริมคลอง", "newsdesk@valley.example", "Comments are closed.",
         'Filed under: <a href="/t">Songs</a>, <a href="/u">Halls</a>', "(责编：王二、赵五)", "انتهای پیام", "###",
-        "This article originally appeared on The Valley Post.", "Media contact: press@valley.example",
+        "This article originally appeared on The Valley Post.", "Media contact: press@valley.example", "- ENDS -",
+        'Topics: <a href="/t">Songs</a>, <a href="/u">Halls</a>, <a href="/v">Winter</a>',
         "07/03/2026 10:00", "&lt;저작권자 © 골짜기일보, 무단 전재 및 재배포 금지&gt;",
     ],
 )  # fmt: skip

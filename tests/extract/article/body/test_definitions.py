@@ -104,3 +104,13 @@ def test_any_depth_of_definitions_can_be_read() -> None:
     blocks = document_from_html("<dl><dt>a</dt><dd>b" * 3_000, None).blocks
     assert len(blocks) == 6_000
     assert blocks[-1] == Paragraph((Span("b"),), 3)
+
+
+@pytest.mark.parametrize(
+    ("box", "found"), [("{}", True), ("<footer>{}</footer>", False), ("<aside>{}</aside>", False)]
+)
+def test_when_and_where_at_the_end_of_an_article_are_text(box: str, found: bool) -> None:
+    told = {"When": "Saturday 14 June, from ten to four", "Where": "The old house, Mill Lane", "Price": "Free"}
+    listed = "".join(f"<dt>{term}</dt><dd>{said}</dd>" for term, said in told.items())
+    after = f"<p>{_AFTER}</p><p>{_LAST}</p><p>{_BEFORE}</p>" + box.format(f"<dl>{listed}</dl>")
+    assert (text_of("", after=after) == [part for pair in told.items() for part in pair]) is found

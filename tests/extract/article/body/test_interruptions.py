@@ -59,6 +59,11 @@ INTERRUPTIONS = {
         "time.</p><ul><li>Weekly letter</li><li>Puzzles</li></ul><a href=/sub>Subscribe now</a><p>Already a "
         "subscriber? <a href=/login>Log in</a></p></div>",
     ),
+    "a request to let advertisements through": (
+        "fr",
+        "<div><h3>Un bloqueur de publicité est actif</h3><p>La publicité paie nos journalistes : pensez à "
+        "désactiver votre bloqueur de publicité sur ce site.</p></div>",
+    ),
     "an application and a channel": (
         "en",
         "<ul><li>📱 Download the Post app for news as it happens</li><li>📲 <a href=/w>Join our channel on "

@@ -102,7 +102,7 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
     text |= table_lines(page_lines, text, chances)
     text |= list_lines(page_lines, text, chances)
     text |= series_lines(page_lines, text) | row_lines(page_lines, text)
-    text |= definition_lines(page_lines, text) | question_lines(page_lines, text)
+    text |= definition_lines(page_lines, text, chances) | question_lines(page_lines, text)
     text |= step_lines(page_lines, chances)
     text |= _siblings(page_lines, text, chances)
     text |= code_lines(page_lines, text)

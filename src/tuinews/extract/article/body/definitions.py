@@ -5,13 +5,16 @@ decides: between two paragraphs, or after the last one and with sentences in it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import Trait
 
 MOST_LINKED = 0.3
 """Share of linked letters from which a list is one of links to other pages."""
+
+LEAST_BESIDE, LEAST_CHANCE = 3, 0.2
+"""Paragraphs beside a list at the end of a text that says no sentences, and the mean probability of its lines."""
 
 _ENDS = frozenset(".!?…。！？؟।")
 _PROSE = 40
@@ -28,7 +31,7 @@ _BESIDE = re.compile(
 )
 
 
-def definition_lines(page_lines: PageLines, text: set[int]) -> set[int]:
+def definition_lines(page_lines: PageLines, text: set[int], chances: Sequence[float]) -> set[int]:
     """The lines of the definition lists that belong to the kept lines `text`, with the heading directly above."""
     boxes = {page_lines.parent[page_lines.lines[place].element] for place in text}
     found: set[int] = set()
@@ -38,7 +41,10 @@ def definition_lines(page_lines: PageLines, text: set[int]) -> set[int]:
             continue
         start = _with_heading(page_lines, text, places[0])
         in_box = page_lines.parent[element] in boxes
-        if 2 * kept >= len(places) or (start - 1 in text and _belongs(page_lines, text, places, in_box=in_box)):
+        ends = in_box and _ends_likely(page_lines, text, element, places, chances)
+        if 2 * kept >= len(places) or (
+            start - 1 in text and (ends or _belongs(page_lines, text, places, in_box=in_box))
+        ):
             found.update(range(start, places.stop))
     return found
 
@@ -57,6 +63,20 @@ def _belongs(page_lines: PageLines, text: set[int], places: range, *, in_box: bo
     if places.stop in text:
         return _is_prose(page_lines, places.stop) or _says_sentences(page_lines, places)
     return in_box and _says_sentences(page_lines, places)
+
+
+def _ends_likely(
+    page_lines: PageLines, text: set[int], element: int, places: range, chances: Sequence[float]
+) -> bool:
+    """Whether a list without links ends a text in the box of its paragraphs, and is no line of an imprint."""
+    box = page_lines.parent[element]
+    beside = sum(page_lines.parent[page_lines.lines[place].element] == box for place in text)
+    return (
+        places.start > max(text.difference(places))
+        and beside >= LEAST_BESIDE
+        and not any(page_lines.lines[place].links for place in places)
+        and sum(chances[place] for place in places) >= LEAST_CHANCE * len(places)
+    )
 
 
 def _lists(page_lines: PageLines) -> Iterator[tuple[int, range]]:

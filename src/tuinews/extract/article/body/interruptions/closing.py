@@ -12,6 +12,9 @@ from tuinews.extract.dates import is_only_a_date, words_beside
 from tuinews.extract.page.letters import FIGURE
 from tuinews.extract.page.lines import PageLine
 
+LONGEST_LABEL, LONGEST_TAG, LINKED = 20, 30, 0.7
+"""Letters of the label before what a text is about, and of each of those; and the share of them in links."""
+
 LONGEST_DATE = 70
 """Letters of a line that tells nothing but when a text was published, and when it was changed."""
 
@@ -54,7 +57,7 @@ _CLOSING = re.compile(
   | 特别声明\s?[:：] | 声明\s?[:：]本 | انتهای\ (?:پیام|خبر) | (?:\#\s*){{2,}}$ | -\s?30\s?-$ | _{{2,}}$
   | this\ (?:article|story)\ (?:originally|first)\ appeared\ (?:on|in)\b
   | (?:media|press)\ (?:contacts?|enquiries|inquiries)\s?:.{{0,80}}[@\d] | follow\ .{{3,30}}\ on\ (?:x|twitter)\b
-  | haberi?n\ devamı$ | dziękujemy,\ że\ przeczytał
+  | contact\s?:.{{0,60}}@ | [-–—\s]*ends?[-–—\s]*$ | haberi?n\ devamı$ | dziękujemy,\ że\ przeczytał
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -87,7 +90,7 @@ def closing_lines(boxes: Boxes) -> Iterator[int]:
     linked: list[int] = []
     for place in reversed(boxes.kept[-MOST_LINES:]):
         line = lines[place]
-        if _is_closing(line):
+        if _is_closing(line) or _is_tagged(line):
             yield place
             yield from linked
             linked = []
@@ -113,6 +116,18 @@ def _is_closing(line: PageLine) -> bool:
         return True
     said = line.text[0] in _QUOTES or line.text[-1] in _QUOTES
     return line.size <= LONGEST and not said and _CLOSING.match(line.text) is not None
+
+
+def _is_tagged(line: PageLine) -> bool:
+    """Whether a line is a label and several short links behind it: what a text is about."""
+    label, colon, rest = line.text.partition(":")
+    return (
+        line.links > 1
+        and bool(colon)
+        and len(label) <= LONGEST_LABEL
+        and len(rest) <= LONGEST_TAG * line.links
+        and line.linked >= LINKED * len(rest)
+    )
 
 
 def _is_stamp(text: str) -> bool:

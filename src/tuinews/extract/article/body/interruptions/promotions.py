@@ -45,6 +45,17 @@ _SIGN_UP = re.compile(
 )
 """What a link says that leads to a newsletter, or to where one pays."""
 
+_BLOCKER = re.compile(
+    r"\b(?:ad|werbe|annons|reklame?)-?\s?block\w*|bloqueador(?:es)? de (?:anuncios|publicidad|propagandas?)"
+    r"|bloqueur de pub\w*|trình chặn quảng cáo|блокировщик\w* рекламы|広告ブロック"
+    r"|广告拦截|廣告攔截|광고 ?차단|مانع الإعلانات"
+)
+_LET = re.compile(
+    r"turn(?:ed)? off|disabl|whitelist|allow|deaktivier|ausschalt|desactiv|désactiv|disattiv|desativ|tắt|отключ"
+    r"|無効|关闭|關閉|해제|تعطيل|eteindre|éteindre"
+)
+"""What such a box asks to be done with what blocks advertisements."""
+
 _PAID = NamePattern(
     r"(?:^|[\s_-])(?:pay-?wall|subscri(?:be|ption)s?|donat\w+|support(?:-us)?|membership)"
     r"(?:[-_](?:box|cta|prompt|wall|banner|form|block|stub|offer|message))?(?=$|[\s_-])",
@@ -59,6 +70,7 @@ LONGEST_BOX, MOST_LINES = 300, 5
 def promotion_lines(boxes: Boxes) -> Iterator[int]:
     """The lines with such a call, in an element of its own, and those of a box with a link to sign up."""
     yield from _with_a_link(boxes)
+    yield from _about_blockers(boxes)
     letters = [word for word in _LETTERS if word in boxes.small_text]
     if not letters:
         return
@@ -80,6 +92,18 @@ def _with_a_link(boxes: Boxes) -> Iterator[int]:
         box = page_lines.parent[line.element] if alone else line.element
         if boxes.is_small(box) and (_is_small(boxes, box) or _PAID.matches(page_lines.names[box])):
             yield from boxes.places(box)
+
+
+def _about_blockers(boxes: Boxes) -> Iterator[int]:
+    """The lines of a small box that asks to let advertisements through."""
+    if _BLOCKER.search(boxes.small_text) is None:
+        return
+    for place in boxes.odd:
+        line = boxes.page_lines.lines[place]
+        if line.size <= LONGEST and _BLOCKER.search(line.text.lower()) and _LET.search(line.text.lower()):
+            alone = len(boxes.places(line.element)) < 2
+            box = boxes.page_lines.parent[line.element] if alone else line.element
+            yield from boxes.places(box) if boxes.is_small(box) and _is_small(boxes, box) else (place,)
 
 
 def _is_small(boxes: Boxes, box: int) -> bool:
