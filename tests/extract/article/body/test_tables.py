@@ -94,6 +94,7 @@ TEASERS = rows_of(
         ("", f'<div class="right"><div class="box-table"><h4>The league</h4>{STANDINGS}</div></div>'),
         (f'<div class="related-news">{STANDINGS}</div>', ""),
         (TEASERS, ""),
+        ("", f'<div class="widget"><h3>The league</h3>{STANDINGS}</div>'),
         ("<table><tr><td><a href='/n/9.html'>Another pier</a></td></tr></table>", ""),
     ],
 )

@@ -21,7 +21,7 @@ from tuinews.extract.article.body.lists import has_apart_trait, is_linked, list_
 from tuinews.extract.article.body.next_article import without_next_article
 from tuinews.extract.article.body.pictures import is_credited, is_under_picture
 from tuinews.extract.article.body.repetitions import is_called_quote, without_repetitions
-from tuinews.extract.article.body.tables import row_lines, table_lines
+from tuinews.extract.article.body.tables import row_lines, scattered_cells, table_lines
 from tuinews.extract.page.letters import CASED, WIDE, WITHOUT_STOPS
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.names import holds_caption
@@ -100,6 +100,9 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
     text = set(kept)
     text |= code_lines(page_lines, text)
     text |= table_lines(page_lines, text, chances)
+    text -= scattered_cells(page_lines, text)
+    if not text:
+        return kept
     text |= list_lines(page_lines, text, chances)
     text |= series_lines(page_lines, text) | row_lines(page_lines, text)
     text |= definition_lines(page_lines, text, chances) | question_lines(page_lines, text)

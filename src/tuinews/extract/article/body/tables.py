@@ -28,6 +28,9 @@ LEAST_BESIDE = 2
 MOST_BETWEEN, LONGEST_HEADING = 2, 120
 """Lines between the text and a table at its end, its heading and what it is of, and letters of such a line."""
 
+SCATTERED = 2
+"""Cells of a table for each that is kept, from which these stand there by chance."""
+
 LEAST_SERIES, LONGEST_LABEL = 3, 30
 """Rows of one kind, each in a box, that are a table without its tags, and letters of the label of one."""
 
@@ -54,6 +57,17 @@ def table_lines(page_lines: PageLines, text: set[int], chances: Sequence[float])
         elif _is_plain(page_lines, element) and (kept or _is_likely(chances, places) or _is_between(text, places)):
             found.update(_placed(page_lines, every.difference(places), element, places))
         every |= found
+    return found
+
+
+def scattered_cells(page_lines: PageLines, text: set[int]) -> set[int]:
+    """The few kept cells of tables of data that are none of the text, of which no sentence can be made."""
+    found: set[int] = set()
+    for element in page_lines.index.tagged("table"):
+        places = range(page_lines.first[element], page_lines.last[element])
+        kept = [place for place in places if place in text]
+        if 0 < SCATTERED * len(kept) <= len(places) and _is_data(page_lines, element):
+            found.update(place for place in kept if page_lines.lines[place].size <= LONGEST_HEADING)
     return found
 
 

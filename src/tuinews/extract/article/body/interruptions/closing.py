@@ -82,6 +82,7 @@ def closing_lines(boxes: Boxes) -> Iterator[int]:
     """
     lines = boxes.page_lines.lines
     yield from (place for place in boxes.kept if lines[place].links > 1 and _is_closing(lines[place]))
+    yield from (place for place in boxes.kept if "__" in lines[place].text and not lines[place].text.strip("_ "))
     yield from _calls_in_lists(boxes)
     for place in boxes.kept[:MOST_OPENING]:
         if lines[place].size > LONGEST_OPENING or not _CLOSING.match(lines[place].text):
