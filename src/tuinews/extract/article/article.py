@@ -107,7 +107,10 @@ def _article(page: ArticlePage, kept: list[int], kind: TextKind) -> Article:
         document = document_with(data.document, document)
         declared, title = with_node(declared, data.node), page.title_with(data)
         lead = lead if lead is not None and page.page_lines.lines[lead].text not in document.lines else None
-    gallery = gallery_in_data(page.data_source, page.base, document) if kind is TextKind.EXTRACTED else None
+    gallery = None
+    if kind is TextKind.EXTRACTED:
+        shown = sum(page_lines.lines[place].size for place in kept)
+        gallery = gallery_in_data(page.data_source, page.base, document, shown)
     document = gallery or document
     lang = language_of(page.declared, document.opening(lines=LANGUAGE_LINES) or page.title)
     reading = DateReading(page.now, lang)

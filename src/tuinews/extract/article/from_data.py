@@ -125,11 +125,14 @@ def lead_in_data(data: FullerText) -> str | None:
     return said
 
 
-def gallery_in_data(source: DataSource, base: str | None, document: Document) -> Document | None:
-    """The document with the pictures of its gallery, which only a script shows; None where there is no such."""
-    said = sum(map(len, document.lines))
-    if document.captions or said >= NOTICE or not (source.keeps_state or _is_gallery(source.page)):
+def gallery_in_data(source: DataSource, base: str | None, document: Document, size: int) -> Document | None:
+    """The document with the pictures of its gallery, which only a script shows; None where there is no such.
+
+    `size` are the letters of the text that the page shows.
+    """
+    if size >= NOTICE or document.captions or not (source.keeps_state or _is_gallery(source.page)):
         return None
+    said = sum(map(len, document.lines))
     markup = source.data.gallery()
     pictures = document_from_html(markup, base) if markup else Document()
     if sum(map(len, pictures.captions)) <= said:

@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.address import join
 from tuinews.extract.article.blocks.cards import is_title_of_another
+from tuinews.extract.article.blocks.credits import begins_as_credit
 from tuinews.extract.article.blocks.figures import give_caption
 from tuinews.extract.article.blocks.footnotes import Notes
 from tuinews.extract.article.blocks.frames import Close, Frame, Leave
@@ -189,10 +190,19 @@ class Builder:
             if key in self.selection.kept:
                 run = self.run
             elif key in self.selection.captions:
-                run = self._caption_run()
+                run = self.credit if self._says_who_made_it(node) else self._caption_run()
             else:
                 return
         run.add(node.text_content or "", self.marks, self.href if self.unresolved is None else self._address())
+
+    def _says_who_made_it(self, node: LexborNode) -> bool:
+        """Whether a line below a picture that has its caption, in a box of its own, names who made the picture."""
+        if self.in_figure or self.caption.pieces:
+            return False
+        last = next(iter(self.frames[-1].blocks[-1:]), None)
+        if not isinstance(last, Figure) or not last.caption:
+            return False
+        return bool(self.credit.pieces) or begins_as_credit((node.text_content or "").strip())
 
     def _caption_run(self) -> Run:
         return self.credit if self.in_credit else self.caption

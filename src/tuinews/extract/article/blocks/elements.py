@@ -42,18 +42,12 @@ def _enter(builder: Builder, tag: str, node: LexborNode) -> Leave | None:
 
 def _block(builder: Builder, _: str, node: LexborNode) -> Leave | None:
     builder.flush()
-    if is_credit(builder, node) or _is_credit_below(builder, node):
+    if is_credit(builder, node) or (builder.in_figure and is_credit_line(node)):
         return builder.open_credit()
     name = attribute(node, "class") if builder.selection is None else ""
     if builder.notes and builder.notes.is_note(node.id):
         return _open_note(builder, node)
     return builder.open_caption() if builder.selection is None and name and holds_caption(name) else builder.flush
-
-
-def _is_credit_below(builder: Builder, node: LexborNode) -> bool:
-    """Whether a block of a figure, or of a caption without one, is nothing but who made the picture."""
-    belongs = builder.in_figure > 0 or (builder.has_captions and builder.in_caption(node))
-    return belongs and is_credit_line(node)
 
 
 def _margin(builder: Builder, tag: str, node: LexborNode) -> Leave | None:

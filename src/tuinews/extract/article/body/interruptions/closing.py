@@ -82,7 +82,6 @@ def closing_lines(boxes: Boxes) -> Iterator[int]:
     """
     lines = boxes.page_lines.lines
     yield from (place for place in boxes.kept if lines[place].links > 1 and _is_closing(lines[place]))
-    yield from (place for place in boxes.kept if "__" in lines[place].text and not lines[place].text.strip("_ "))
     yield from _calls_in_lists(boxes)
     for place in boxes.kept[:MOST_OPENING]:
         if lines[place].size > LONGEST_OPENING or not _CLOSING.match(lines[place].text):
@@ -104,10 +103,13 @@ def closing_lines(boxes: Boxes) -> Iterator[int]:
 def _calls_in_lists(boxes: Boxes) -> Iterator[int]:
     """The lines of small lists of nothing but such calls: to load an application, to follow a channel."""
     page_lines = boxes.page_lines
+    near = boxes.near()
     for element in page_lines.index.tagged("ul"):
         places = boxes.places(element)
-        if 0 < len(places) <= MOST_CALLS and all(
-            _is_closing(line) or _CHANNEL.search(line.text) is not None for line in boxes.lines(element)
+        if (
+            0 < len(places) <= MOST_CALLS
+            and near.start <= places.start < near.stop
+            and all(_is_closing(line) or _CHANNEL.search(line.text) is not None for line in boxes.lines(element))
         ):
             yield from places
 
