@@ -35,27 +35,20 @@ ODD = (
 )
 
 
-def test_odd_bytes_are_passed_over(open_terminal: Any) -> None:
+def test_odd_bytes_are_passed_over_and_a_report_in_pieces_is_whole(open_terminal: Any) -> None:
     terminal = open_terminal()
     ready(terminal)
     for number, data in enumerate(ODD):
         terminal.send(data)
         terminal.send("k" if number % 2 else "j")
         terminal.wait_for("1/11" if number % 2 else "2/11")
-    terminal.send("Q")
-    assert terminal.wait() == 0
-    assert b"Traceback" not in terminal.written
-
-
-def test_a_report_in_pieces_is_passed_over_whole(open_terminal: Any) -> None:
-    terminal = open_terminal()
-    ready(terminal)
     for piece in (b"\x1b", b"[", b"M", b"#", b"D", b"D", b"j"):
         terminal.send(piece)
     terminal.wait_for("2/11")
     assert "Remove" not in terminal.text
     terminal.send("Q")
     assert terminal.wait() == 0
+    assert b"Traceback" not in terminal.written
 
 
 def test_random_bytes_do_not_end_it(open_terminal: Any) -> None:

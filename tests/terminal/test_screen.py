@@ -77,7 +77,7 @@ def goes_to_the_shell_and_comes_back(terminal: Any, place: str) -> None:
     terminal.settle()
 
 
-def test_what_was_stopped_unasked_comes_back_too(open_terminal: Any) -> None:
+def test_what_was_stopped_unasked_comes_back_too_and_ctrl_z_without_a_shell_says_so(open_terminal: Any) -> None:
     terminal = open_terminal()
     ready(terminal)
     for _ in range(3):
@@ -86,18 +86,11 @@ def test_what_was_stopped_unasked_comes_back_too(open_terminal: Any) -> None:
         terminal.show(GARBAGE)
         terminal.kill(signal.SIGCONT)
         terminal.until(lambda: "somebody else" not in terminal.text and "1/11" in terminal.text, "the screen")
+    terminal.send("\x1a")
+    terminal.wait_for("There is no shell to return to")
     terminal.send("jj")
     terminal.wait_for("3/11")
     terminal.send("Q")
-    assert terminal.wait() == 0
-
-
-def test_ctrl_z_without_a_shell_says_so_and_goes_on(open_terminal: Any) -> None:
-    terminal = open_terminal()
-    ready(terminal)
-    terminal.send("\x1a")
-    terminal.wait_for("There is no shell to return to")
-    terminal.send("jQ")
     assert terminal.wait() == 0
 
 
