@@ -8,6 +8,7 @@ Cases that take long, and of which other processes may take some, are marked `ap
 
 import inspect
 import itertools
+import reprlib
 from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from typing import Any
@@ -26,10 +27,21 @@ _ALLOWED = frozenset(("ids",))
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What one call is given, and what it is called."""
+    """What one call is given; `named` are the names of its parts, None where what it is given is its name."""
 
-    name: str
     given: Mapping[str, object]
+    named: tuple[str | None, ...] = (None,)
+
+    @property
+    def name(self) -> str:
+        """What it is called, worked out for those that fail: to write what all are given takes long."""
+        told = [name for name in self.named if name is not None]
+        return "-".join(told) if len(told) == len(self.named) else ", ".join(map(_shortly, self.given.items()))
+
+
+def _shortly(given: tuple[str, object]) -> str:
+    name, value = given
+    return f"{name}={value.__name__ if inspect.isroutine(value) else reprlib.repr(value)}"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -75,20 +87,15 @@ def _calls(names: str | Sequence[str], values: Any, ids: Any) -> Iterator[Case]:
     if any(part.marks for part in parts):
         return
     for number, part in enumerate(parts):
-        given = dict(zip(words, part.values, strict=True))
-        named = part.id if isinstance(part.id, str) else _named(ids, number, part.values)
-        yield Case(named, given)
-
-
-def _named(ids: Any, number: int, values: Sequence[object]) -> str:
-    if ids is None:
-        return "-".join(value.__name__ if inspect.isroutine(value) else repr(value) for value in values)
-    return "-".join(str(ids(value)) for value in values) if callable(ids) else str(list(ids)[number])
+        named = part.id if isinstance(part.id, str) else None
+        if named is None and ids is not None:
+            named = "-".join(str(ids(value)) for value in part.values) if callable(ids) else str(ids[number])
+        yield Case(dict(zip(words, part.values, strict=True)), (named,))
 
 
 def _joined(calls: Sequence[Case]) -> Case:
     given = {name: value for call in calls for name, value in call.given.items()}
-    return Case("-".join(call.name for call in calls), given)
+    return Case(given, tuple(name for call in calls for name in call.named))
 
 
 def together(function: Check, cases: Sequence[Case]) -> Check:

@@ -7,7 +7,7 @@ import pytest
 from cases_together import Case, cases_of, run_all, together
 
 
-@pytest.mark.parametrize("sign", ["a", pytest.param("b", id="bee")])
+@pytest.mark.parametrize("sign", [pytest.param("a", id="ay"), pytest.param("b", id="bee")])
 @pytest.mark.parametrize(("number", "word"), [(1, "one"), (2, "two")], ids=["first", "second"])
 def three(number: int, word: str, sign: str) -> None:
     pass
@@ -15,8 +15,20 @@ def three(number: int, word: str, sign: str) -> None:
 
 def test_every_combination_is_a_case_with_its_name() -> None:
     cases = cases_of(three)
-    assert [case.name for case in cases] == ["first-'a'", "first-bee", "second-'a'", "second-bee"]
+    assert [case.name for case in cases] == ["first-ay", "first-bee", "second-ay", "second-bee"]
     assert cases[1].given == {"number": 1, "word": "one", "sign": "b"}
+
+
+def test_a_case_without_a_name_is_called_by_what_it_is_given() -> None:
+    @pytest.mark.parametrize("check", [len])
+    @pytest.mark.parametrize(("number", "word"), [(1, "a" * 1000)])
+    def nameless(number: int, word: str, check: object) -> None:
+        pass
+
+    (case,) = cases_of(nameless)
+    assert case.name.startswith("number=1, word='aaaa")
+    assert case.name.endswith("aaa', check=len")
+    assert len(case.name) < 100
 
 
 def test_all_run_and_each_that_fails_is_told() -> None:
@@ -27,11 +39,11 @@ def test_all_run_and_each_that_fails_is_told() -> None:
         assert number % 2, f"{number} is even"
 
     with pytest.raises(AssertionError, match="2 is even") as told:
-        run_all(check, [Case(f"case {number}", {"number": number}) for number in range(1, 6)])
+        run_all(check, [Case({"number": number}) for number in range(1, 6)])
     assert ran == [1, 2, 3, 4, 5]
     first, other = told.value.__notes__
-    assert first == "in the case [case 2]; 2 of 5 failed"
-    assert other.startswith("[case 4]: AssertionError: 4 is even")
+    assert first == "in the case [number=2]; 2 of 5 failed"
+    assert other.startswith("[number=4]: AssertionError: 4 is even")
 
 
 def test_one_that_fails_is_told_before_one_that_is_skipped_and_that_before_those_that_pass() -> None:
@@ -47,7 +59,7 @@ def test_one_that_fails_is_told_before_one_that_is_skipped_and_that_before_those
     def work() -> None:
         pass
 
-    cases = [Case(how.__name__, {"how": how}) for how in (skip, work, fail)]
+    cases = [Case({"how": how}) for how in (skip, work, fail)]
     with pytest.raises(pytest.fail.Exception, match="it failed"):
         run_all(check, cases)
     with pytest.raises(pytest.skip.Exception, match="not here"):
