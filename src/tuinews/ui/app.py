@@ -14,6 +14,7 @@ from textual import events
 from textual.driver import Driver
 from textual.geometry import Offset
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from tuinews.configuration.reading import SettingsProblem
@@ -72,6 +73,7 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         self._keys_in_force = context.keymap
         self.last_words = ""
         self._ahead = TypedAhead()
+        self._had_keys: Widget | None = None
         self._last_key = time.monotonic()
         self._opening_keys, self._bound_keys = _opening_keys(context.keymap), _bound_keys(context.keymap)
 
@@ -133,6 +135,7 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
             self._look_at_keys.pause()
 
     async def _give_key(self, key: events.Key) -> None:
+        self._give_keys_back()
         focused = self.focused
         opens = key.key in self._opening_keys and self._has_list() and not isinstance(focused, Input)
         moves = key.key in FIELD_KEYS and self.screen.has_class(FORM)
@@ -145,6 +148,16 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
             self._ahead.wait(self._stage_of_input, OPENING_SECONDS)
         elif moves or leaves:
             self._ahead.wait(lambda: _seen(self.focused is not focused), OPENING_SECONDS)
+
+    def _give_keys_back(self) -> None:
+        """Give the keys to what had them last where nothing has: Textual takes them away at a click beside all
+        widgets, such as one that comes while the terminal grows, and a sheet was deaf from then on."""
+        had = self._had_keys
+        if self.focused is not None:
+            self._had_keys = self.focused
+        elif had is not None and had.is_attached and had.screen is self.screen and had.focusable and had.display:
+            # As when the terminal has the focus again: what was typed is not selected.
+            self.screen.set_focus(had, scroll_visible=False, from_app_focus=True)
 
     def _has_list(self) -> bool:
         screen = self.screen if self.screen_stack else None

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from textual.events import AppBlur
+from textual.widgets import Input
 
 from tuinews.model.document import Block, Document, Heading, Paragraph, Span
 from tuinews.model.view import Filter
@@ -149,3 +150,18 @@ async def test_keys_that_come_while_the_terminal_has_no_focus_mean_what_they_mea
         await seen.press("slash")
         seen.app.post_message(AppBlur())
         await seen.type("storm")
+
+
+async def test_what_had_the_keys_has_them_again_where_nothing_has(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j")
+        seen.app.screen.set_focus(None)
+        await seen.press("j")
+        assert seen.status.endswith(" 3/12 ")
+        await seen.press("colon")
+        await seen.type("s")
+        seen.app.screen.set_focus(None)
+        await seen.press("t", "a", "r")
+        assert seen.app.screen.query_one(Input).value == "star"
+        await seen.press("escape")
+        await seen.until(lambda: seen.app.screen is seen.state, "the list")
