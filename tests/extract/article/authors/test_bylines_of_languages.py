@@ -88,3 +88,46 @@ def test_initials_with_a_name_sign_a_vietnamese_text(name: str) -> None:
     signed = f'<p style="text-align:right"><b>{name}</b></p>'
     page = f'<html lang="vi"><article><h1>Bến phà cũ</h1>{text}{signed}</article></html>'
     assert extract_article(page).authors == (name,)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        '<div class="trending"><h3>Trending</h3><a href="/x">Boats</a><p class="byline">By Joe Other</p></div>',
+        '<div id="comments"><div><cite class="fn">Joe Other</cite> says:<p>I liked the mill.</p></div></div>',
+        "<blockquote>“The roof leaks”<p><cite>Joe Other, engineer</cite></p></blockquote>",
+    ],
+)
+def test_who_wrote_other_articles_comments_and_quotations_is_no_author(foot: str) -> None:
+    text = "".join(f"<p>{number}. {PROSE['Latin']}</p>" for number in range(1, 6))
+    page = f'<html lang="en"><article><h1>Molendinum vetus</h1><p>Nov 12, 2026</p>{text}</article>{foot}</html>'
+    assert extract_article(page).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "byline"),
+    [
+        ("es", "Lucía Ríos y Juan Peña"),
+        ("pl", "Lucía Ríos, Juan Peña"),
+        ("en", "👤by Lucía Ríos, Juan Peña 💬 3 📅"),
+    ],
+)
+def test_names_alone_beside_a_day_are_a_byline(lang: str, byline: str) -> None:
+    assert authors(lang, f"<p>{byline}</p><p>12.11.2026</p>") == ["Lucía Ríos", "Juan Peña"]
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "<b>HÀ LINH thực hiện</b>",
+        "Ghi chép của HÀ LINH",
+        "Bút ký của HÀ LINH",
+        "Theo HÀ LINH/Đồng Quê",
+        "Reporting by HÀ LINH in Wend; Editing by Tom Reed",
+    ],
+)
+def test_a_signature_says_what_was_done_and_where(signature: str) -> None:
+    text = "".join(f"<p>{n}. Sáng sớm, hàng trăm người dân ven sông đã ra bến chờ phà.</p>" for n in "1234")
+    signed = f'<p style="text-align:right">{signature}</p>'
+    page = f'<html lang="vi"><article><h1>Bến phà cũ</h1>{text}{signed}</article></html>'
+    assert extract_article(page).authors == ("HÀ LINH",)

@@ -132,9 +132,9 @@ def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept:
         if answer.names[0].isupper() and not names[0].isupper():
             answer.names = names
         for mark in _FIRST.intersection(marks):
-            times[mark] += 1
-            if times[mark] == 1:
+            if not times[mark]:
                 answer.marks.add(mark + " first")
+            times[mark] += not keys <= own  # the name of the site in its masthead is no byline before the byline
     _complete(found)
     strong = [
         key

@@ -49,7 +49,9 @@ AUTHORSHIP = _any_of(
     nội dung(?=\s*[:：]) | tác giả | thực hiện | yazan |
     haber | oleh | penulis | from | with | this (?:post|article|story) was written by | a? ?guest post by |
     thread starter | author name | about the author | über den autor | über | about | gez\. |
-    szerző(?:k)? | írta | kirjoittaja | kirjoittanut | toimittaja(?=\s*:) | napsala? | p[ií]še | napísala? |
+    (?:ghi chép|bút ký|ký sự|phóng sự|truyện ngắn|tùy bút|tản văn|tạp văn|tiểu luận|chùm ảnh)(?: của|(?=\s*:)) |
+    (?:reporting|writing) by | szerző(?:k)? | írta | kirjoittaja | kirjoittanut | toimittaja(?=\s*:) | napsala? |
+    p[ií]še | napísala? |
     avtor(?:ica)? | napisao | napisala | autori(?:us|ai)? | autorė | autore | höfundur | egilea | müəllif | yazar |
     muhabir(?=\s*:) | scris de | skriv[ei][tn] a[vf] | skriven av | penulis berita | mwandishi |
     propos recueillis par | textes? de | (?:de )?nos envoyée?s spéci(?:aux|ales) | de notre envoyée? spéciale? |

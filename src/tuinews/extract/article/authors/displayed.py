@@ -29,6 +29,8 @@ from tuinews.extract.article.authors.wide_bylines import (
 )
 from tuinews.extract.page.letters import FIGURE
 from tuinews.extract.page.lines import PageLine, PageLines
+from tuinews.extract.page.names import holds_comments
+from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import HEADINGS, Trait
 from tuinews.extract.page.tree import attribute
 
@@ -84,7 +86,17 @@ _AND_OTHERS = re.compile(
 )
 """What a byline says of authors whom only a list behind it names."""
 
+_OF_OTHERS = NamePattern(
+    r"(?:^|[\s_#-])(?:related\w*|recommend\w*|read-?(?:more|next|also)|more-?(?:from|on|stories)|teasers?|trending|"
+    r"most-?(?:read|popular)|popular|recent-?(?:posts|articles|news|stories)?|latest|outbrain|taboola|tin-lien-quan|"
+    r"lien-quan|tin-moi|xem-them)(?=$|[\s_-])",
+    *("related", "recommend", "read", "more", "teaser", "trending", "popular", "recent", "latest", "outbrain"),
+    *("taboola", "quan", "moi", "them"),
+)
+"""Class names of what holds other articles, each with its own byline."""
+
 _ARTICLE, _ASIDE, _FOOTER = int(Trait.ARTICLE), int(Trait.ASIDE), int(Trait.FOOTER)
+_QUOTE = int(Trait.QUOTE)
 _SURE = frozenset(["by", "link", "named", "class", "class+"])
 """Signs that prove a byline outside the lines where it is expected."""
 
@@ -119,8 +131,20 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
         line = lines[place]
         if page_lines.traits[line.element] & _PICTURED or place in subheads:
             continue
+        if page_lines.traits[line.element] & _QUOTE or (place > last and is_of_others(page_lines, line.element)):
+            continue
         if not _is_called_quotation(" ".join(names_of(page_lines, line))):
             yield from _of_line(page_lines, place, last, row)
+
+
+def is_of_others(page_lines: PageLines, element: int) -> bool:
+    """Whether an element lies in the comments, or in a box of other articles, that does not hold the headline."""
+    while element > 0 and not page_lines.first[element] <= page_lines.h1 < page_lines.last[element]:
+        name = page_lines.names[element]
+        if name and (holds_comments(name) or _OF_OTHERS.matches(name)):
+            return True
+        element = page_lines.parent[element]
+    return False
 
 
 def _of_line(page_lines: PageLines, place: int, last: int, row: "_BylinesInARow") -> Iterator[Mention]:

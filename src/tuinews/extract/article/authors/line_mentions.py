@@ -139,7 +139,10 @@ def _by_words(text: str, size: int, *, led: bool) -> Iterable[Mention] | None:
     """The names behind words of authorship, which begin a line that is `led`; None if there are none."""
     if led:
         rest = authorless(text)
-        return () if _ACCORDING.match(text) and not byline_of(rest).persons else _names_in(rest, "by")
+        if _ACCORDING.match(text):  # behind the person stands the paper: "Theo Hà Linh/Đồng Quê"
+            rest = rest.partition("/")[0]
+            return _names_in(rest, "by") if byline_of(rest).persons else ()
+        return _names_in(rest, "by")
     if rest := other_work(text):
         pictured = ("picture",) if is_picture_credit(text) else ()
         return (Mention(names, (*marks, *pictured)) for names, marks in _names_in(rest, "other"))
@@ -177,6 +180,8 @@ def _by_look(
         size < LONGEST_APART and is_set_apart(page_lines, line) and not _is_partly_persons(text)
     ):
         yield from _names_in(text, "alone")
+    elif _are_persons_alone(line, text) and beside_a_date(page_lines.lines, place):
+        yield Mention(byline_of(text).persons, ("alone",))
     elif size < LONGEST_DATED and has_date(text) and (byline := byline_of(text)).persons:
         first = next((piece.text for piece in pieces if is_person(piece.text)), "") if wide else ""
         yield Mention((byline_of(first).persons or (first,)) if first else byline.persons, ("dated",))
@@ -185,6 +190,12 @@ def _by_look(
             yield Mention((piece.text,), ("beside",))
     elif size < LONGEST_SHORT and not wide and beside_a_date(page_lines.lines, place):
         yield from _names_in(text, "alone")
+
+
+def _are_persons_alone(line: PageLine, text: str) -> bool:
+    """Whether a line is nothing but the names of several persons, and no links to topics."""
+    byline = byline_of(text) if line.size < LONGEST_APART and not line.links else None
+    return byline is not None and len(byline.persons) > 1 and byline.complete
 
 
 def _is_introduced(page_lines: PageLines, line: PageLine, below: str) -> bool:

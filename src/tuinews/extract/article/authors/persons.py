@@ -59,6 +59,9 @@ _OTHER_AUTHORSHIP = re.compile(rf"^[^\w(©]*(?:{AUTHORSHIP_IN_OTHER_SCRIPTS})(?:
 _ONLY_AUTHORSHIP = re.compile(
     rf"^\W*(?:{AUTHORSHIP}|{AUTHORSHIP_IN_OTHER_SCRIPTS}|{WIDE_AUTHORSHIP})\W*$", re.IGNORECASE
 )
+_ICONS = re.compile("[\ue000-\uf8ff\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d]*")
+"""Pictures as letters, which stand before each part of a line: "👤 Jane Doe 📅 3 May"."""
+
 _IN_BRACKETS = re.compile(r"(?<=\w)\s*\([^()\d]{2,50}\)(?=\s*(?:$|[,;|–-]))")
 _BESIDE_AN_AGENCY = re.compile(
     rf"\s+(?:with|avec|mit|con|com|met|med|cùng|und|and|et|e|y)\s+(?:l['’]|la\s)?(?:{AGENCY})s?$", re.IGNORECASE
@@ -98,10 +101,12 @@ _BEHIND_WORDS = words(
 
 _TOUCHED = re.compile(r"(?<=[a-zß-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)")
 _THEN_OTHERS = re.compile(
-    r"[.\s|,;–-]+(?:and )?(?:(?:medically |fact[- ])?"
+    r"[.\s|,;/–-]+(?:and )?(?:(?:medically |fact[- ])?"
     r"(?:reviewed|edited|checked|photographed|illustrated|styled|translated)(?: from(?: the)? \w+)? by"
-    r"|photos?(?:graphy)? by|tradu(?:it|cido|zido|zione|cción|ção)\b.{0,20}?\s(?:par|por|di|de)\s"
+    r"|(?:photo(?:graph)?s?(?:graphy)?|pictures?|illustrations?) by|editing by"
+    r"|tradu(?:it|cido|zido|zione|cción|ção)\b.{0,20}?\s(?:par|por|di|de)\s"
     r"|(?:aus dem \w+ (?:übersetzt )?|übersetzt )von|übersetzung(?: von)?\s*:|vertaling\s*:|перевод\w*\s*:"
+    r"|(?<=\s)(?:thực hiện|ghi|dịch|lược dịch|lược ghi|tổng hợp|biên soạn|sưu tầm)$"
     r"|(?:foto|photo|bild|ảnh|đồ họa|thiết kế|video|clip|kỹ thuật)s?\s*:).*$",
     re.IGNORECASE,
 )
@@ -150,7 +155,7 @@ def byline_of(text: str) -> Byline:
     """The persons and parts of a byline; `text` is without its words of authorship. A date line has none."""
     if is_place_and_day(text):
         return Byline()
-    text = less_brackets(text)
+    text = less_brackets(text if text.isascii() else _ICONS.sub(" | ", text))
     text = _each_by_dash(_GLUED_INITIAL.sub(" ", _THEN_OTHERS.sub("", _TOUCHED.sub(" | ", text))))
     stop = "." not in text or _INITIAL_LAST.search(text) is None
     text = text.strip(_EDGES + "." if stop else _EDGES)
