@@ -62,7 +62,7 @@ _CLOSING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CHANNEL = re.compile(
-    rf"^[\W_]*(?:participe|entre|inscreva|join|follow|subscribe|únete|sigue|suivez|rejoignez|folgen|segui|iscriviti|dołącz"
+    rf"[\W_]*(?:participe|entre|inscreva|join|follow|subscribe|únete|sigue|suivez|rejoignez|folgen|segui|iscriviti|dołącz"
     rf"|подпис\w+|theo dõi|tham gia|gabung|ikuti)\b.{{0,80}}\b{_NETWORK}\b",
     re.IGNORECASE,
 )
@@ -109,7 +109,10 @@ def _calls_in_lists(boxes: Boxes) -> Iterator[int]:
         if (
             0 < len(places) <= MOST_CALLS
             and near.start <= places.start < near.stop
-            and all(_is_closing(line) or _CHANNEL.search(line.text) is not None for line in boxes.lines(element))
+            and all(
+                line.size <= LONGEST and (_CHANNEL.match(line.text) is not None or _is_closing(line))
+                for line in boxes.lines(element)
+            )
         ):
             yield from places
 
