@@ -2,6 +2,8 @@
 
 import re
 
+from tuinews.extract.page.patterns import words
+
 
 def _any_of(text: str) -> str:
     """A pattern of the alternatives in a text, which are patterns themselves, separated by bars."""
@@ -48,27 +50,42 @@ AUTHORSHIP = _any_of(
     người viết(?=\s*[:：]) |
     nội dung(?=\s*[:：]) | tác giả | thực hiện | yazan |
     haber | oleh | penulis | from | with | this (?:post|article|story) was written by | a? ?guest post by |
-    thread starter | author name | about the author | über den autor | über | about | gez\. |
-    (?:ghi chép|bút ký|ký sự|phóng sự|truyện ngắn|tùy bút|tản văn|tạp văn|tiểu luận|chùm ảnh)(?: của|(?=\s*:)) |
+    thread starter | author name | about the author | über den autor | über | about | gez\."""
+)
+"""Words before the name of an author and nobody else."""
+
+AUTHORSHIP_OF_MORE = _any_of(
+    r"""(?:ghi chép|bút ký|ký sự|phóng sự|truyện ngắn|tùy bút|tản văn|tạp văn|tiểu luận)(?: của|(?=\s*:)) |
+    chùm ảnh(?: của|(?=\s*:)) |
     (?:reporting|writing) by | szerző(?:k)? | írta | kirjoittaja | kirjoittanut | toimittaja(?=\s*:) | napsala? |
     p[ií]še | napísala? |
     avtor(?:ica)? | napisao | napisala | autori(?:us|ai)? | autorė | autore | höfundur | egilea | müəllif | yazar |
     muhabir(?=\s*:) | scris de | skriv[ei][tn] a[vf] | skriven av | penulis berita | mwandishi |
     propos recueillis par | textes? de | (?:de )?nos envoyée?s spéci(?:aux|ales) | de notre envoyée? spéciale? |
     (?:dal(?:la)?|della?|il|la) nostr[oa] (?:inviat[oa]|corrispondente) | intervista di |
-    de nuestr[oa] (?:enviad[oa] especial|corresponsal) | von unser(?:em|er) korrespondent(?:en|in)"""
-)
-"""Words before the name of an author and nobody else."""
-
-AUTHORSHIP_IN_OTHER_SCRIPTS = _any_of(
-    r"""συντάκτ(?:ης|ρια)(?: άρθρου)? | συγγραφέας | γράφ(?:ει|ουν)(?: ο| η| οι)? | επιμέλεια | κείμενο | του |
+    de nuestr[oa] (?:enviad[oa] especial|corresponsal) | von unser(?:em|er) korrespondent(?:en|in) |
+    συντάκτ(?:ης|ρια)(?: άρθρου)? | συγγραφέας | γράφ(?:ει|ουν)(?: ο| η| οι)? | επιμέλεια | κείμενο | του |
     της | των | авторка | авторы? (?:статьи|текста) | авторы | автори | подготовил[аи]? | написала? | текст[аъ]? |
     пише | пишува | аутор | מאת | כתב(?=\s*:) | כתבה(?=\s*:) |
     بقلم | كتب(?:ت)? | إعداد | حوار(?=\s*:) | تقرير(?=\s*:) | نویسنده | نگارنده | به قلم | گزارش(?=\s*:) |
     خبرنگار(?=\s*:) | تحریر | مصنف | लेखक | लेखिका | रिपोर्ट(?=\s*:) | লেখক(?=\s*:) | প্রতিবেদক(?=\s*:) |
     எழுதியவர் | โดย | ผู้เขียน | ผู้สื่อข่าว(?=\s*:) | เรื่อง(?=\s*:) | ໂດຍ | ដោយ | ავტორი | Հեղինակ"""
 )
-"""The same in scripts other than Latin."""
+"""The same of more languages; looked for only behind one of the words with which they begin."""
+
+BEGIN_AUTHORSHIP_OF_MORE = words(
+    """
+    ghi bút ký phóng truyện tùy tản tạp tiểu chùm reporting writing szerző szerzők írta kirjoittaja kirjoittanut
+    toimittaja napsal napsala píše piše napísal napísala avtor avtorica napisao autori autorius autoriai
+    autorė autore höfundur egilea müəllif yazar muhabir scris skrivet skriven skrivit penulis mwandishi propos
+    texte textes de nos dal dalla del della il la intervista von
+    συντάκτης συντάκτρια συγγραφέας γράφει γράφουν επιμέλεια κείμενο του της των авторка автор авторы автори
+    подготовил подготовила подготовили написал написала текста текстъ пише пишува аутор מאת כתב כתבה
+    بقلم كتب كتبت إعداد حوار تقرير نویسنده نگارنده به گزارش خبرنگار تحریر مصنف लेखक लेखिका रिपोर्ट লেখক প্রতিবেদক
+    எழுதியவர் โดย ผู้เขียน ผู้สื่อข่าว เรื่อง ໂດຍ ដោយ ავტორი հեղինակ
+    """
+)
+"""The first words of `AUTHORSHIP_OF_MORE`, in small letters."""
 
 WIDE_AUTHORSHIP = _any_of(
     r"""著者 | 作者 | 筆者 | 执笔 | 執筆者? | 文 | 撰文 | 撰稿人? | 記者 | 记者 | ライター | 投稿者 | 寄稿者? |

@@ -9,7 +9,8 @@ from functools import lru_cache
 from tuinews.extract.article.authors.byline_words import (
     AGENCY,
     AUTHORSHIP,
-    AUTHORSHIP_IN_OTHER_SCRIPTS,
+    AUTHORSHIP_OF_MORE,
+    BEGIN_AUTHORSHIP_OF_MORE,
     COMPANY,
     DEGREE,
     GLUED,
@@ -55,10 +56,12 @@ _PICTURE_CREDIT = re.compile(
 )
 _OTHER_WORK_LAST = re.compile(rf"(?:^|\W)(?:{OTHER_WORK})\s*:?\s*$", re.IGNORECASE)
 _GLUED = re.compile(rf"^[^\w(]*(?:{GLUED})(?=[^\W\d_a-zß-ÿ][a-zß-ÿ.])")
-_OTHER_AUTHORSHIP = re.compile(rf"^[^\w(©]*(?:{AUTHORSHIP_IN_OTHER_SCRIPTS})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
-_ONLY_AUTHORSHIP = re.compile(
-    rf"^\W*(?:{AUTHORSHIP}|{AUTHORSHIP_IN_OTHER_SCRIPTS}|{WIDE_AUTHORSHIP})\W*$", re.IGNORECASE
-)
+_OTHER_AUTHORSHIP = re.compile(rf"^[^\w(©]*(?:{AUTHORSHIP_OF_MORE})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"[^\w(©]*([^\s:：/–-]+)")
+_ONLY_AUTHORSHIP = re.compile(rf"^\W*(?:{AUTHORSHIP}|{AUTHORSHIP_OF_MORE}|{WIDE_AUTHORSHIP})\W*$", re.IGNORECASE)
+_WITH = words("with avec mit con com met med cùng und and et e y")
+"""The words of that pattern."""
+
 _ICONS = re.compile("[\ue000-\uf8ff\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d]*")
 """Pictures as letters, which stand before each part of a line: "👤 Jane Doe 📅 3 May"."""
 
@@ -166,7 +169,7 @@ def byline_of(text: str) -> Byline:
         if parts and len(part) <= LONGEST_DEGREE and _DEGREE.match(part) and not _AGENCY.match(part):
             parts[-1] += ", " + part
             continue
-        part = _without_what_follows(_BESIDE_AN_AGENCY.sub("", authorless(part))).strip(_EDGES)
+        part = _without_what_follows(_less_agency(authorless(part))).strip(_EDGES)
         if place and _OFFICE_FIRST.match(part):
             if re.search(r"\s(?:of|at)\s|\sde\s", part):
                 break
@@ -183,6 +186,11 @@ def byline_of(text: str) -> Byline:
         return Byline()
     persons = tuple(part for part in parts if is_person(part))
     return Byline(persons[:MOST_NAMES], tuple(parts[:MOST_NAMES]), text)
+
+
+def _less_agency(part: str) -> str:
+    """A name without the agency that a word joins to it: "Léa Marin avec AFP"."""
+    return part if _WITH.isdisjoint(part.split()) else _BESIDE_AN_AGENCY.sub("", part)
 
 
 def less_brackets(text: str) -> str:
@@ -254,7 +262,7 @@ def _without_stop(name: str) -> str:
 def _end_of_authorship(text: str) -> int:
     """Where words of authorship end with which a text begins, 0 where it begins with none, or has no other."""
     found = _AUTHORSHIP.match(text) or _GLUED.match(text)
-    if found is None and not text.isascii():
+    if found is None and (first := _FIRST_WORD.match(text)) and first[1].lower() in BEGIN_AUTHORSHIP_OF_MORE:
         found = _OTHER_AUTHORSHIP.match(text)
     return found.end() if found is not None and found.end() < len(text) else 0
 
