@@ -163,7 +163,7 @@ def test_keys_that_come_at_once_go_where_the_first_opens(open_terminal: Any) -> 
     ("keys", "words"),
     [
         ("/abc\x1bj", "2/11"),
-        ("/abc\x1bjj\x1bj", "4/11"),
+        ("/abc\x1bjj\x1bj", "Unread articles"),  # Esc goes from the list to the sources
         ("?\x1bjj", "3/11"),
         (":abc\x1bG", "11/11"),
         ("a\x1b/storm\r", "Nothing found for “storm”"),
