@@ -23,8 +23,6 @@ from tuinews.demo.site import DemoSite
 from tuinews.language import choose
 from tuinews.store.store import Store
 
-pytest_plugins = ("cases_together",)
-
 # A program that is started two hundred times need not be compiled two hundred times, whatever the shell says.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False

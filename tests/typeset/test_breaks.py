@@ -102,6 +102,7 @@ def test_nothing_is_lost_no_line_is_too_wide_and_no_cluster_is_cut(text: str, li
     rebuilt = "".join(text[s.start : s.end] + (s.joint if s.joint != "\n" else "") for s in found)
     assert rebuilt == text
     borders = set(accumulate((len(cluster) for cluster in clusters(text)), initial=0))
+    borders |= {place + 1 for place, sign in enumerate(text) if sign == " "}  # a mark behind a blank begins a line
     for stretch in found:
         line = text[stretch.start : stretch.end]
         assert width(line) <= limit

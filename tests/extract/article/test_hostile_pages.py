@@ -114,7 +114,6 @@ def read(html: str) -> Article | None:
         return None
 
 
-@pytest.mark.apart
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_page_ends_in_bounded_time(name: str) -> None:
     start = time.process_time()
