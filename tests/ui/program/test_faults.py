@@ -73,3 +73,18 @@ async def test_work_that_ends_while_the_screen_goes_away_is_no_fault(open_app: A
         await seen.press("r")
         await seen.until(lambda: len(library.refreshes) == 2, "another refresh")
     assert library.closed
+
+
+async def test_work_that_is_let_go_before_its_first_step_was_never_begun(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        begun: list[str] = []
+
+        def job(name: str) -> Any:
+            begun.append(name)
+            return asyncio.sleep(0)
+
+        seen.app.screen.beside(lambda _: job("beside"))
+        seen.app.screen.mark(lambda _: job("mark"))
+        seen.app.workers.cancel_all()
+        await seen.settle()
+        assert begun == []

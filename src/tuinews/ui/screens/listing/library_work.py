@@ -97,7 +97,11 @@ class LibraryWork(ArrangedScreen, inherit_bindings=False):
         library = self.library_or_reason()
         if library is None:
             return
-        self.run_worker(self._guarded(job(library)), group="beside")
+
+        async def work() -> None:  # made by the worker itself, as in `begin`
+            await self._guarded(job(library))
+
+        _: Worker[None] = self.run_worker(work, group="beside")
 
     def in_turn(self, job: Callable[[LibraryProtocol], Coroutine[Any, Any, object]]) -> None:
         """Do `job`, which is about the open text, once that is here and what was begun so before is done."""
@@ -121,8 +125,12 @@ class LibraryWork(ArrangedScreen, inherit_bindings=False):
         """Do `job` after every mark before it, whatever key comes next."""
         library = self.library_or_reason()
         if library is not None:
-            in_line = self._in_line(job(library), self._ahead.now())
-            self.run_worker(self._guarded(in_line, failed=self._take_back), group="marks")
+            ahead = self._ahead.now()
+
+            async def work() -> None:
+                await self._guarded(self._in_line(job(library), ahead), failed=self._take_back)
+
+            _: Worker[None] = self.run_worker(work, group="marks")
 
     async def marks_done(self) -> None:
         """Wait until every mark made so far is kept."""
