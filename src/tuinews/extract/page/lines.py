@@ -5,6 +5,7 @@ block elements around the lines are parallel lists indexed by element: parent, t
 lines inside. Sums over a subtree are then differences of two prefix sums.
 """
 
+from collections.abc import Iterator
 from dataclasses import field
 
 from selectolax.lexbor import LexborNode
@@ -105,6 +106,13 @@ class PageLines:
         if self._index is None:
             self._index = ElementIndex(self.tag, self.names)
         return self._index
+
+    def names_apart(self, element: int) -> Iterator[str]:
+        """The names of an element and of those around it, as far as these do not hold the headline too."""
+        while element > 0 and not self.first[element] <= self.h1 < self.last[element]:
+            if self.names[element]:
+                yield self.names[element]
+            element = self.parent[element]
 
     def add_element(self, node: LexborNode, tag: str, parent: int) -> int:
         """Add an element that begins before the next line, -1 for the parent of the root; returns its index."""

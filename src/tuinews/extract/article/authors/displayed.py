@@ -139,12 +139,7 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
 
 def is_of_others(page_lines: PageLines, element: int) -> bool:
     """Whether an element lies in the comments, or in a box of other articles, that does not hold the headline."""
-    while element > 0 and not page_lines.first[element] <= page_lines.h1 < page_lines.last[element]:
-        name = page_lines.names[element]
-        if name and (holds_comments(name) or _OF_OTHERS.matches(name)):
-            return True
-        element = page_lines.parent[element]
-    return False
+    return any(holds_comments(name) or _OF_OTHERS.matches(name) for name in page_lines.names_apart(element))
 
 
 def _of_line(page_lines: PageLines, place: int, last: int, row: "_BylinesInARow") -> Iterator[Mention]:

@@ -283,13 +283,8 @@ def is_own(page_lines: PageLines, place: int, reading: DateReading) -> bool:
     line = page_lines.lines[place]
     if 10 * line.linked >= 9 * line.size and reading.cue(line.apart[:LONGEST_DATE_LINE]) is not Cue.PUBLISHED:
         return False
-    element = line.element
-    while element > 0 and not page_lines.first[element] <= page_lines.h1 < page_lines.last[element]:
-        name = page_lines.names[element]
-        if name and (holds_comments(name) or BESIDE_NAME.matches(name)):
-            return False
-        element = page_lines.parent[element]
-    return True
+    around = page_lines.names_apart(line.element)
+    return not any(holds_comments(name) or BESIDE_NAME.matches(name) for name in around)
 
 
 def days_of(page_lines: PageLines, reading: DateReading, places: Iterable[int]) -> list[When]:
