@@ -20,7 +20,7 @@ from make_library import LANGUAGES, NOW, Writer  # type: ignore[import-not-found
 from tuinews.folding import index_text, marked_words
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.view import View
-from tuinews.store.database import scalar
+from tuinews.store.statements import scalar
 from tuinews.store.store import Store
 
 QUERIES = (

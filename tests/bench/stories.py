@@ -17,7 +17,7 @@ from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.when import When
-from tuinews.store.database import scalar
+from tuinews.store.statements import scalar
 from tuinews.store.store import Store
 from tuinews.store.stories import joining
 

@@ -20,13 +20,14 @@ from tuinews.model.undo.changes import EntriesMarked, EntryMark, QueryChanged
 from tuinews.model.view import Filter, View
 from tuinews.model.when import When
 from tuinews.store import schema, schema_steps
-from tuinews.store.database import connect, scalars
+from tuinews.store.connecting import connect
 from tuinews.store.lists.tally_schema import COUNT_ANEW
 from tuinews.store.recovery import backup
 from tuinews.store.recovery.examination import examine
 from tuinews.store.recovery.open_library import FILE_NAME
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
+from tuinews.store.statements import scalars
 from tuinews.store.store import Store
 from tuinews.store.stories.tables import COUNT_FOLDED, FOLD_ANEW
 

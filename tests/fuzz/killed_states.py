@@ -19,7 +19,7 @@ from tuinews.quick_dataclass import dataclass
 from tuinews.store import schema
 from tuinews.store.archive.backup import write_backup
 from tuinews.store.archive.restore import restore
-from tuinews.store.database import suspicion
+from tuinews.store.failures import suspicion
 from tuinews.store.picture_files import PictureFiles
 from tuinews.store.recovery.open_library import FILE_NAME
 from tuinews.store.store import Store

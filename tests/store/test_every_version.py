@@ -11,7 +11,8 @@ from killed_library import NOW, copied, facts, older
 
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.store import codec, schema
-from tuinews.store.database import connect, scalar
+from tuinews.store.connecting import connect
+from tuinews.store.statements import scalar
 from tuinews.store.store import Store
 
 BESIDE_EACH_OTHER = 23

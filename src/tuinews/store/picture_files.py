@@ -16,7 +16,7 @@ from pathlib import Path
 from tuinews.errors import StoreError, system_reason
 from tuinews.language import _
 from tuinews.paths import PRIVATE_FILE, make_private_folder
-from tuinews.store.database import no_room
+from tuinews.store.failures import no_room
 
 FOLDER = "pictures"
 """The name of the folder beside the library's file."""

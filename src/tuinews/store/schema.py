@@ -6,8 +6,8 @@ from contextlib import suppress
 from tuinews.address import canonical, source_key
 from tuinews.store.accounts.tables import ACCOUNT_TABLES
 from tuinews.store.codec import with_text
-from tuinews.store.database import scalar
 from tuinews.store.schema_steps import MIGRATIONS
+from tuinews.store.statements import scalar
 from tuinews.store.stories.tables import STORY_TABLES
 
 APPLICATION_ID = 0x74756E77

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from tuinews.errors import DiskFullError
 from tuinews.model.undo.changes import Change
-from tuinews.store.database import BusyError, DamagedError, Database, connect
+from tuinews.store.connecting import connect
+from tuinews.store.database import Database
+from tuinews.store.failures import BusyError, DamagedError
 from tuinews.store.interface.accounts import AccountChanges
 from tuinews.store.interface.articles import ArticleChanges
 from tuinews.store.interface.downloads import DownloadChanges

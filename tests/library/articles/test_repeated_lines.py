@@ -13,7 +13,7 @@ from tuinews.library.library import Library
 from tuinews.model.article import SelectorRule
 from tuinews.model.view import View
 from tuinews.settings import Settings
-from tuinews.store.database import connect
+from tuinews.store.connecting import connect
 
 BOX = "Nhận thư buổi sáng của báo về bờ biển, mỗi ngày lúc sáu giờ."
 

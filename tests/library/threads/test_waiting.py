@@ -10,7 +10,9 @@ import pytest
 from tuinews.library.library import Library
 from tuinews.model.view import Filter, View
 from tuinews.settings import Settings
-from tuinews.store.database import BusyError, Database, connect
+from tuinews.store.connecting import connect
+from tuinews.store.database import Database
+from tuinews.store.failures import BusyError
 from tuinews.store.store import Store
 
 from ..conftest import NOW

@@ -8,7 +8,7 @@ import pytest
 from tuinews.model.standing.queries import Mute
 from tuinews.model.undo.changes import QueryChanged
 from tuinews.model.view import Counts, Filter, View
-from tuinews.store.database import connect
+from tuinews.store.connecting import connect
 from tuinews.store.lists import tally
 
 from .chance import Chance

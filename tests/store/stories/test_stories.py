@@ -15,8 +15,9 @@ from tuinews.model.sources.options import SourceOptions
 from tuinews.model.standing.queries import Mute, SavedView
 from tuinews.model.undo.changes import EntriesMarked, EntryMark, QueryChanged, StoryParted
 from tuinews.model.view import Filter, ListOrder, View
-from tuinews.store.database import connect, scalar
+from tuinews.store.connecting import connect
 from tuinews.store.recovery.examination import examine
+from tuinews.store.statements import scalar
 from tuinews.store.store import Store
 from tuinews.store.tables.entries import ids_query
 

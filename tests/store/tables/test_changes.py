@@ -22,7 +22,8 @@ from tuinews.model.undo.changes import (
 )
 from tuinews.model.undo.changes_json import change_from_json, change_to_json
 from tuinews.model.view import Filter, View
-from tuinews.store.database import connect, scalar
+from tuinews.store.connecting import connect
+from tuinews.store.statements import scalar
 from tuinews.store.tables import changes
 
 ALL = View()

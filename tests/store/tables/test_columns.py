@@ -15,7 +15,8 @@ from tuinews.model.kept_article import KeptArticle
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.sources.options import PictureChoice, SourceOptions, TextChoice
 from tuinews.model.when import Precision, When
-from tuinews.store.database import connect, scalars
+from tuinews.store.connecting import connect
+from tuinews.store.statements import scalars
 from tuinews.store.tables import articles, entry_columns, sources, status
 from tuinews.store.tables.columns import Columns
 from tuinews.store.tables.entry_columns import ENTRY, NOTHING_KNOWN

@@ -9,7 +9,7 @@ import pytest
 from tuinews.model.source import Source
 from tuinews.model.sources.options import PictureChoice, SourceOptions, TextChoice
 from tuinews.model.view import Filter, View
-from tuinews.store.database import connect
+from tuinews.store.connecting import connect
 
 HALF_HOUR = timedelta(minutes=30)
 ALL = View()

@@ -8,8 +8,8 @@ from tuinews.folding import fold
 from tuinews.language import _
 from tuinews.model.accounts.account import Account, AccountStatus, NewAccount, ServerKind
 from tuinews.store import codec
-from tuinews.store.database import scalar, scalars
 from tuinews.store.encodings import FAILURE, FLAG, MOMENT_OR_NONE, TEXT_OR_NONE, TEXTS, member_of
+from tuinews.store.statements import scalar, scalars
 from tuinews.store.tables import sources
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
 

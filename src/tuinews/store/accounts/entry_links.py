@@ -11,7 +11,7 @@ from tuinews.model.accounts.server_state import ServerMark, ServerMarks
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.accounts import journal
 from tuinews.store.accounts.journal import HeldMark
-from tuinews.store.database import chunks, marks, scalar, scalars
+from tuinews.store.statements import chunks, marks, scalar, scalars
 from tuinews.store.tables import status, tags
 
 _FEW = 2

@@ -13,7 +13,7 @@ from tuinews.model.accounts.account import Account
 from tuinews.model.accounts.kept_state import KeptSource, UnsharedSource
 from tuinews.model.accounts.server_state import ServerSource
 from tuinews.model.source import NewSource, SourceKind
-from tuinews.store.database import scalar, scalars
+from tuinews.store.statements import scalar, scalars
 from tuinews.store.tables import sources
 from tuinews.store.tables.columns import insert
 

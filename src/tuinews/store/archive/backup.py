@@ -14,7 +14,8 @@ from tuinews.language import _
 from tuinews.paths import make_private_file
 from tuinews.store import schema
 from tuinews.store.archive.archive import LIBRARY, PICTURES, SETTINGS, Contents, Member, digest_of, write_list
-from tuinews.store.database import connect, translated
+from tuinews.store.connecting import connect
+from tuinews.store.failures import translated
 from tuinews.store.picture_files import PictureFiles
 from tuinews.store.recovery.open_library import FILE_NAME
 from tuinews.store.recovery.read_only import connect_reading

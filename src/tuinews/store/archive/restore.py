@@ -25,11 +25,13 @@ from tuinews.store.archive.archive import (
     not_ours,
     read_list,
 )
-from tuinews.store.database import connect, scalar, translated
+from tuinews.store.connecting import connect
+from tuinews.store.failures import translated
 from tuinews.store.recovery import backup
 from tuinews.store.recovery.file_state import is_whole
 from tuinews.store.recovery.lock import opening_lock
 from tuinews.store.recovery.open_library import FILE_NAME
+from tuinews.store.statements import scalar
 
 _LOCK_SECONDS = 10
 """How long another tuinews that opens or mends the library is waited for."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from tuinews.late import late_imports
 from tuinews.model.kept_article import Picture, PictureSizes
 from tuinews.model.sources.options import PictureChoice
-from tuinews.store.database import cannot_be_written
+from tuinews.store.failures import cannot_be_written
 from tuinews.store.interface.connected import Changes, Queries
 from tuinews.store.tables import sources
 

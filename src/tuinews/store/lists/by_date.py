@@ -12,8 +12,8 @@ from itertools import chain
 
 from tuinews.model.view import NOT_HERE, Filter, ListedIds, ListOrder, View
 from tuinews.quick_dataclass import dataclass
-from tuinews.store.database import scalar
 from tuinews.store.lists import tally
+from tuinews.store.statements import scalar
 from tuinews.store.tables.entries import ids_query
 
 _SLICE = 10_000

@@ -11,8 +11,8 @@ from datetime import datetime
 from itertools import chain, islice, pairwise
 
 from tuinews.model.view import ListedIds, ListOrder, View
-from tuinews.store.database import chunks, marks
 from tuinews.store.lists import by_date
+from tuinews.store.statements import chunks, marks
 
 NOT_KEPT = 0
 """The group of what no text is kept of, in order of reading time."""

@@ -12,8 +12,8 @@ from tuinews.model.article import Article
 from tuinews.model.entry import Entry
 from tuinews.model.when import Precision, When
 from tuinews.store import codec
-from tuinews.store.database import scalar
 from tuinews.store.search import index
+from tuinews.store.statements import scalar
 from tuinews.store.tables.columns import assignments
 from tuinews.store.tables.entry_columns import ENTRY, NOTHING_KNOWN, EntryColumn, Merge
 

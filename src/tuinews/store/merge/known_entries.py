@@ -15,10 +15,10 @@ from typing import Any
 from tuinews.late import late_pattern
 from tuinews.model.when import When
 from tuinews.quick_dataclass import dataclass
-from tuinews.store.database import marks, scalar
 from tuinews.store.encodings import ENCLOSURES, WHEN
 from tuinews.store.merge.identities import SEPARATOR, IdentifiedEntry, first_file
 from tuinews.store.merge.retired_entries import RetiredEntries
+from tuinews.store.statements import marks, scalar
 
 _SAID = "e.id, e.source_id, e.title, e.published, e.precision, e.earliest, e.enclosures, e.canonical, e.summary"
 _LISTED = f"select l.identity, {_SAID} from listed l join entry e on e.id = l.entry_id where l.source_id = ?"

@@ -8,7 +8,7 @@ import zlib
 from array import array
 from collections.abc import Iterable
 
-from tuinews.store.database import marks, scalar
+from tuinews.store.statements import marks, scalar
 
 _MOST_ADDRESSES = 200
 """Addresses by which a list is known again."""

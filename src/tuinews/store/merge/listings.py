@@ -12,11 +12,11 @@ from tuinews.model.refresh import Refreshed
 from tuinews.model.when import When
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
-from tuinews.store.database import scalar
 from tuinews.store.merge import entry_merge, last_listings, new_entries, source_looks
 from tuinews.store.merge.identities import IdentifiedEntry, identified
 from tuinews.store.merge.known_entries import KnownEntries
 from tuinews.store.merge.retired_entries import NothingRetired, RetiredEntries
+from tuinews.store.statements import scalar
 
 _STEP = 0.001
 """Seconds between entries without a date that stand by the same one."""

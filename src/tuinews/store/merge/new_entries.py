@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
-from tuinews.store.database import scalar
 from tuinews.store.merge import source_looks
 from tuinews.store.merge.identities import IdentifiedEntry
 from tuinews.store.search import index, muting, rules
+from tuinews.store.statements import scalar
 from tuinews.store.stories import joining
 from tuinews.store.tables import status
 from tuinews.store.tables.columns import insert

@@ -8,9 +8,9 @@ import sqlite3
 from hashlib import blake2b
 
 from tuinews.quick_dataclass import dataclass
-from tuinews.store.database import scalar
 from tuinews.store.encodings import WHEN
 from tuinews.store.merge.identities import SEPARATOR, IdentifiedEntry
+from tuinews.store.statements import scalar
 from tuinews.store.tables.columns import insert
 
 _SAID = "source_id, title, published, read"

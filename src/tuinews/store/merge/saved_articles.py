@@ -16,8 +16,8 @@ from tuinews.model.saved.articles import SavedArticle, SavedOutcome
 from tuinews.model.when import When
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
-from tuinews.store.database import scalar
 from tuinews.store.merge import listings
+from tuinews.store.statements import scalar
 from tuinews.store.tables import articles, sources, status, tags
 from tuinews.store.tables.annotations import highlights, notes
 

@@ -8,7 +8,7 @@ from tuinews import address
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import SourceKind
 from tuinews.store import codec
-from tuinews.store.database import scalar
+from tuinews.store.statements import scalar
 from tuinews.store.tables import key_values
 from tuinews.store.tables.columns import assignments
 from tuinews.store.tables.sources import SOURCE

@@ -14,10 +14,12 @@ from pathlib import Path
 from tuinews.errors import StoreError
 from tuinews.paths import make_private_file, make_private_folder
 from tuinews.store import schema
-from tuinews.store.database import DamagedError, connect, leave_suspicion, scalar, translated
+from tuinews.store.connecting import connect
+from tuinews.store.failures import DamagedError, leave_suspicion, translated
 from tuinews.store.recovery.lock import opening_lock
 from tuinews.store.recovery.unfinished import unfinished
 from tuinews.store.retention.protection import BY_HAND, WANTED_IDS
+from tuinews.store.statements import scalar
 from tuinews.store.tables.columns import assignments
 from tuinews.store.tables.entry_columns import ENTRY
 

@@ -11,15 +11,8 @@ from tuinews.errors import NewerSchemaError, system_reason
 from tuinews.language import _, ngettext
 from tuinews.paths import is_open_to_others
 from tuinews.quick_dataclass import dataclass
-from tuinews.store.database import (
-    BUSY_SECONDS,
-    DamagedError,
-    cannot_be_written,
-    connect,
-    leave_suspicion,
-    scalar,
-    translated,
-)
+from tuinews.store.connecting import connect
+from tuinews.store.failures import BUSY_SECONDS, DamagedError, cannot_be_written, leave_suspicion, translated
 from tuinews.store.lists import tally
 from tuinews.store.picture_files import PictureFiles
 from tuinews.store.recovery import backup
@@ -30,6 +23,7 @@ from tuinews.store.recovery.read_only import connect_reading, is_writable
 from tuinews.store.recovery.synchronised import synchronising_program
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
+from tuinews.store.statements import scalar
 from tuinews.store.tables import pictures
 
 _LITTLE_ROOM = 200_000_000

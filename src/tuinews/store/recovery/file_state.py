@@ -13,8 +13,10 @@ from tuinews.errors import NewerSchemaError
 from tuinews.language import N_, _
 from tuinews.store import schema
 from tuinews.store.archive import unpacked
-from tuinews.store.database import DamagedError, connect, scalar, scalars, suspicion, translated
+from tuinews.store.connecting import connect
+from tuinews.store.failures import DamagedError, suspicion, translated
 from tuinews.store.recovery import backup, rebuild
+from tuinews.store.statements import scalar, scalars
 
 
 class FileState(Enum):

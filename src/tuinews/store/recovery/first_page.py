@@ -13,8 +13,8 @@ from pathlib import Path
 
 from tuinews.paths import make_private_file
 from tuinews.store import schema
-from tuinews.store.database import scalars
 from tuinews.store.recovery.schema_pages import first_page_of_leaves
+from tuinews.store.statements import scalars
 
 PAGE = 4096
 """Bytes of a page: SQLite's default, which the store keeps."""

@@ -7,11 +7,11 @@ from tuinews.language import _
 from tuinews.model.source import Source, SourceKind
 from tuinews.store import codec, schema
 from tuinews.store.accounts.tables import ACCOUNT_TABLES
-from tuinews.store.database import marks, scalars
 from tuinews.store.lists import tally
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.schema_steps import ENTRY_ADDRESSES, TEXTS_INTO_BLOCKS
 from tuinews.store.search import index
+from tuinews.store.statements import marks, scalars
 from tuinews.store.stories.tables import FOLD_ANEW
 from tuinews.store.tables import articles, pictures
 from tuinews.store.tables.columns import insert

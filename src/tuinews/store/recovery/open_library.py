@@ -13,17 +13,9 @@ from tuinews.paths import close_to_others, make_private_file, make_private_folde
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import schema
 from tuinews.store.archive import unpacked
-from tuinews.store.database import (
-    DamagedError,
-    Database,
-    cannot_be_written,
-    connect,
-    leave_suspicion,
-    no_room,
-    scalar,
-    suspicion,
-    translated,
-)
+from tuinews.store.connecting import connect
+from tuinews.store.database import Database
+from tuinews.store.failures import DamagedError, cannot_be_written, leave_suspicion, no_room, suspicion, translated
 from tuinews.store.picture_files import FOLDER as PICTURES
 from tuinews.store.recovery import backup, read_only, rebuild
 from tuinews.store.recovery.file_state import FileState, file_state, is_whole
@@ -31,6 +23,7 @@ from tuinews.store.recovery.lock import opening_lock
 from tuinews.store.recovery.network import is_on_network
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
+from tuinews.store.statements import scalar
 
 FILE_NAME = "library.sqlite3"
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from tuinews.errors import StoreError
 from tuinews.language import N_, _
 from tuinews.store import schema
-from tuinews.store.database import Database, connect
+from tuinews.store.connecting import connect
+from tuinews.store.database import Database
 from tuinews.store.recovery.file_state import FileState, state_inside
 
 NOTICE = N_("the library is read-only because its folder or file cannot be written; nothing new is saved")

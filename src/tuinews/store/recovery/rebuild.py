@@ -14,10 +14,12 @@ from tuinews.language import _, number
 from tuinews.late import late_imports
 from tuinews.model.opening import OpeningStep
 from tuinews.store import schema
-from tuinews.store.database import connect, scalar, suspicion
+from tuinews.store.connecting import connect
+from tuinews.store.failures import suspicion
 from tuinews.store.recovery import backup
 from tuinews.store.recovery.unfinished import COMPANIONS, unfinished
 from tuinews.store.recovery.watch import Watch
+from tuinews.store.statements import scalar
 
 with late_imports(__name__):
     from tuinews.store.recovery import first_page, mend, salvage

@@ -6,8 +6,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from tuinews.store import schema
-from tuinews.store.database import connect_damaged, scalar, scalars
+from tuinews.store.connecting import connect_damaged
 from tuinews.store.recovery.watch import Watch
+from tuinews.store.statements import scalar, scalars
 
 _STEP = 1000
 _HIGHEST = 10_000_000

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tuinews.errors import DiskFullError
 from tuinews.language import _
-from tuinews.store.database import BusyError, Database
+from tuinews.store.database import Database
+from tuinews.store.failures import BusyError
 from tuinews.store.tables import key_values
 
 _WARNED = "synchronised folder: warned of"

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from tuinews.model.sources.retention import KEEP_ALL, Retention, Retentions
 from tuinews.store import codec
-from tuinews.store.database import chunks, marks
 from tuinews.store.merge import last_listings
 from tuinews.store.retention.protection import PROTECTED
+from tuinews.store.statements import chunks, marks
 
 _SINCE = "coalesce(s.since, (select e.first_seen from entry e where e.id = l.entry_id))"
 _AGED = f"{_SINCE} < case l.read when 1 then :read_before else :unread_before end"

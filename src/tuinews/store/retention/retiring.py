@@ -7,10 +7,10 @@ from datetime import datetime
 
 from tuinews.model.sources.retention import Retentions
 from tuinews.quick_dataclass import dataclass
-from tuinews.store.database import scalar
 from tuinews.store.merge import retired_entries
 from tuinews.store.retention.choosing import retirable
 from tuinews.store.search import index
+from tuinews.store.statements import scalar
 
 SLICE_SECONDS = 0.02
 """How long one transaction retires: what a person does meanwhile waits no longer for it."""

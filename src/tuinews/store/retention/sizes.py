@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from tuinews.quick_dataclass import dataclass
-from tuinews.store.database import chunks, marks, scalars
+from tuinews.store.statements import chunks, marks, scalars
 
 _ROW_BYTES = 350
 """What an entry takes besides its texts: its places in the tables and indexes of lists."""

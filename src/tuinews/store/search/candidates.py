@@ -27,9 +27,9 @@ from tuinews.query.expression import (
     mentions_muted,
 )
 from tuinews.quick_dataclass import dataclass
-from tuinews.store.database import scalar
 from tuinews.store.search.conditions import Condition, author_match_query, condition_of, condition_of_source
 from tuinews.store.search.match_queries import prefix_query
+from tuinews.store.statements import scalar
 from tuinews.store.tables.key_values import LAST_SEEN
 
 ASKED = 100

@@ -7,9 +7,9 @@ from array import array
 from tuinews.model.standing.queries import SavedView, ViewOrder
 from tuinews.model.view import Filter, View
 from tuinews.query.parser import parse
-from tuinews.store.database import scalar, scalars
 from tuinews.store.search import search
 from tuinews.store.search.conditions import condition_of
+from tuinews.store.statements import scalar, scalars
 
 COUNTING_SECONDS = 1.0
 """Seconds in which the unread of a view are counted, or not at all."""

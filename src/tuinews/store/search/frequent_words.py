@@ -12,8 +12,8 @@ from collections import Counter
 
 from tuinews.folding import index_text, strip_diacritics
 from tuinews.query.hits import PREFIX_LENGTH
-from tuinews.store.database import scalar, scalars
 from tuinews.store.lists import tally
+from tuinews.store.statements import scalar, scalars
 
 LARGE = 20_000
 """Entries from which on this is worth it; with fewer the beginning itself is quick, and orders its hits better."""

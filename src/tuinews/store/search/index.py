@@ -10,9 +10,9 @@ import sqlite3
 
 from tuinews.folding import index_text, marked_words
 from tuinews.quick_dataclass import dataclass
-from tuinews.store.database import scalars
 from tuinews.store.encodings import PLAIN
 from tuinews.store.recovery.watch import Watch
+from tuinews.store.statements import scalars
 from tuinews.store.tables.columns import Columns
 from tuinews.store.tables.entry_columns import ENTRY, SearchedIn
 

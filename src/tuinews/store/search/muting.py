@@ -13,8 +13,8 @@ from tuinews.model.standing.queries import Mute
 from tuinews.model.view import Filter, View
 from tuinews.query.parser import parse
 from tuinews.store import codec
-from tuinews.store.database import scalar, scalars
 from tuinews.store.search.conditions import Condition, EntrySpan, condition_of
+from tuinews.store.statements import scalar, scalars
 from tuinews.store.tables import entries, key_values, standing_queries, status
 
 SLICE = 2_000

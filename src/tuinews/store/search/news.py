@@ -3,9 +3,9 @@
 import sqlite3
 from collections.abc import Sequence
 
-from tuinews.store.database import marks, scalar, scalars
 from tuinews.store.search.conditions import EntrySpan
 from tuinews.store.search.muting import condition
+from tuinews.store.statements import marks, scalar, scalars
 from tuinews.store.tables import key_values
 
 _TOLD = "told_up_to"

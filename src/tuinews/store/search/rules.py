@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Sequence
 
 from tuinews.model.standing.queries import ArrivalRule, RuleAction
-from tuinews.store.database import scalar, scalars
 from tuinews.store.search.conditions import EntrySpan
 from tuinews.store.search.muting import condition
+from tuinews.store.statements import scalar, scalars
 from tuinews.store.tables import standing_queries, status, tags
 
 NEWEST = 5_000

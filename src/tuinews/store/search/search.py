@@ -17,7 +17,6 @@ from tuinews.query.expression import And, Expression, Term, TextPlace, mentions_
 from tuinews.query.hits import hits_in, typed_words
 from tuinews.query.parser import parse
 from tuinews.quick_dataclass import dataclass
-from tuinews.store.database import chunks, marks, scalars
 from tuinews.store.search import candidates
 from tuinews.store.search.candidates import Candidates, narrowest
 from tuinews.store.search.conditions import Condition, condition_of, typed_condition
@@ -33,6 +32,7 @@ from tuinews.store.search.match_queries import (
     narrowed,
     prefix_queries,
 )
+from tuinews.store.statements import chunks, marks, scalars
 from tuinews.store.tables import entries
 
 SNIPPET_LENGTH = 160

@@ -15,7 +15,7 @@ from tuinews.likeness.features import Features, features, keys
 from tuinews.likeness.sameness import WINDOW, is_restated, is_same_story
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
-from tuinews.store.database import chunks, marks, scalar, scalars
+from tuinews.store.statements import chunks, marks, scalar, scalars
 from tuinews.store.stories import members
 from tuinews.store.tables import key_values
 

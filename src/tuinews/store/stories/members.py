@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 
 from tuinews.model.entry_row import Story
-from tuinews.store.database import chunks, marks, scalar, scalars
+from tuinews.store.statements import chunks, marks, scalar, scalars
 
 
 def story_of(sql: sqlite3.Connection, entry_id: int) -> int | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from tuinews.model.article import TextKind
 from tuinews.model.kept_article import MOST_REMEMBERED, ArticleLines, SiteMemory
-from tuinews.store.database import chunks, marks, scalar, scalars
+from tuinews.store.statements import chunks, marks, scalar, scalars
 
 _KINDS = tuple(kind.value for kind in TextKind if kind.is_automatic)
 _NEWEST = "select entry_id from article_lines where source_id = :source order by entry_id desc limit :most"

@@ -13,10 +13,10 @@ from tuinews.model.kept_article import ArticleLines, KeptArticle, Revision
 from tuinews.model.source import SourceKind
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
-from tuinews.store.database import chunks, marks, scalar, scalars
 from tuinews.store.encodings import DOCUMENT, FLAG, MOMENT, MOMENT_OR_NONE, TEXTS, WHEN, member_of
 from tuinews.store.merge import entry_merge
 from tuinews.store.search import index
+from tuinews.store.statements import chunks, marks, scalar, scalars
 from tuinews.store.stories import joining
 from tuinews.store.tables import article_lines, pictures, revisions
 from tuinews.store.tables.columns import Column, Columns, insert

@@ -28,7 +28,7 @@ from tuinews.model.undo.changes import (
 from tuinews.model.undo.changes_json import change_from_json, change_to_json
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
-from tuinews.store.database import scalar
+from tuinews.store.statements import scalar
 from tuinews.store.tables import sources, standing_queries, status
 from tuinews.store.tables.columns import insert
 

@@ -11,8 +11,8 @@ from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.view import Filter, ListOrder, View
 from tuinews.store import codec
-from tuinews.store.database import chunks, marks
 from tuinews.store.encodings import FLAG, MOMENT, computed
+from tuinews.store.statements import chunks, marks
 from tuinews.store.stories import members
 from tuinews.store.tables import key_values, tags
 from tuinews.store.tables.annotations import highlights, notes

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from tuinews.store import codec
-from tuinews.store.database import scalar
+from tuinews.store.statements import scalar
 
 LONGEST_PAUSE = 86_400.0 + 60.0
 """Seconds: no pause is longer than a day (`web.host_limits`); the minute is for clocks that differ."""

@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from tuinews.model.kept_article import PictureSize
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
-from tuinews.store.database import chunks, marks, scalars
 from tuinews.store.retention.protection import WANTED
+from tuinews.store.statements import chunks, marks, scalars
 
 RETRY = timedelta(days=1)
 """What failed once is not asked for again, by a refresh, for so long."""

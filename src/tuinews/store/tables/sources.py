@@ -17,7 +17,6 @@ from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
 from tuinews.model.view import Counts
 from tuinews.store import codec
-from tuinews.store.database import chunks, marks, scalar, scalars
 from tuinews.store.encodings import (
     FAILURE,
     FLAG,
@@ -29,6 +28,7 @@ from tuinews.store.encodings import (
 )
 from tuinews.store.lists import tally
 from tuinews.store.retention.protection import WANTED
+from tuinews.store.statements import chunks, marks, scalar, scalars
 from tuinews.store.tables import key_values, status
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
 

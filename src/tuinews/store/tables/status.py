@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
-from tuinews.store.database import chunks, marks, scalar, scalars
+from tuinews.store.statements import chunks, marks, scalar, scalars
 
 NOW = "(julianday('now') - 2440587.5) * 86400.0"
 """This moment in SQL, in seconds since the epoch."""

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from tuinews.store.database import chunks, marks, scalars
+from tuinews.store.statements import chunks, marks, scalars
 
 
 def every(sql: sqlite3.Connection) -> list[str]:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuinews.model.annotations.highlights import Highlight, Quotation
-from tuinews.store.database import chunks, marks, scalar, scalars
 from tuinews.store.encodings import MOMENT
+from tuinews.store.statements import chunks, marks, scalar, scalars
 from tuinews.store.tables.columns import Column, Columns, insert
 
 _QUOTATION = Columns((Column("exact"), Column("prefix"), Column("suffix"), Column("position")))

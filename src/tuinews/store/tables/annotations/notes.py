@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from tuinews.store import codec
-from tuinews.store.database import chunks, marks, scalar
 from tuinews.store.search import index
+from tuinews.store.statements import chunks, marks, scalar
 
 
 def of(sql: sqlite3.Connection, ids: Sequence[int]) -> dict[int, str]:

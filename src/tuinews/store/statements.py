@@ -1,0 +1,35 @@
+"""Small tools of every query: lists of ids cut for statements, and results of one column."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+_FEW_IN_STATEMENT, _MOST_IN_STATEMENT = 60, 500
+"""The two numbers of ids that statements name; before SQLite 3.32 no more than 999 were allowed."""
+
+Parameters = Sequence[object] | Mapping[str, object]
+"""Values for the marks of a statement, in their order or by their names."""
+
+
+def chunks(ids: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """`ids` in tuples of one of two lengths (the rest filled with -1), so that few statements are prepared."""
+    for start in range(0, len(ids), _MOST_IN_STATEMENT):
+        part = tuple(ids[start : start + _MOST_IN_STATEMENT])
+        whole = _FEW_IN_STATEMENT if len(part) <= _FEW_IN_STATEMENT else _MOST_IN_STATEMENT
+        yield part + (-1,) * (whole - len(part))
+
+
+def marks(values: Sequence[object]) -> str:
+    """The question marks of an SQL list for `values`."""
+    return ",".join("?" * len(values))
+
+
+def scalar(sql: sqlite3.Connection, query: str, values: Parameters = ()) -> Any:
+    """The one value of the first row that `query` finds, None where it finds none."""
+    row = sql.execute(query, values).fetchone()
+    return None if row is None else row[0]
+
+
+def scalars(sql: sqlite3.Connection, query: str, values: Parameters = ()) -> list[Any]:
+    """The one value of each row that `query` finds."""
+    return [value for (value,) in sql.execute(query, values)]
