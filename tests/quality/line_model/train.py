@@ -33,7 +33,7 @@ from tuinews.extract.article.body.corrections import corrected
 from tuinews.extract.article.body.model.element_features import ElementFeatures
 from tuinews.extract.article.body.model.features import FEATURES, Row
 from tuinews.extract.article.body.model.local_features import local_features
-from tuinews.extract.article.body.model.page_features import full_features
+from tuinews.extract.article.body.model.page_features import FullFeatures
 from tuinews.extract.article.body.posts import first_post_only, without_comments
 
 OUT = Path(__file__).resolve().parents[3] / "src" / "tuinews" / "extract" / "article" / "body" / "model"
@@ -111,7 +111,7 @@ def prepare(pages: list[Sample], words: Words, groups: list[int]) -> None:
             if g == group and page.elements is not None:
                 page.first = [float(p) for p in judged(model, page.local, "first")]
                 core = core_of(page.flow, page.first)
-                page.full = full_features(page.flow, page.elements, page.known, page.local, page.first, core)
+                page.full = list(FullFeatures(page.flow, page.elements, page.known, page.local, page.first, core))
 
 
 def check(

@@ -7,7 +7,7 @@ from tuinews.extract.article.body.interruptions.counted_comments import without_
 from tuinews.extract.article.body.model.element_features import ElementFeatures
 from tuinews.extract.article.body.model.line_model import line_model
 from tuinews.extract.article.body.model.local_features import local_features
-from tuinews.extract.article.body.model.page_features import DeclaredTexts, full_features
+from tuinews.extract.article.body.model.page_features import DeclaredTexts, FullFeatures
 from tuinews.extract.article.body.posts import first_post_only, without_comments
 from tuinews.extract.article.body.second_look import second_look
 from tuinews.extract.page.lines import PageLines
@@ -48,7 +48,7 @@ def body_of(page_lines: PageLines, known: DeclaredTexts) -> Body:
     local = local_features(page_lines, elements, model.lexicon)
     first = model.first.probabilities(local)
     core = core_of(page_lines, first)
-    chances = model.second.probabilities(full_features(page_lines, elements, known, local, first, core))
+    chances = model.second.probabilities(FullFeatures(page_lines, elements, known, local, first, core))
     kept = [place for place, chance in enumerate(chances) if chance > KEEP]
     if sum(page_lines.lines[place].size for place in kept) < FEW:
         chances = second_look(page_lines, known, model, kept) or chances

@@ -11,7 +11,7 @@ from dataclasses import replace
 from tuinews.extract.article.body.model.element_features import ElementFeatures
 from tuinews.extract.article.body.model.line_model import LineModel
 from tuinews.extract.article.body.model.local_features import local_features
-from tuinews.extract.article.body.model.page_features import DeclaredTexts, full_features
+from tuinews.extract.article.body.model.page_features import DeclaredTexts, FullFeatures
 from tuinews.extract.page.letters import ENDS_OF_LEAD
 from tuinews.extract.page.lines import PageLines
 
@@ -41,7 +41,7 @@ def second_look(page_lines: PageLines, known: DeclaredTexts, model: LineModel, k
     elements = ElementFeatures(plain, model.lexicon)
     local = local_features(plain, elements, model.lexicon)
     first = [chance if place in inside else 0.0 for place, chance in enumerate(model.first.probabilities(local))]
-    chances = model.second.probabilities(full_features(plain, elements, known, local, first, body))
+    chances = model.second.probabilities(FullFeatures(plain, elements, known, local, first, body))
     return [
         chance if place in inside and line.linked < MADE_OF_LINKS * line.size else 0.0
         for place, (line, chance) in enumerate(zip(page_lines.lines, chances, strict=True))

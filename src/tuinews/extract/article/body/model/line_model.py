@@ -8,7 +8,7 @@ loop.
 
 import json
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -35,7 +35,7 @@ class Trees:
     certain: float
     scale: float
 
-    def probabilities(self, rows: Sequence[Row | float]) -> list[float]:
+    def probabilities(self, rows: Iterable[Row | float]) -> list[float]:
         """For each row the probability that its line is text; a row that is a probability already stays."""
         leading, rest, exp, certain, scale = self.leading, self.rest, math.exp, self.certain, self.scale
         chances = []

@@ -48,23 +48,12 @@ class DeclaredTexts:
     body: str = ""
 
 
-def full_features(
-    page_lines: PageLines,
-    elements: ElementFeatures,
-    known: DeclaredTexts,
-    local: list[Row],
-    first: list[float],
-    core: int,
-) -> list[Row | float]:
-    """All features of every line; `first` has the results of the first pass, `core` is the densest element.
+class FullFeatures:
+    """All features of every line, in page order: a row for each line.
 
-    Half of the lines are clear already: these get a probability in place of a row (`SURELY_NOT`, `SURELY`).
+    `local` has the features of the first pass and `first` its results; `core` is the densest element. Half of the
+    lines are clear already: these have a probability in place of a row (`SURELY_NOT`, `SURELY`).
     """
-    return list(_Rows(page_lines, elements, known, local, first, core))
-
-
-class _Rows:
-    """The rows of a page, and what all of them are made from."""
 
     def __init__(
         self,
