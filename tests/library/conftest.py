@@ -23,6 +23,14 @@ def _new_library(tmp_path: Path, empty_library: Path) -> None:
     shutil.copytree(empty_library, tmp_path, dirs_exist_ok=True)
 
 
+@pytest.fixture
+async def empty(tmp_path: Path) -> AsyncIterator[Library]:
+    """A library without sources, open."""
+    opened = await Library.open(tmp_path, Settings())
+    yield opened
+    await opened.close()
+
+
 @pytest.fixture(scope="session")
 def stocked_library(tmp_path_factory: pytest.TempPathFactory, empty_library: Path) -> Path:
     """A library of two sources with three entries each, to copy."""

@@ -1,7 +1,6 @@
 """Adding, refreshing and reading, against the embedded site on a real socket."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -14,17 +13,9 @@ from tuinews.model.entry_row import Cached
 from tuinews.model.refresh import RefreshProgress
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.view import Filter, View
-from tuinews.settings import Settings
 from tuinews.subscriptions.reading import parse_source_list
 
 ARTICLES = len(edition())
-
-
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Library]:
-    library = await Library.open(tmp_path, Settings())
-    yield library
-    await library.close()
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,7 @@
 """The ways of reading an article: the page's, the feed's own text, the next guess, the whole page."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from tuinews.errors import FetchError
 from tuinews.library.library import Library
 from tuinews.model.article import TextKind
 from tuinews.model.view import View
-from tuinews.settings import Settings
 
 PARAGRAPHS = "".join(
     f"<p>Câu thứ {n} của bài kể chuyện dòng sông sau cơn mưa lớn hôm qua. {n}</p>" for n in range(9)
@@ -22,13 +20,6 @@ PAGE = (
     f"<div class=side><ul>{BESIDE}</ul></div></body></html>"
 )
 OWN = "<p>Lời của bản tin: dòng sông dâng lên trong đêm, rồi rút trước khi trời sáng.</p>"
-
-
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Library]:
-    library = await Library.open(tmp_path, Settings())
-    yield library
-    await library.close()
 
 
 @pytest.fixture

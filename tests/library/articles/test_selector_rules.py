@@ -1,6 +1,6 @@
 """A selector rule that is kept: a source's own selectors, or those of settings.toml, shape every article of it."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -22,13 +22,6 @@ PAGE = (
     f"{WRONG}</article><div class='opinion'>{RIGHT}<p class='ad'>Mua ngay hôm nay kẻo hết hàng rẻ.</p></div>"
 )
 OPINION = SelectorRule(".opinion", "p.ad")
-
-
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Library]:
-    library = await Library.open(tmp_path, Settings())
-    yield library
-    await library.close()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """A world that means no good: pages that break the extractors, keys pressed twice, sources with secrets."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +14,6 @@ from tuinews.model.source import SourceKind
 from tuinews.model.view import Filter, View
 from tuinews.settings import Settings
 from tuinews.web.fetcher import Fetcher
-
-
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Library]:
-    """A library without sources."""
-    library = await Library.open(tmp_path, Settings())
-    yield library
-    await library.close()
 
 
 async def test_whatever_breaks_an_extractor_is_an_error_of_that_page() -> None:

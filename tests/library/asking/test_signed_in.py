@@ -1,28 +1,19 @@
 """Sources whose address has a user and password: what is fetched with them, and how lists name them."""
 
 import base64
-from collections.abc import AsyncIterator, Callable, Mapping
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 
 from tuinews.library.library import Library
 from tuinews.model.view import View
-from tuinews.settings import Settings
 from tuinews.subscriptions.reading import parse_source_list
 
 _PAGE = (
     '<html><head><title>Tin</title><link rel="alternate" type="application/rss+xml" href="/rss"></head><body>'
     "<article><h1>Tin</h1>" + "<p>Một câu đủ dài để là một đoạn văn của bài.</p>" * 9 + "</article></body></html>"
 )
-
-
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Library]:
-    library = await Library.open(tmp_path, Settings())
-    yield library
-    await library.close()
 
 
 @pytest.fixture

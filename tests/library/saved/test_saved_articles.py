@@ -1,13 +1,10 @@
 """Articles that were saved in other programs: brought along whole, counted truly, without a request."""
 
 import json
-from collections.abc import AsyncIterator
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from tuinews.library.library import Library
 from tuinews.library.saved.export_files import export_in_file
@@ -16,18 +13,10 @@ from tuinews.model.entry_row import Cached
 from tuinews.model.saved.articles import ImportedArticles, SavedArticles
 from tuinews.model.source import SourceKind
 from tuinews.model.view import View
-from tuinews.settings import Settings
 from tuinews.store.store import Store
 from tuinews.subscriptions.subscription_list import SubscriptionList
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Library]:
-    library = await Library.open(tmp_path / "data", Settings())
-    yield library
-    await library.close()
 
 
 def wallabag(**fields: Any) -> dict[str, Any]:

@@ -1,14 +1,11 @@
 """An article's address where a source is added: it is offered beside its site's list, and asked for once."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tuinews.library.library import Library
 from tuinews.model.source import SourceKind
-from tuinews.settings import Settings
 
 TEXT = "The harbour master counted forty boats that morning, and wrote each of them down. " * 3
 FEED = "<link rel=alternate type=application/rss+xml href=/feed>"
@@ -26,13 +23,6 @@ def front() -> str:
         for n in range(1, 25)
     )
     return f"<html lang=en><head><title>Harbour news</title>{FEED}</head><main><ul>{items}</ul></main>"
-
-
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Library]:
-    library = await Library.open(tmp_path, Settings())
-    yield library
-    await library.close()
 
 
 @pytest.fixture

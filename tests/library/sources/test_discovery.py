@@ -2,8 +2,7 @@
 
 import gzip
 import json
-from collections.abc import AsyncIterator, Callable
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,16 +11,8 @@ from tuinews.errors import ExtractError
 from tuinews.library.library import Library
 from tuinews.model.source import SourceKind
 from tuinews.model.view import View
-from tuinews.settings import Settings
 
 Make = Callable[..., Any]
-
-
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Library]:
-    library = await Library.open(tmp_path, Settings())
-    yield library
-    await library.close()
 
 
 def dated_feed(host: Any, count: int, year: int = 2026) -> str:

@@ -1,7 +1,7 @@
 """Lists of sources: any charset, and never on the screen's loop."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,17 +10,9 @@ import pytest
 from tuinews.errors import ExtractError, Remedy, SourceListError
 from tuinews.library.library import Library
 from tuinews.library.sources.list_files import list_in_file, list_in_stream
-from tuinews.settings import Settings
 
 HERE = Path(__file__).parent
 T = TypeVar("T")
-
-
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Library]:
-    library = await Library.open(tmp_path / "data", Settings())
-    yield library
-    await library.close()
 
 
 @pytest.mark.parametrize(

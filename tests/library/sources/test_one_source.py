@@ -1,6 +1,6 @@
 """Which addresses are one source: a listing is kept for the address that it came from, and nothing is poured."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,17 +10,9 @@ from tuinews.catalogue import catalogue
 from tuinews.library.library import Library
 from tuinews.model.source import SourceKind
 from tuinews.model.view import View
-from tuinews.settings import Settings
 from tuinews.subscriptions.reading import parse_source_list
 
 SPELLINGS = Path(__file__).with_name("same_address_three_spellings.txt")
-
-
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Library]:
-    library = await Library.open(tmp_path, Settings())
-    yield library
-    await library.close()
 
 
 @pytest.mark.parametrize(("code", "folder"), [("en", "World"), ("vi", "Thế giới")])

@@ -1,8 +1,6 @@
 """A page that comes in place of a list has links too: nothing of it is listed, and what was there stays."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,18 +12,9 @@ from tuinews.library.replaced_pages import check_still
 from tuinews.model.page import Page
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.view import View
-from tuinews.settings import Settings
 
 SITE = "https://town.example"
 HTML = {"Content_Type": "text/html; charset=utf-8"}
-
-
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Library]:
-    """A library without sources."""
-    library = await Library.open(tmp_path, Settings())
-    yield library
-    await library.close()
 
 
 def page(title: str, *body: str) -> str:

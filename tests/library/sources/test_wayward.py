@@ -1,6 +1,6 @@
 """Sources that change under the reader: feeds that become pages, move, go for good, or ask to be left alone."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,14 +22,6 @@ LIST = PAGE.format(
     )
 )
 HTML = {"Content_Type": "text/html; charset=utf-8"}
-
-
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Library]:
-    """A library without sources."""
-    library = await Library.open(tmp_path, Settings())
-    yield library
-    await library.close()
 
 
 async def _after_refresh(library: Library) -> Source:
