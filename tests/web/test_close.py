@@ -10,6 +10,7 @@ import pytest
 from tuinews.errors import FetchError
 from tuinews.model.page import Page
 from tuinews.web.fetcher import Fetcher
+from tuinews.web.page_request import PageRequest
 
 Start = Callable[..., Awaitable[Any]]
 Begin = Callable[..., Fetcher]
@@ -37,14 +38,14 @@ async def test_close_ends_what_is_under_way_and_what_waits(
     site = await start_site()
     reached = await _hold(site, head)
     fetcher = new_fetcher()
-    tasks = [asyncio.create_task(fetcher.fetch(site.url(), trusted=site.url())) for _ in range(3)]
+    tasks = [asyncio.create_task(fetcher.fetch(PageRequest(site.url(), trusted=site.url()))) for _ in range(3)]
     async with asyncio.timeout(2):
         await reached.wait()
         await fetcher.close()
         results = await asyncio.gather(*tasks, return_exceptions=True)
     assert [str(result) for result in results] == ["127.0.0.1: stopped"] * 3
     with pytest.raises(FetchError, match="closed"):
-        await fetcher.fetch(site.url(), trusted=site.url())
+        await fetcher.fetch(PageRequest(site.url(), trusted=site.url()))
     gc.collect()
 
 
@@ -58,8 +59,8 @@ async def test_close_twice_and_without_a_fetch(new_fetcher: Begin) -> None:
 async def test_close_ends_kept_connections(start_site: Start, new_fetcher: Begin, reply: Reply) -> None:
     site = await start_site({"/": reply(b"x")})
     plain, safe = new_fetcher(), await start_site({"/": reply(b"x")}, tls="good")
-    await plain.fetch(site.url(), trusted=site.url())
-    await plain.fetch(safe.url(), trusted=safe.url())
+    await plain.fetch(PageRequest(site.url(), trusted=site.url()))
+    await plain.fetch(PageRequest(safe.url(), trusted=safe.url()))
     await plain.close()
     gc.collect()
     async with asyncio.timeout(2):
@@ -74,14 +75,14 @@ async def test_a_cancelled_fetch_frees_its_place_and_its_connection(
     site = await start_site()
     reached = await _hold(site, head)
     fetcher = new_fetcher()
-    task = asyncio.create_task(fetcher.fetch(site.url(), trusted=site.url()))
+    task = asyncio.create_task(fetcher.fetch(PageRequest(site.url(), trusted=site.url())))
     async with asyncio.timeout(2):
         await reached.wait()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
         site.answers["/"] = reply(b"x")
-        page = await fetcher.fetch(site.url(), trusted=site.url())
+        page = await fetcher.fetch(PageRequest(site.url(), trusted=site.url()))
         assert isinstance(page, Page)
         while site.open > 1:
             await asyncio.sleep(0)
@@ -103,7 +104,7 @@ async def test_cancelled_at_any_moment(
     moved, page_address = site.url("/moved", host="localhost"), site.url(host="localhost")
     cancelled = 0
     for turns in range(90):
-        task = asyncio.create_task(fetcher.fetch(moved, trusted=moved))
+        task = asyncio.create_task(fetcher.fetch(PageRequest(moved, trusted=moved)))
         for _ in range(turns):
             await asyncio.sleep(0)
         task.cancel()
@@ -113,7 +114,7 @@ async def test_cancelled_at_any_moment(
         results = await asyncio.gather(task, return_exceptions=True)
         cancelled += isinstance(results[0], asyncio.CancelledError)
     assert cancelled
-    page = await fetcher.fetch(page_address, trusted=moved)
+    page = await fetcher.fetch(PageRequest(page_address, trusted=moved))
     assert isinstance(page, Page)
     gc.collect()
     async with asyncio.timeout(2):

@@ -14,6 +14,7 @@ from tuinews.errors import FetchError
 from tuinews.model.page import Page
 from tuinews.web.connections.connect import STAGGER, interleaved
 from tuinews.web.fetcher import Fetcher
+from tuinews.web.page_request import PageRequest
 
 Start = Callable[..., Awaitable[Any]]
 Begin = Callable[..., Fetcher]
@@ -46,7 +47,7 @@ async def test_the_last_of_many_addresses_is_tried_too(
     site = await start_site({"/": reply(b"x")})
     many = [f"127.0.0.{number}" for number in range(2, 32)]
     fetcher = new_fetcher(names={"many.test": [*many, "127.0.0.1"]})
-    page = await fetcher.fetch(site.url(host="many.test"), trusted=site.url(host="many.test"))
+    page = await fetcher.fetch(PageRequest(site.url(host="many.test"), trusted=site.url(host="many.test")))
     assert isinstance(page, Page)
     assert site.connections == 1
 
@@ -59,7 +60,7 @@ async def test_addresses_that_say_nothing_hold_up_the_next_for_a_moment_each(
     fetcher = new_fetcher(names={"slow.test": ["127.0.0.2", "127.0.0.3", "127.0.0.1"]})
     loop = asyncio.get_running_loop()
     began = loop.time()
-    page = await fetcher.fetch(site.url(host="slow.test"), trusted=site.url(host="slow.test"))
+    page = await fetcher.fetch(PageRequest(site.url(host="slow.test"), trusted=site.url(host="slow.test")))
     assert isinstance(page, Page)
     assert 2 * STAGGER <= loop.time() - began < 8 * STAGGER
 
@@ -71,7 +72,7 @@ async def test_a_name_whose_addresses_all_say_nothing_fails_with_the_time_for_co
     deaf_addresses(site.port, ["127.0.0.2", "127.0.0.3"])
     fetcher = new_fetcher(names={"deaf.test": ["127.0.0.2", "127.0.0.3"]}, connect=0.4, deadline=20)
     with pytest.raises(FetchError) as caught:
-        await fetcher.fetch(site.url(host="deaf.test"), trusted=site.url(host="deaf.test"))
+        await fetcher.fetch(PageRequest(site.url(host="deaf.test"), trusted=site.url(host="deaf.test")))
     assert (caught.value.why, caught.value.offline) == ("the server is not responding", False)
 
 
@@ -82,7 +83,7 @@ async def test_who_has_not_answered_is_let_go(
     site = await start_site({"/": reply(b"x")})
     deaf_addresses(site.port, ["127.0.0.2"])
     fetcher = new_fetcher(names={"two.test": ["127.0.0.2", "127.0.0.1"]})
-    await fetcher.fetch(site.url(host="two.test"), trusted=site.url(host="two.test"))
+    await fetcher.fetch(PageRequest(site.url(host="two.test"), trusted=site.url(host="two.test")))
     await asyncio.sleep(0)
     assert not [task for task in asyncio.all_tasks() if "open_connection" in repr(task.get_coro())]
     gc.collect()
@@ -97,7 +98,7 @@ async def test_a_dead_family_gives_way_to_the_other(
     if has_ipv6:
         deaf_addresses(site.port, dead)
     fetcher = new_fetcher(names={"both.test": [*dead, site.host]}, connect=6 * STAGGER)
-    page = await fetcher.fetch(site.url(host="both.test"), trusted=site.url(host="both.test"))
+    page = await fetcher.fetch(PageRequest(site.url(host="both.test"), trusted=site.url(host="both.test")))
     assert isinstance(page, Page)
 
 
@@ -111,7 +112,7 @@ async def test_a_family_without_a_network_is_not_what_is_told(new_fetcher: Begin
         address = f"http://both.test:{bound.getsockname()[1]}/"
         fetcher = new_fetcher(names={"both.test": ["255.255.255.255", "127.0.0.1"]})
         with pytest.raises(FetchError, match="the connection was refused") as caught:
-            await fetcher.fetch(address, trusted=address)
+            await fetcher.fetch(PageRequest(address, trusted=address))
     assert not caught.value.offline
 
 

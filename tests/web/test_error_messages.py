@@ -12,6 +12,7 @@ from tuinews.errors import FetchError
 from tuinews.model.page import Page
 from tuinews.web.error_messages import duration, has_way_out, no_connection, no_such_name
 from tuinews.web.fetcher import Fetcher
+from tuinews.web.page_request import PageRequest
 
 Start = Callable[..., Awaitable[Any]]
 Begin = Callable[..., Fetcher]
@@ -35,7 +36,7 @@ async def test_a_status(start_site: Start, new_fetcher: Begin, reply: Reply, sta
     site = await start_site({"/": reply(b"<h1>sorry</h1>", status=status)})
     fetcher = new_fetcher(names={"a.test": ["127.0.0.1"]})
     with pytest.raises(FetchError) as caught:
-        await fetcher.fetch(site.url(host="a.test"), trusted=site.url(host="a.test"))
+        await fetcher.fetch(PageRequest(site.url(host="a.test"), trusted=site.url(host="a.test")))
     assert str(caught.value) == text
     assert caught.value.status == int(status[:3])
     assert caught.value.retry_after is None
@@ -47,7 +48,7 @@ async def test_a_closed_port_is_no_missing_network(new_fetcher: Begin) -> None:
         bound.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{bound.getsockname()[1]}/"
         with pytest.raises(FetchError, match="the connection was refused") as caught:
-            await new_fetcher().fetch(address, trusted=address)
+            await new_fetcher().fetch(PageRequest(address, trusted=address))
     assert not caught.value.offline
 
 
@@ -59,7 +60,7 @@ async def test_a_name_that_cannot_be_looked_up(new_fetcher: Begin, code: int) ->
         raise socket.gaierror(code, "\x1b[31mno")
 
     with pytest.raises(FetchError, match=r"no network|no such host|has no address") as caught:
-        await new_fetcher(resolver=fail).fetch("http://nowhere.test/")
+        await new_fetcher(resolver=fail).fetch(PageRequest("http://nowhere.test/"))
     assert caught.value.what == "nowhere.test"
     assert "\x1b" not in str(caught.value)
     assert caught.value.offline is (code == socket.EAI_AGAIN or not has_way_out())
@@ -76,13 +77,15 @@ async def test_who_typed_a_name_is_told_to_look_for_typos_and_who_followed_a_lin
         raise socket.gaierror(code, "no")
 
     with pytest.raises(FetchError) as caught:
-        await new_fetcher(resolver=fail).fetch("http://nowhere.test/", trusted=trusted)
+        await new_fetcher(resolver=fail).fetch(PageRequest("http://nowhere.test/", trusted=trusted))
     assert (advice in caught.value.do) is has_way_out()
 
 
 async def test_a_name_without_a_single_address(new_fetcher: Begin) -> None:
     with pytest.raises(FetchError) as caught:
-        await new_fetcher(names={"empty.test": []}).fetch("http://empty.test/", trusted="http://empty.test/")
+        await new_fetcher(names={"empty.test": []}).fetch(
+            PageRequest("http://empty.test/", trusted="http://empty.test/")
+        )
     assert caught.value.offline is not has_way_out()
     assert ("has no address" in str(caught.value)) is has_way_out()
 
@@ -151,7 +154,7 @@ async def test_a_page_over_tls(start_site: Start, new_fetcher: Begin, reply: Rep
     site = await start_site({"/": reply(b"safe")}, tls="good")
     fetcher = new_fetcher()
     for _ in range(2):
-        page = await fetcher.fetch(site.url(), trusted=site.url())
+        page = await fetcher.fetch(PageRequest(site.url(), trusted=site.url()))
         assert isinstance(page, Page)
         assert page.body == b"safe"
     assert site.connections == 1
@@ -170,7 +173,7 @@ async def test_a_certificate_that_is_not_in_order(
 ) -> None:
     site = await start_site({}, tls=served)
     with pytest.raises(FetchError) as caught:
-        await new_fetcher(trusted_certificate=counts).fetch(site.url(), trusted=site.url())
+        await new_fetcher(trusted_certificate=counts).fetch(PageRequest(site.url(), trusted=site.url()))
     assert caught.value.why == why
     assert not site.asked
 
@@ -180,7 +183,7 @@ async def test_a_certificate_for_another_name(start_site: Start, new_fetcher: Be
     site = await start_site({}, tls="good")
     fetcher = new_fetcher(names={"a.test": ["127.0.0.1"]})
     with pytest.raises(FetchError, match="the certificate belongs to another name"):
-        await fetcher.fetch(site.url(host="a.test"), trusted=site.url(host="a.test"))
+        await fetcher.fetch(PageRequest(site.url(host="a.test"), trusted=site.url(host="a.test")))
 
 
 async def test_authorities_that_cannot_be_read(start_site: Start, new_fetcher: Begin) -> None:
@@ -188,7 +191,7 @@ async def test_authorities_that_cannot_be_read(start_site: Start, new_fetcher: B
     fetcher = new_fetcher(trusted_certificate="not-there")
     for _ in range(2):
         with pytest.raises(FetchError, match="the list of trusted authorities cannot be read"):
-            await fetcher.fetch(site.url(), trusted=site.url())
+            await fetcher.fetch(PageRequest(site.url(), trusted=site.url()))
 
 
 async def test_a_server_that_speaks_no_tls(new_fetcher: Begin) -> None:
@@ -200,7 +203,7 @@ async def test_a_server_that_speaks_no_tls(new_fetcher: Begin) -> None:
     async with await asyncio.start_server(complain, "127.0.0.1", 0) as server:
         address = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
         with pytest.raises(FetchError) as caught:
-            await new_fetcher().fetch(address, trusted=address)
+            await new_fetcher().fetch(PageRequest(address, trusted=address))
         assert caught.value.why == "no secure connection could be made: the server does not offer HTTPS there"
         assert caught.value.do == "try the address with http://"
 
@@ -217,7 +220,7 @@ async def test_a_handshake_that_is_never_answered_ends_with_the_time_for_connect
     async with await asyncio.start_server(listen, "127.0.0.1", 0) as server:
         address = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
         with pytest.raises(FetchError) as caught:
-            await new_fetcher(connect=0.1, deadline=20).fetch(address, trusted=address)
+            await new_fetcher(connect=0.1, deadline=20).fetch(PageRequest(address, trusted=address))
         assert str(caught.value) == (
             "127.0.0.1: no secure connection could be made: the server is not responding; "
             "try again later, or try the address with http://"
@@ -239,7 +242,7 @@ async def test_a_server_that_answers_a_handshake_in_its_own_language(new_fetcher
     async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
         address = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
         with pytest.raises(FetchError, match="the server does not offer HTTPS there"):
-            await new_fetcher(connect=5).fetch(address, trusted=address)
+            await new_fetcher(connect=5).fetch(PageRequest(address, trusted=address))
 
 
 async def test_a_server_that_hangs_up_in_the_handshake(new_fetcher: Begin) -> None:
@@ -250,7 +253,7 @@ async def test_a_server_that_hangs_up_in_the_handshake(new_fetcher: Begin) -> No
     async with await asyncio.start_server(leave, "127.0.0.1", 0) as server:
         address = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
         with pytest.raises(FetchError, match="the server closed the connection"):
-            await new_fetcher().fetch(address, trusted=address)
+            await new_fetcher().fetch(PageRequest(address, trusted=address))
 
 
 async def test_a_server_that_stalls_in_the_handshake(new_fetcher: Begin) -> None:
@@ -258,4 +261,4 @@ async def test_a_server_that_stalls_in_the_handshake(new_fetcher: Begin) -> None
     with socket.create_server(("127.0.0.1", 0)) as mute:  # the system takes the connection, nobody answers
         address = f"https://127.0.0.1:{mute.getsockname()[1]}/"
         with pytest.raises(FetchError, match="took longer than"):
-            await new_fetcher(deadline=0.05).fetch(address, trusted=address)
+            await new_fetcher(deadline=0.05).fetch(PageRequest(address, trusted=address))

@@ -9,9 +9,9 @@ import pytest
 
 from tuinews.errors import FetchError
 from tuinews.model.page import NotModified, Page
-from tuinews.web.accept import Accept
 from tuinews.web.coding.content_encoding import ACCEPTED
 from tuinews.web.fetcher import USER_AGENT, Fetcher
+from tuinews.web.page_request import Accept, PageRequest
 
 Start = Callable[..., Awaitable[Any]]
 Begin = Callable[..., Fetcher]
@@ -20,7 +20,7 @@ Reply = Callable[..., bytes]
 
 async def test_a_page_comes_with_its_body_and_headers(start_site: Start, new_fetcher: Begin, reply: Reply) -> None:
     site = await start_site({"/feed": reply(b"<rss/>", "Content-Type: application/rss+xml", 'ETag: W/"1"')})
-    page = await new_fetcher().fetch(site.url("/feed"), trusted=site.url())
+    page = await new_fetcher().fetch(PageRequest(site.url("/feed"), trusted=site.url()))
     assert isinstance(page, Page)
     assert (page.body, page.status, page.url, page.requested) == (
         b"<rss/>",
@@ -37,7 +37,7 @@ async def test_the_request_says_who_asks_and_nothing_more(
     start_site: Start, new_fetcher: Begin, reply: Reply
 ) -> None:
     site = await start_site({"/?q=1": reply(b"x")})
-    await new_fetcher().fetch(site.url("/?q=1#part"), trusted=site.url())
+    await new_fetcher().fetch(PageRequest(site.url("/?q=1#part"), trusted=site.url()))
     (asked,) = site.asked
     assert set(asked.headers) == {"host", "user-agent", "accept", "accept-encoding"}
     assert asked.headers["user-agent"] == USER_AGENT
@@ -50,7 +50,7 @@ async def test_what_is_hoped_for_is_said(
     start_site: Start, new_fetcher: Begin, reply: Reply, accept: Accept
 ) -> None:
     site = await start_site({"/": reply(b"x")})
-    await new_fetcher().fetch(site.url(), trusted=site.url(), accept=accept)
+    await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url(), accept=accept))
     assert site.asked[0].headers["accept"] == accept.value
     assert ("rss" in site.asked[0].headers["accept"]) is (accept in (Accept.FEED, Accept.LISTING))
 
@@ -62,7 +62,9 @@ async def test_validators_go_back_byte_for_byte_and_304_skips_the_body(
     etag, modified = 'W/"caf\xe9, --gzip"', "tue, 3 Jun 08 11:05:30 gmt"
     fetcher = new_fetcher()
     for _ in range(2):
-        answer = await fetcher.fetch(site.url("/feed"), trusted=site.url(), etag=etag, last_modified=modified)
+        answer = await fetcher.fetch(
+            PageRequest(site.url("/feed"), trusted=site.url(), etag=etag, last_modified=modified)
+        )
         assert isinstance(answer, NotModified)
         assert answer.requested == site.url("/feed")
     assert site.asked[1].headers["if-none-match"] == etag
@@ -75,9 +77,11 @@ async def test_the_validators_of_a_page_are_those_that_its_server_gets_back(
 ) -> None:
     site = await start_site({"/": reply(b"x", 'ETag: "\xfc  -1"', "Last-Modified: yesterday")})
     fetcher = new_fetcher()
-    page = await fetcher.fetch(site.url(), trusted=site.url())
+    page = await fetcher.fetch(PageRequest(site.url(), trusted=site.url()))
     assert isinstance(page, Page)
-    await fetcher.fetch(site.url(), trusted=site.url(), etag=page.etag, last_modified=page.last_modified)
+    await fetcher.fetch(
+        PageRequest(site.url(), trusted=site.url(), etag=page.etag, last_modified=page.last_modified)
+    )
     assert site.asked[1].headers["if-none-match"] == '"\xfc  -1"'
     assert site.asked[1].headers["if-modified-since"] == "yesterday"
 
@@ -92,7 +96,7 @@ async def test_a_server_that_takes_a_condition_for_a_demand_is_asked_without_one
         writer.write(b"HTTP/1.1 412 Precondition Failed\r\nContent-Length: 0\r\n\r\n")
 
     site.answers["/"] = answer
-    page = await new_fetcher().fetch(site.url(), trusted=site.url(), etag='"1"')
+    page = await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url(), etag='"1"'))
     assert isinstance(page, Page)
     assert (page.body, "if-none-match" in site.asked[-1].headers) == (b"fresh", False)
 
@@ -102,7 +106,7 @@ async def test_choices_with_a_place_to_go_are_a_redirect(
 ) -> None:
     choices = b"HTTP/1.1 300 Multiple Choices\r\nLocation: /one\r\nContent-Length: 0\r\n\r\n"
     site = await start_site({"/": choices, "/one": reply(b"one")})
-    page = await new_fetcher().fetch(site.url(), trusted=site.url())
+    page = await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url()))
     assert isinstance(page, Page)
     assert page.body == b"one"
 
@@ -110,7 +114,7 @@ async def test_choices_with_a_place_to_go_are_a_redirect(
 async def test_a_304_that_nobody_asked_for_is_an_error(start_site: Start, new_fetcher: Begin) -> None:
     site = await start_site({"/": b"HTTP/1.1 304 Not Modified\r\n\r\n"})
     with pytest.raises(FetchError, match="304") as caught:
-        await new_fetcher().fetch(site.url(), trusted=site.url())
+        await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url()))
     assert caught.value.status == 304
 
 
@@ -118,7 +122,9 @@ async def test_a_validator_that_no_header_can_hold_is_left_out(
     start_site: Start, new_fetcher: Begin, reply: Reply
 ) -> None:
     site = await start_site({"/": reply(b"x")})
-    await new_fetcher().fetch(site.url(), trusted=site.url(), etag='"a\r\nX-Evil: 1"', last_modified=" ")
+    await new_fetcher().fetch(
+        PageRequest(site.url(), trusted=site.url(), etag='"a\r\nX-Evil: 1"', last_modified=" ")
+    )
     assert {"if-none-match", "if-modified-since", "x-evil"}.isdisjoint(site.asked[0].headers)
 
 
@@ -128,7 +134,7 @@ async def test_one_connection_serves_one_fetch_after_another(
     site = await start_site({"/": reply(b"x"), "/empty": reply(b"")})
     fetcher = new_fetcher()
     for path in ("/", "/empty", "/"):
-        await fetcher.fetch(site.url(path), trusted=site.url())
+        await fetcher.fetch(PageRequest(site.url(path), trusted=site.url()))
     assert site.connections == 1
 
 
@@ -144,8 +150,8 @@ async def test_a_kept_connection_that_has_died_is_replaced_unseen(start_site: St
     gone = asyncio.Event()
     site = await start_site({"/": answer_and_hang_up_late})
     fetcher = new_fetcher()
-    first = await fetcher.fetch(site.url(), trusted=site.url())
-    again = asyncio.create_task(fetcher.fetch(site.url(), trusted=site.url()))
+    first = await fetcher.fetch(PageRequest(site.url(), trusted=site.url()))
+    again = asyncio.create_task(fetcher.fetch(PageRequest(site.url(), trusted=site.url())))
     await asyncio.sleep(0)
     gone.set()
     second = await again
@@ -156,7 +162,7 @@ async def test_a_kept_connection_that_has_died_is_replaced_unseen(start_site: St
 
 async def test_repeated_headers_are_one_line(start_site: Start, new_fetcher: Begin, reply: Reply) -> None:
     site = await start_site({"/": reply(b"x", "Link: <a>", "LINK: <b>")})
-    page = await new_fetcher().fetch(site.url(), trusted=site.url())
+    page = await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url()))
     assert isinstance(page, Page)
     assert page.headers["link"] == "<a>, <b>"
 
@@ -164,7 +170,7 @@ async def test_repeated_headers_are_one_line(start_site: Start, new_fetcher: Beg
 async def test_a_page_over_ipv6(start_site: Start, new_fetcher: Begin, reply: Reply, has_ipv6: bool) -> None:
     """Where the machine has no IPv6 the same page comes over IPv4."""
     site = await start_site({"/": reply(b"x")}, host="::1" if has_ipv6 else "127.0.0.1")
-    page = await new_fetcher().fetch(site.url(), trusted=site.url())
+    page = await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url()))
     assert isinstance(page, Page)
     assert site.asked[0].headers["host"] == site.url("").removeprefix("http://")
 
@@ -174,4 +180,4 @@ async def test_a_page_over_ipv6(start_site: Start, new_fetcher: Begin, reply: Re
 )
 async def test_only_the_web_is_fetched(new_fetcher: Begin, address: str) -> None:
     with pytest.raises(FetchError, match="not a web address"):
-        await new_fetcher().fetch(address, trusted=address)
+        await new_fetcher().fetch(PageRequest(address, trusted=address))

@@ -13,6 +13,7 @@ from tuinews.model.page import Page
 from tuinews.web.access import Access
 from tuinews.web.fetcher import Fetcher
 from tuinews.web.host_limits import LONGEST_PAUSE, USUAL_PAUSE, HostBackoff, HostLimiter, pause_asked
+from tuinews.web.page_request import PageRequest
 
 Start = Callable[..., Awaitable[Any]]
 Begin = Callable[..., Fetcher]
@@ -32,15 +33,15 @@ async def test_retry_after_stops_the_host_until_then(
     site = await start_site({"/": reply(b"", "Retry-After: 120", *counts, status=status), "/other": reply(b"x")})
     fetcher = new_fetcher(names={"a.test": ["127.0.0.1"], "b.test": ["127.0.0.1"]})
     with pytest.raises(FetchError, match="tried again in 2 minutes") as caught:
-        await fetcher.fetch(site.url(host="a.test"), trusted=site.url(host="a.test"))
+        await fetcher.fetch(PageRequest(site.url(host="a.test"), trusted=site.url(host="a.test")))
     assert (caught.value.status, caught.value.retry_after) == (int(status[:3]), 120)
     with pytest.raises(FetchError, match="asked for a pause") as caught:
-        await fetcher.fetch(site.url("/other", host="a.test"), trusted=site.url(host="a.test"))
+        await fetcher.fetch(PageRequest(site.url("/other", host="a.test"), trusted=site.url(host="a.test")))
     assert caught.value.retry_after == pytest.approx(120, abs=5)
     assert len(site.asked) == 1
     left = fetcher.pauses["a.test"] - datetime.now(UTC)
     assert timedelta(seconds=115) < left <= timedelta(seconds=120)
-    page = await fetcher.fetch(site.url("/other", host="b.test"), trusted=site.url(host="b.test"))
+    page = await fetcher.fetch(PageRequest(site.url("/other", host="b.test"), trusted=site.url(host="b.test")))
     assert isinstance(page, Page)
 
 
@@ -54,15 +55,15 @@ async def test_an_address_that_refuses_for_a_while_is_left_alone_by_itself(
     closed, rss = (site.url(path, host="a.test") for path in ("/closed", "/rss"))
     for address, expected in ((closed, 403), (closed, None), (site.url("/to", host="a.test"), None)):
         with pytest.raises(FetchError, match="tried again in 15 minutes") as caught:
-            await fetcher.fetch(address, trusted=rss)
+            await fetcher.fetch(PageRequest(address, trusted=rss))
         assert caught.value.status == expected
-    assert isinstance(await fetcher.fetch(rss, trusted=rss), Page)
+    assert isinstance(await fetcher.fetch(PageRequest(rss, trusted=rss)), Page)
     assert [one.path for one in site.asked] == ["/closed", "/to", "/rss"]
     assert set(fetcher.pauses) == {closed}
 
     # Whoever just said how the source is to be asked wants to know whether that helps.
     site.answers["/closed"] = reply(b"x")
-    page = await fetcher.fetch(closed, trusted=rss, access=Access(user_agent="own"))
+    page = await fetcher.fetch(PageRequest(closed, trusted=rss), access=Access(user_agent="own"))
     assert isinstance(page, Page)
 
 
@@ -74,8 +75,8 @@ async def test_pauses_of_an_earlier_run_hold_until_they_are_over(
     site = await start_site({"/": reply(b"x")})
     fetcher = new_fetcher(names={"a.test": ["127.0.0.1"], "b.test": ["127.0.0.1"]}, pauses=pauses)
     with pytest.raises(FetchError, match="asked for a pause"):
-        await fetcher.fetch(site.url(host="a.test"), trusted=site.url(host="a.test"))
-    page = await fetcher.fetch(site.url(host="b.test"), trusted=site.url(host="b.test"))
+        await fetcher.fetch(PageRequest(site.url(host="a.test"), trusted=site.url(host="a.test")))
+    page = await fetcher.fetch(PageRequest(site.url(host="b.test"), trusted=site.url(host="b.test")))
     assert isinstance(page, Page)
     assert dict(fetcher.pauses) == {"a.test": pauses["a.test"]}
 
@@ -181,7 +182,7 @@ async def test_so_many_requests_at_one_host(
     gate, most = asyncio.Event(), dict[str, int]()
     await _counting(site, reply(b"x"), gate, most)
     fetcher = new_fetcher(per_host=per_host)
-    tasks = [asyncio.create_task(fetcher.fetch(site.url(), trusted=site.url())) for _ in range(5)]
+    tasks = [asyncio.create_task(fetcher.fetch(PageRequest(site.url(), trusted=site.url()))) for _ in range(5)]
     await _settled(tasks, lambda: most.get("waiting") == per_host)
     gate.set()
     await asyncio.gather(*tasks)
@@ -197,12 +198,14 @@ async def test_a_slow_host_does_not_hold_the_places_of_others(
     await _counting(slow, reply(b"x"), gate, most)
     fetcher = new_fetcher(total=2, names={"slow.test": ["127.0.0.1"], "fast.test": ["127.0.0.1"]})
     tasks = [
-        asyncio.create_task(fetcher.fetch(slow.url(host="slow.test"), trusted=slow.url(host="slow.test")))
+        asyncio.create_task(
+            fetcher.fetch(PageRequest(slow.url(host="slow.test"), trusted=slow.url(host="slow.test")))
+        )
         for _ in range(10)
     ]
     await _settled(tasks, lambda: most.get("waiting") == 1)
     for _ in range(3):
-        page = await fetcher.fetch(fast.url(host="fast.test"), trusted=fast.url(host="fast.test"))
+        page = await fetcher.fetch(PageRequest(fast.url(host="fast.test"), trusted=fast.url(host="fast.test")))
         assert isinstance(page, Page)
     gate.set()
     await asyncio.gather(*tasks)
@@ -215,7 +218,7 @@ async def test_those_who_wait_for_a_host_hear_that_it_wants_to_be_left_alone(
     gate, most = asyncio.Event(), dict[str, int]()
     await _counting(site, reply(b"", "Retry-After: 60", status="429 Too Many Requests"), gate, most)
     fetcher = new_fetcher()
-    tasks = [asyncio.create_task(fetcher.fetch(site.url(), trusted=site.url())) for _ in range(4)]
+    tasks = [asyncio.create_task(fetcher.fetch(PageRequest(site.url(), trusted=site.url()))) for _ in range(4)]
     await _settled(tasks, lambda: most.get("waiting") == 1)
     gate.set()
     results = await asyncio.gather(*tasks, return_exceptions=True)

@@ -12,7 +12,7 @@ import pytest
 from tuinews.errors import FetchError
 from tuinews.model.page import Page
 from tuinews.web.fetcher import Fetcher
-from tuinews.web.response_body import OversizePolicy
+from tuinews.web.page_request import OversizePolicy, PageRequest
 
 Start = Callable[..., Awaitable[Any]]
 Begin = Callable[..., Fetcher]
@@ -47,7 +47,7 @@ async def test_a_server_that_drips_for_ever_is_left_at_the_deadline(
     site = await start_site({"/": lambda writer: _drip(writer, head, drop)})
     started = asyncio.get_running_loop().time()
     with pytest.raises(FetchError, match="took longer than"):
-        await new_fetcher(deadline=0.1).fetch(site.url(), trusted=site.url())
+        await new_fetcher(deadline=0.1).fetch(PageRequest(site.url(), trusted=site.url()))
     assert asyncio.get_running_loop().time() - started < 5
 
 
@@ -57,7 +57,7 @@ async def test_a_server_that_says_nothing_is_left_at_the_deadline(start_site: St
 
     site = await start_site({"/": silence})
     with pytest.raises(FetchError, match="took longer than"):
-        await new_fetcher(deadline=0.05).fetch(site.url(), trusted=site.url())
+        await new_fetcher(deadline=0.05).fetch(PageRequest(site.url(), trusted=site.url()))
 
 
 async def test_the_deadline_is_for_the_whole_chain_of_redirects(
@@ -73,7 +73,7 @@ async def test_the_deadline_is_for_the_whole_chain_of_redirects(
 
     site = await start_site({f"/{i}": slowly(f"/{i + 1}") for i in range(5)})
     with pytest.raises(FetchError, match="took longer than"):
-        await new_fetcher(deadline=0.15).fetch(site.url("/0"), trusted=site.url())
+        await new_fetcher(deadline=0.15).fetch(PageRequest(site.url("/0"), trusted=site.url()))
     assert len(site.asked) < 5
 
 
@@ -89,12 +89,12 @@ async def test_a_body_of_the_limit_comes_and_one_byte_more_does_not(
         }
     )
     fetcher = new_fetcher(max_body=1000)
-    page = await fetcher.fetch(site.url("/fits"), trusted=site.url())
+    page = await fetcher.fetch(PageRequest(site.url("/fits"), trusted=site.url()))
     assert isinstance(page, Page)
     assert len(page.body) == 1000
     for path in ("/stated", "/unstated", "/packed"):
         with pytest.raises(FetchError, match=r"larger than 0\.001 MB"):
-            await fetcher.fetch(site.url(path), trusted=site.url())
+            await fetcher.fetch(PageRequest(site.url(path), trusted=site.url()))
 
 
 async def test_a_stated_length_above_the_limit_ends_before_the_body(start_site: Start, new_fetcher: Begin) -> None:
@@ -104,7 +104,7 @@ async def test_a_stated_length_above_the_limit_ends_before_the_body(start_site: 
 
     site = await start_site({"/": state_and_wait})
     with pytest.raises(FetchError, match="larger than 15 MB"):
-        await new_fetcher().fetch(site.url(), trusted=site.url())
+        await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url()))
 
 
 @pytest.mark.parametrize("coding", ["gzip", "deflate", "gzip, gzip"])
@@ -120,7 +120,7 @@ async def test_a_bomb_never_bursts(start_site: Start, new_fetcher: Begin, reply:
     tracemalloc.start()
     try:
         with pytest.raises(FetchError, match="larger than 1 MB"):
-            await fetcher.fetch(site.url(), trusted=site.url())
+            await fetcher.fetch(PageRequest(site.url(), trusted=site.url()))
         assert tracemalloc.get_traced_memory()[1] < 4_000_000
     finally:
         tracemalloc.stop()
@@ -132,8 +132,8 @@ async def test_headers_have_their_limit(
 ) -> None:
     site = await start_site({"/": reply(b"x", *headers)})
     with pytest.raises(FetchError, match="headers are too large"):
-        await new_fetcher(max_headers=2000).fetch(site.url(), trusted=site.url())
-    page = await new_fetcher(max_headers=4000).fetch(site.url(), trusted=site.url())
+        await new_fetcher(max_headers=2000).fetch(PageRequest(site.url(), trusted=site.url()))
+    page = await new_fetcher(max_headers=4000).fetch(PageRequest(site.url(), trusted=site.url()))
     assert isinstance(page, Page)
 
 
@@ -146,7 +146,7 @@ async def test_endless_headers_end_at_once(start_site: Start, new_fetcher: Begin
 
     site = await start_site({"/": pour})
     with pytest.raises(FetchError, match="headers are too large"):
-        await new_fetcher().fetch(site.url(), trusted=site.url())
+        await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url()))
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ async def test_a_broken_answer_is_an_error_in_one_line(
 
     site = await start_site({"/": give})
     with pytest.raises(FetchError) as caught:
-        await new_fetcher().fetch(site.url(), trusted=site.url())
+        await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url()))
     assert str(caught.value).startswith("127.0.0.1: the response ")
     assert "\n" not in str(caught.value)
 
@@ -198,7 +198,7 @@ async def test_an_answer_is_whole_where_the_document_says_so(
         writer.write_eof()
 
     site = await start_site({"/": give})
-    page = await new_fetcher().fetch(site.url(), trusted=site.url())
+    page = await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url()))
     assert isinstance(page, Page)
     assert (page.body.strip(), page.is_cut) == (b"<rss></rss>", False)
 
@@ -212,14 +212,14 @@ async def test_of_a_feed_that_breaks_off_the_beginning_is_taken_without_its_vali
         writer.write_eof()
 
     site = await start_site({"/": give})
-    page = await new_fetcher().fetch(site.url(), trusted=site.url(), excess=OversizePolicy.CUT)
+    page = await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url(), excess=OversizePolicy.CUT))
     assert isinstance(page, Page)
     assert (page.body, page.is_cut, page.is_broken_off, page.etag) == (b"<rss>", True, True, None)
 
 
 async def test_http_1_0_without_a_length_is_read_to_its_end(start_site: Start, new_fetcher: Begin) -> None:
     site = await start_site({"/": b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<p>old</p>"})
-    page = await new_fetcher().fetch(site.url(), trusted=site.url())
+    page = await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url()))
     assert isinstance(page, Page)
     assert page.body == b"<p>old</p>"
 
@@ -231,8 +231,8 @@ async def test_more_than_the_stated_length_is_not_taken_for_the_next_answer(
         {"/": reply(b"first") + b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nforged", "/next": reply(b"next")}
     )
     fetcher = new_fetcher()
-    await fetcher.fetch(site.url(), trusted=site.url())
-    page = await fetcher.fetch(site.url("/next"), trusted=site.url())
+    await fetcher.fetch(PageRequest(site.url(), trusted=site.url()))
+    page = await fetcher.fetch(PageRequest(site.url("/next"), trusted=site.url()))
     assert isinstance(page, Page)
     assert page.body == b"next"
 
@@ -242,8 +242,8 @@ async def test_rubbish_behind_an_answer_is_not_met_by_the_next_fetch(
 ) -> None:
     site = await start_site({"/": reply(b"first") + b"rubbish\r\n\r\n", "/next": reply(b"next")})
     fetcher = new_fetcher()
-    await fetcher.fetch(site.url(), trusted=site.url())
-    page = await fetcher.fetch(site.url("/next"), trusted=site.url())
+    await fetcher.fetch(PageRequest(site.url(), trusted=site.url()))
+    page = await fetcher.fetch(PageRequest(site.url("/next"), trusted=site.url()))
     assert isinstance(page, Page)
     assert page.body == b"next"
     assert site.connections == 2
@@ -253,7 +253,7 @@ async def test_a_body_in_chunks_of_a_byte_leaves_turns_to_others(start_site: Sta
     site = await start_site(
         {"/": HEAD + b"Transfer-Encoding: chunked\r\n\r\n" + b"1\r\nx\r\n" * 5000 + b"0\r\n\r\n"}
     )
-    fetch = asyncio.create_task(new_fetcher().fetch(site.url(), trusted=site.url()))
+    fetch = asyncio.create_task(new_fetcher().fetch(PageRequest(site.url(), trusted=site.url())))
     turns = 0
     while not fetch.done():
         await asyncio.sleep(0)

@@ -7,6 +7,7 @@ import pytest
 
 from tuinews.errors import FetchError
 from tuinews.web.meta_refresh import refresh_target
+from tuinews.web.page_request import PageRequest
 
 STUB = '<!doctype html><title>Redirecting</title>{}<body><a href="/new">Redirecting</a></body>'
 LONG = "Hội đồng bỏ phiếu về kế hoạch sông. " * 40
@@ -91,12 +92,12 @@ async def test_it_is_a_redirect_under_the_same_rules(start_site: Any, new_fetche
         "/end": reply(b"the end"),
     }
     fetcher = new_fetcher()
-    page = await fetcher.fetch(site.url("/old"), trusted=site.url())
+    page = await fetcher.fetch(PageRequest(site.url("/old"), trusted=site.url()))
     assert (page.url, page.body, page.moved_to) == (site.url("/end"), b"the end", None)
     for path in ("/self", "/mail"):
-        page = await fetcher.fetch(site.url(path), trusted=site.url())
+        page = await fetcher.fetch(PageRequest(site.url(path), trusted=site.url()))
         assert (page.url, b"Redirecting" in page.body) == (site.url(path), True)
     with pytest.raises(FetchError, match="circle"):
-        await fetcher.fetch(site.url("/circle"), trusted=site.url())
+        await fetcher.fetch(PageRequest(site.url("/circle"), trusted=site.url()))
     with pytest.raises(FetchError, match="private"):
-        await fetcher.fetch(site.url("/inward"), trusted=site.url())
+        await fetcher.fetch(PageRequest(site.url("/inward"), trusted=site.url()))

@@ -10,6 +10,7 @@ from tuinews.errors import FetchError
 from tuinews.model.page import Page
 from tuinews.web.connections.proxies import proxy_from_environment
 from tuinews.web.fetcher import Fetcher
+from tuinews.web.page_request import PageRequest
 
 Start = Callable[..., Awaitable[Any]]
 Begin = Callable[..., Fetcher]
@@ -102,7 +103,7 @@ async def test_a_page_by_way_of_a_proxy(start_site: Start, new_fetcher: Begin, r
     proxy = await start_site({"http://a.test/feed": reply(b"news")})
     fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy.url().replace("//", "//ana:p%C3%A9@"))
     for _ in range(2):
-        page = await fetcher.fetch("http://a.test/feed")
+        page = await fetcher.fetch(PageRequest("http://a.test/feed"))
         assert isinstance(page, Page)
         assert page.body == b"news"
     assert proxy.asked[0].headers["host"] == "a.test"
@@ -123,7 +124,7 @@ async def test_a_page_over_tls_through_a_proxy(start_site: Start, new_fetcher: B
     async with await asyncio.start_server(tunnel, "127.0.0.1", 0) as proxy:
         port = proxy.sockets[0].getsockname()[1]
         fetcher = new_fetcher(proxy_for=lambda scheme, host, port_: f"http://127.0.0.1:{port}")
-        page = await fetcher.fetch(site.url(host="localhost"), trusted=site.url(host="localhost"))
+        page = await fetcher.fetch(PageRequest(site.url(host="localhost"), trusted=site.url(host="localhost")))
         await fetcher.close()
     assert isinstance(page, Page)
     assert page.body == b"safe"
@@ -144,7 +145,7 @@ async def test_a_proxy_that_refuses_a_tunnel(start_site: Start, new_fetcher: Beg
     proxy = await start_site({"a.test:443": reply(b"", status="407 Sign \x1b[31min")})
     fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy.url())
     with pytest.raises(FetchError, match="the proxy refused: 407 Sign in"):
-        await fetcher.fetch("https://a.test/")
+        await fetcher.fetch(PageRequest("https://a.test/"))
 
 
 @pytest.mark.parametrize(
@@ -156,7 +157,7 @@ async def test_no_link_leads_by_way_of_a_proxy_into_a_private_network(
     proxy = await start_site()
     fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy.url())
     with pytest.raises(FetchError, match="leads to a private address"):
-        await fetcher.fetch(address)
+        await fetcher.fetch(PageRequest(address))
     assert not proxy.asked
 
 
@@ -165,4 +166,4 @@ async def test_a_proxy_that_cannot_be_used_is_not_passed_by(new_fetcher: Begin, 
     """Whoever set one may not want to be seen without it."""
     fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy)
     with pytest.raises(FetchError, match=r"the proxy: (socks5|http) is not supported"):
-        await fetcher.fetch("http://a.test/")
+        await fetcher.fetch(PageRequest("http://a.test/"))

@@ -8,6 +8,7 @@ import pytest
 from tuinews.errors import FetchError
 from tuinews.model.page import Page
 from tuinews.web.fetcher import Fetcher
+from tuinews.web.page_request import PageRequest
 
 Start = Callable[..., Awaitable[Any]]
 Begin = Callable[..., Fetcher]
@@ -33,7 +34,7 @@ async def test_a_source_moves_as_far_as_every_step_was_permanent(
             "/c": reply(b"here"),
         }
     )
-    page = await new_fetcher().fetch(site.url("/a"), trusted=site.url("/a"))
+    page = await new_fetcher().fetch(PageRequest(site.url("/a"), trusted=site.url("/a")))
     assert isinstance(page, Page)
     assert (page.body, page.requested, page.url) == (b"here", site.url("/a"), site.url("/c"))
     assert page.moved_to == (site.url(moved_to) if moved_to else None)
@@ -43,7 +44,7 @@ async def test_validators_go_along(start_site: Start, new_fetcher: Begin, reply:
     site = await start_site(
         {"/a": reply(b"", "Location: /b", status="302 Found"), "/b": b"HTTP/1.1 304 Not Modified\r\n\r\n"}
     )
-    answer = await new_fetcher().fetch(site.url("/a"), trusted=site.url(), etag='"1"')
+    answer = await new_fetcher().fetch(PageRequest(site.url("/a"), trusted=site.url(), etag='"1"'))
     assert answer.requested == site.url("/a")
     assert site.asked[1].headers["if-none-match"] == '"1"'
 
@@ -52,7 +53,7 @@ async def test_validators_go_along(start_site: Start, new_fetcher: Begin, reply:
 async def test_five_redirects_and_no_more(start_site: Start, new_fetcher: Begin, reply: Reply, hops: int) -> None:
     answers = {f"/{i}": reply(b"", f"Location: /{i + 1}", status="302 Found") for i in range(hops)}
     site = await start_site({**answers, f"/{hops}": reply(b"end")})
-    fetch = new_fetcher().fetch(site.url("/0"), trusted=site.url())
+    fetch = new_fetcher().fetch(PageRequest(site.url("/0"), trusted=site.url()))
     if hops == 5:
         page = await fetch
         assert isinstance(page, Page)
@@ -71,7 +72,7 @@ async def test_a_circle_is_seen_at_once(start_site: Start, new_fetcher: Begin, r
         }
     )
     with pytest.raises(FetchError, match="in a circle"):
-        await new_fetcher().fetch(site.url("/a"), trusted=site.url())
+        await new_fetcher().fetch(PageRequest(site.url("/a"), trusted=site.url()))
     assert len(site.asked) == 2
 
 
@@ -85,10 +86,10 @@ async def test_a_site_that_waits_for_its_cookie_gets_it_for_the_length_of_one_fe
         }
     )
     fetcher = new_fetcher()
-    await fetcher.fetch(site.url(), trusted=site.url())
+    await fetcher.fetch(PageRequest(site.url(), trusted=site.url()))
     assert "cookie" not in site.asked[0].headers
     assert site.asked[1].headers["cookie"] == "seen=1; b=2"
-    await fetcher.fetch(site.url("/?in"), trusted=site.url())
+    await fetcher.fetch(PageRequest(site.url("/?in"), trusted=site.url()))
     assert "cookie" not in site.asked[2].headers
 
 
@@ -115,7 +116,7 @@ async def test_a_cookie_is_for_the_hosts_and_paths_that_it_names(
         }
     )
     fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy.url())
-    await fetcher.fetch("http://a.test/")
+    await fetcher.fetch(PageRequest("http://a.test/"))
     sent = [set(asked.headers.get("cookie", "").split("; ")) for asked in proxy.asked]
     assert sent == [{""}, {"all=2"}, {""}, {"deep=3", "own=1", "all=2"}]
 
@@ -133,7 +134,7 @@ async def test_cookies_and_credentials_stay_with_their_origin(
         }
     )
     fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy.url())
-    page = await fetcher.fetch("http://ana:p%40ss@a.test/in")
+    page = await fetcher.fetch(PageRequest("http://ana:p%40ss@a.test/in"))
     there, then, elsewhere, back = (asked.headers for asked in proxy.asked)
     assert there["authorization"] == then["authorization"] == back["authorization"] == "Basic YW5hOnBAc3M="
     assert then["cookie"] == back["cookie"] == "s=1"
@@ -160,11 +161,11 @@ async def test_the_password_of_the_typed_address_goes_to_its_own_origin_alone(
     )
     fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy.url())
     for address in (*own, *others, "http://a.test/out"):
-        page = await fetcher.fetch(address, trusted="http://ana:p%40ss@a.test/rss")
+        page = await fetcher.fetch(PageRequest(address, trusted="http://ana:p%40ss@a.test/rss"))
         assert isinstance(page, Page)
         assert ("ana" in page.url, page.moved_to) == (False, None)
-    await fetcher.fetch("http://a.test/tin", trusted="https://ana:p%40ss@a.test/rss")
-    await fetcher.fetch("http://eva:own@a.test/tin", trusted="http://ana:p%40ss@a.test/rss")
+    await fetcher.fetch(PageRequest("http://a.test/tin", trusted="https://ana:p%40ss@a.test/rss"))
+    await fetcher.fetch(PageRequest("http://eva:own@a.test/tin", trusted="http://ana:p%40ss@a.test/rss"))
     sent = [asked.headers.get("authorization") for asked in proxy.asked]
     ana = "Basic YW5hOnBAc3M="
     assert sent[:3] == [ana, ana, ana]
@@ -195,7 +196,7 @@ async def test_a_redirect_off_the_web_is_refused(
     with pytest.raises(
         FetchError, match=r"redirects (to something that is not a web address|in a circle)"
     ) as caught:
-        await new_fetcher().fetch(site.url(), trusted=site.url())
+        await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url()))
     assert caught.value.status == 302
 
 
@@ -206,7 +207,7 @@ async def test_a_location_in_raw_letters_is_understood(
     site = await start_site(
         {"/": reply(b"", f"Location: {location}", status="302 Found"), "/tin-t%E1%BB%A9c": reply(b"tin")}
     )
-    page = await new_fetcher().fetch(site.url(), trusted=site.url())
+    page = await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url()))
     assert isinstance(page, Page)
     assert (page.body, page.url) == (b"tin", site.url("/tin-t%E1%BB%A9c"))
 
@@ -215,6 +216,6 @@ async def test_controls_in_a_path_are_encoded(start_site: Start, new_fetcher: Be
     site = await start_site(
         {"/": reply(b"", "Location: /a\x1b[31m", status="302 Found"), "/a%1B[31m": reply(b"x")}
     )
-    page = await new_fetcher().fetch(site.url(), trusted=site.url())
+    page = await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url()))
     assert isinstance(page, Page)
     assert page.url == site.url("/a%1B[31m")

@@ -8,6 +8,7 @@ import pytest
 
 from tuinews.web.fetcher import Fetcher
 from tuinews.web.host_limits import HostLimiter
+from tuinews.web.page_request import PageRequest
 from tuinews.web.urgency import AT_ONCE, EXTRA, USUAL, Demand, Urgency
 
 Start = Callable[..., Awaitable[Any]]
@@ -130,11 +131,11 @@ async def test_a_fetch_takes_its_turn_as_it_is_wanted(
 
     site = await start_site({"/slow": slow, "/": reply(b"x")})
     fetcher = new_fetcher()
-    begun = asyncio.create_task(fetcher.fetch(site.url("/slow"), trusted=site.url()))
+    begun = asyncio.create_task(fetcher.fetch(PageRequest(site.url("/slow"), trusted=site.url())))
     async with asyncio.timeout(5):
         while not site.asked:
             await asyncio.sleep(0)
-        wanted = asyncio.create_task(fetcher.fetch(site.url(), trusted=site.url(), demand=demand))
+        wanted = asyncio.create_task(fetcher.fetch(PageRequest(site.url(), trusted=site.url(), demand=demand)))
         done, _ = await asyncio.wait([wanted], timeout=None if demand is AT_ONCE else 0.1)
         assert bool(done) is (demand is AT_ONCE)
         gate.set()

@@ -5,7 +5,6 @@ pauses in `host_limits`, which fetch comes first in `urgency`, redirects in `red
 """
 
 import asyncio
-import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import aclosing, asynccontextmanager
 from datetime import UTC, datetime
@@ -18,7 +17,6 @@ from tuinews.address import join, same_origin
 from tuinews.errors import FetchError
 from tuinews.language import _
 from tuinews.model.page import NotModified, Page
-from tuinews.web.accept import Accept
 from tuinews.web.access import USUAL_ACCESS, Access
 from tuinews.web.api_requests import MOST_REDIRECTS, ApiAnswer, ApiRequest, prepared, redirected
 from tuinews.web.coding.content_encoding import ACCEPTED
@@ -31,15 +29,14 @@ from tuinews.web.error_messages import bad_status, broken_off, duration
 from tuinews.web.host_limits import HostBackoff, HostLimiter, SharedPauses, Unshared, is_of_host, pause_asked
 from tuinews.web.limits import USUAL_LIMITS, Limits
 from tuinews.web.meta_refresh import refresh_target
+from tuinews.web.page_request import OversizePolicy, PageRequest
 from tuinews.web.redirect_chain import REDIRECTS, RedirectChain, addressed, set_location_aside
-from tuinews.web.response_body import OversizePolicy, read_body
+from tuinews.web.response_body import read_body
 from tuinews.web.streams import FileStream, Resume, is_whole_already, range_headers, stream_of
-from tuinews.web.urgency import AT_ONCE, USUAL, Demand, Urgency
+from tuinews.web.urgency import AT_ONCE, Demand, Urgency
 
 MULTIPLE_CHOICES, PRECONDITION_FAILED = 300, 412
 USER_AGENT = f"tuinews/{__version__} (terminal news reader)"
-
-_HEADER_VALUE = re.compile(r"[\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?")
 
 
 async def _at_once() -> None:
@@ -88,39 +85,28 @@ class Fetcher:
         """The hosts that asked for a pause, and the moment (UTC) until which."""
         return self._pauses.running
 
-    async def fetch(
-        self,
-        url: str,
-        *,
-        trusted: str | None = None,
-        etag: str | None = None,
-        last_modified: str | None = None,
-        accept: Accept = Accept.LISTING,
-        demand: Demand = USUAL,
-        access: Access = USUAL_ACCESS,
-        excess: OversizePolicy = OversizePolicy.REFUSE,
-    ) -> Page | NotModified:
-        """The page at `url`, or NotModified where `etag` or `last_modified` still hold.
+    async def fetch(self, request: PageRequest, access: Access = USUAL_ACCESS) -> Page | NotModified:
+        """The page that is asked for, or NotModified where its conditions still hold; `access` is what was set for
+        its source.
 
-        `trusted` is the address that a person typed, whose host and port alone may be private, and whose user and
-        password go along to its own origin; `demand` says how much the page is wanted, where others wait for
-        their turn too; `access` is what was set for its source, `excess` what becomes of a body above the limit.
         Raises FetchError for everything that is no page: no network, a refused address, a limit, a status.
         """
-        chain = RedirectChain(url, self._limits.max_redirects, trusted, access)
-        typed = join(None, trusted)
-        conditions = _conditions(etag, last_modified)
+        chain = RedirectChain(request.url, self._limits.max_redirects, request.trusted, access)
+        typed = join(None, request.trusted)
+        conditions = request.conditions
         agent = access.user_agent or USER_AGENT
-        usual = [("User-Agent", agent), ("Accept", accept.value), ("Accept-Encoding", ACCEPTED)]
+        usual = [("User-Agent", agent), ("Accept", request.accept.value), ("Accept-Encoding", ACCEPTED)]
         headers = httpx.Headers([*usual, *conditions], encoding="latin-1")
         spent = 0.0
         async with self._until_closed(chain.host):
             while True:
                 self._refuse_if_paused(chain.host, chain.address_alone)
-                async with self._place(chain.host, demand):
+                async with self._place(chain.host, request.demand):
                     started = asyncio.get_running_loop().time()
                     try:
-                        result = await self._hop(chain, headers, typed, self._limits.deadline - spent, excess)
+                        result = await self._hop(
+                            chain, headers, typed, self._limits.deadline - spent, request.excess
+                        )
                     except FetchError as error:
                         if error.status != PRECONDITION_FAILED or not conditions:
                             raise
@@ -354,9 +340,3 @@ def _within_reach(request: httpx.Request, typed: str | None) -> httpx.Request:
     is_typed = typed is not None and same_origin(typed, str(request.url))
     request.extensions["reach"] = Reach.TYPED if is_typed else Reach.PUBLIC
     return request
-
-
-def _conditions(etag: str | None, last_modified: str | None) -> list[tuple[str, str]]:
-    """The conditional headers (RFC 9110, 13.1), byte for byte as they once came; a damaged one is left out."""
-    pairs = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
-    return [(name, value) for name, value in pairs if value and _HEADER_VALUE.fullmatch(value)]

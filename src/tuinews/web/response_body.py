@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from enum import Enum, auto
 
 import httpcore
 import httpx
@@ -12,6 +11,7 @@ from tuinews.language import _
 from tuinews.quick_dataclass import dataclass
 from tuinews.web.coding.codings import ContentEncodingError
 from tuinews.web.coding.content_encoding import Decoder
+from tuinews.web.page_request import OversizePolicy
 
 _BREATH = 16
 """Pieces of a body after which the event loop gets a turn: one sent in chunks of a byte must not freeze the
@@ -23,14 +23,6 @@ _ENDS = re.compile(
     rb"</(?:html|rss|feed|rdf:rdf|urlset|sitemapindex|opml)\s*>\s*(?:<!--[^<>]*-->\s*)*\Z", re.IGNORECASE
 )
 """The end of a document."""
-
-
-class OversizePolicy(Enum):
-    """What becomes of a body that is larger than the limit."""
-
-    REFUSE = auto()
-    CUT = auto()
-    """Its beginning is taken: a feed has its newest entries there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from tuinews.model.source import SourceKind
 from tuinews.model.view import Filter, View
 from tuinews.settings import Settings
 from tuinews.web.fetcher import Fetcher
+from tuinews.web.page_request import PageRequest
 
 
 async def test_whatever_breaks_an_extractor_is_an_error_of_that_page() -> None:
@@ -29,9 +30,9 @@ async def test_nothing_more_is_asked_for_while_pages_wait_to_be_read(host: Any, 
     backlog = Backlog(most=3)
     fetcher = Fetcher(room=backlog.room)
     with backlog.waiting(), backlog.waiting():
-        await fetcher.fetch(f"{host.url}/0", trusted=host.url)
+        await fetcher.fetch(PageRequest(f"{host.url}/0", trusted=host.url))
         with backlog.waiting():
-            more = asyncio.create_task(fetcher.fetch(f"{host.url}/1", trusted=host.url))
+            more = asyncio.create_task(fetcher.fetch(PageRequest(f"{host.url}/1", trusted=host.url)))
             done, _ = await asyncio.wait([more], timeout=0.05)
             assert not done
             assert host.asked == ["/0"]

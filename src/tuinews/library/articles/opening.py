@@ -24,12 +24,12 @@ from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle
-from tuinews.model.page import ExpectedArticle, NotModified, Page, Wall
+from tuinews.model.page import ExpectedArticle, Page, Wall
 from tuinews.model.source import Source
 from tuinews.model.sources.options import TextChoice
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.store import Store
-from tuinews.web.accept import Accept
+from tuinews.web.page_request import Accept, PageRequest
 from tuinews.web.urgency import AT_ONCE, Demand, Urgency
 
 _FULL_TEXT = 1.5
@@ -208,12 +208,8 @@ class ArticleOpener:
         return await extract(article_of, page, options.selector_rule, options.expected)
 
     async def _page(self, address: str, options: _FetchOptions) -> Page:
-        page = await self._extraction.source_fetcher.fetch(
-            options.source, address, trusted=options.trusted, accept=Accept.ARTICLE, demand=options.demand
-        )
-        if isinstance(page, NotModified):
-            raise FetchError(address, _("the server answered “not modified”, but no copy is saved"))
-        return page
+        wanted = PageRequest(address, options.trusted, accept=Accept.ARTICLE, demand=options.demand)
+        return await self._extraction.source_fetcher.page(options.source, wanted)
 
     async def _options(self, row: EntryRow) -> _FetchOptions:
         return self._options_of(row, await self._store(Store.source, row.source_id))

@@ -5,7 +5,6 @@ from contextlib import suppress
 from datetime import timedelta
 
 from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError, is_offline
-from tuinews.language import _
 from tuinews.library.extraction import Extraction
 from tuinews.library.offline.allowance import Allowance
 from tuinews.library.picture_decoding import MEGABYTE, PictureDecoding
@@ -14,12 +13,11 @@ from tuinews.library.sources.access import typed_for
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.kept_article import Picture
-from tuinews.model.page import NotModified
 from tuinews.model.source import Source
 from tuinews.model.sources.options import PictureChoice
 from tuinews.settings import Settings
 from tuinews.store.store import Store
-from tuinews.web.accept import Accept
+from tuinews.web.page_request import Accept, PageRequest
 from tuinews.web.urgency import Demand, Urgency
 
 
@@ -117,15 +115,8 @@ class PictureKeeper:
 
     async def _fetched(self, row: EntryRow, address: str, demand: Demand) -> Picture:
         source = await self._store(Store.source, row.source_id)
-        page = await self._extraction.source_fetcher.fetch(
-            source,
-            address,
-            trusted=typed_for(source, row),
-            accept=Accept.PICTURE,
-            demand=demand,
-        )
-        if isinstance(page, NotModified):
-            raise FetchError(address, _("the server answered “not modified”, but no copy is saved"))
+        wanted = PageRequest(address, typed_for(source, row), accept=Accept.PICTURE, demand=demand)
+        page = await self._extraction.source_fetcher.page(source, wanted)
         return await self._decoding.reencoded(page.body, address)
 
     async def _keep(self, picture: Picture) -> None:

@@ -12,13 +12,11 @@ from tuinews.library.asking.outside_commands import CommandFailure, output_of
 from tuinews.library.store_thread import utc_now
 from tuinews.model.page import NotModified, Page
 from tuinews.model.source import Source
-from tuinews.web.accept import Accept
 from tuinews.web.access import USUAL_ACCESS, Access
 from tuinews.web.fetcher import Fetcher
 from tuinews.web.limits import USUAL_LIMITS
-from tuinews.web.response_body import OversizePolicy
+from tuinews.web.page_request import Accept, PageRequest
 from tuinews.web.streams import FileStream, Resume
-from tuinews.web.urgency import USUAL, Demand
 
 URL_PLACE = "{url}"
 """Where the address stands among the arguments of a fetch command; without it, it is the last one."""
@@ -38,37 +36,24 @@ class SourceFetcher:
         self._credentials = Credentials()
         self._commands = asyncio.Semaphore(_COMMANDS_AT_ONCE)
 
-    async def fetch(
-        self,
-        source: Source | None,
-        url: str,
-        *,
-        trusted: str | None = None,
-        etag: str | None = None,
-        last_modified: str | None = None,
-        accept: Accept = Accept.LISTING,
-        demand: Demand = USUAL,
-        excess: OversizePolicy = OversizePolicy.REFUSE,
-    ) -> Page | NotModified:
-        """The page at `url`, which a source is or leads to (None: that of no source); see `Fetcher.fetch`. Raises
+    async def fetch(self, source: Source | None, request: PageRequest) -> Page | NotModified:
+        """The page that a source is or leads to (None: that of no source); see `Fetcher.fetch`. Raises
         FetchError.
         """
         command = source.options.fetch_command if source else ()
-        if source and command and accept is not Accept.PICTURE and is_own(source, url):
-            answer: Page | NotModified = await self._by_command(command, url)
+        if source and command and request.accept is not Accept.PICTURE and is_own(source, request.url):
+            answer: Page | NotModified = await self._by_command(command, request.url)
         else:
             with self._forgetting_if_refused(source):
-                answer = await self._fetcher.fetch(
-                    url,
-                    trusted=trusted,
-                    etag=etag,
-                    last_modified=last_modified,
-                    accept=accept,
-                    demand=demand,
-                    excess=excess,
-                    access=await self._access(source, url),
-                )
+                answer = await self._fetcher.fetch(request, await self._access(source, request.url))
         self.received += len(answer.body) if isinstance(answer, Page) else 0
+        return answer
+
+    async def page(self, source: Source | None, request: PageRequest) -> Page:
+        """The same for a request without conditions, whose answer can only be a page."""
+        answer = await self.fetch(source, request)
+        if isinstance(answer, NotModified):
+            raise ValueError("a request with conditions may have no page")
         return answer
 
     @asynccontextmanager

@@ -22,11 +22,10 @@ from tuinews.library.listings import FetchedListing, named_listing_of
 from tuinews.library.replaced_pages import said_wall
 from tuinews.library.sources.parts import with_parts
 from tuinews.model.discovery import Candidate
-from tuinews.model.page import NotModified, Page
+from tuinews.model.page import Page
 from tuinews.model.source import Source, SourceKind
 from tuinews.quick_dataclass import dataclass
-from tuinews.web.accept import Accept
-from tuinews.web.response_body import OversizePolicy
+from tuinews.web.page_request import Accept, OversizePolicy, PageRequest
 from tuinews.web.urgency import AT_ONCE
 
 CONFIDENT = 0.5
@@ -182,12 +181,8 @@ class Discovery:
         return await with_parts(await look(address), look)
 
     async def _fetch(self, address: str, trusted: str, accept: Accept) -> Page:
-        page = await self._extraction.source_fetcher.fetch(
-            self._asked_as, address, trusted=trusted, accept=accept, demand=AT_ONCE, excess=OversizePolicy.CUT
-        )
-        if isinstance(page, NotModified):
-            raise FetchError(address, _("the server answered “not modified” to a first request"))
-        return page
+        wanted = PageRequest(address, trusted, accept=accept, demand=AT_ONCE, excess=OversizePolicy.CUT)
+        return await self._extraction.source_fetcher.page(self._asked_as, wanted)
 
 
 def feeds_announced_by(fetched: FetchedListing) -> tuple[Candidate, ...]:

@@ -1,17 +1,14 @@
 """Where a feed lives now: at the address that it says itself, or at the one that its page announces."""
 
 from tuinews.address import source_key
-from tuinews.errors import FetchError, TuinewsError
-from tuinews.language import _
+from tuinews.errors import TuinewsError
 from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, named_listing_of
 from tuinews.library.sources.discovery import feeds_announced_by
 from tuinews.library.store_thread import StoreThread
-from tuinews.model.page import NotModified
 from tuinews.model.source import Source
 from tuinews.store.store import Store
-from tuinews.web.accept import Accept
-from tuinews.web.response_body import OversizePolicy
+from tuinews.web.page_request import Accept, OversizePolicy, PageRequest
 
 
 class Moves:
@@ -22,11 +19,8 @@ class Moves:
 
     async def look(self, source: Source, address: str) -> FetchedListing:
         """What lies at another address of a source; raises FetchError, ExtractError."""
-        page = await self._extraction.source_fetcher.fetch(
-            source, address, trusted=source.typed_url, accept=Accept.FEED, excess=OversizePolicy.CUT
-        )
-        if isinstance(page, NotModified):
-            raise FetchError(address, _("the server answered “not modified” to a first request"))
+        wanted = PageRequest(address, source.typed_url, accept=Accept.FEED, excess=OversizePolicy.CUT)
+        page = await self._extraction.source_fetcher.page(source, wanted)
         return await self._extraction.extract(named_listing_of, page)
 
     async def said_by(self, source: Source, fetched: FetchedListing) -> FetchedListing | None:

@@ -10,11 +10,10 @@ from tuinews.library.listings import FetchedListing, listing_of
 from tuinews.library.replaced_pages import check_older
 from tuinews.library.shared_tasks import SharedTasks
 from tuinews.library.store_thread import StoreThread
-from tuinews.model.page import NotModified
 from tuinews.model.source import Source
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.store import Store
-from tuinews.web.accept import Accept
+from tuinews.web.page_request import PageRequest
 from tuinews.web.urgency import AT_ONCE
 
 _MOST_LOOKS = 3
@@ -87,15 +86,8 @@ class OlderEntries:
     async def _fetch_listing(self, source: Source, address: str) -> FetchedListing | None:
         """What the page at `address` lists; None where it is gone, no list, or the first page again."""
         try:
-            page = await self._extraction.source_fetcher.fetch(
-                source,
-                address,
-                trusted=source.typed_url,
-                accept=Accept.LISTING,
-                demand=AT_ONCE,
-            )
-            if isinstance(page, NotModified):
-                return None
+            wanted = PageRequest(address, source.typed_url, demand=AT_ONCE)
+            page = await self._extraction.source_fetcher.page(source, wanted)
             fetched = await self._extraction.extract_at_once(listing_of, page)
         except ExtractError:
             return None

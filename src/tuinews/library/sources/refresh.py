@@ -30,9 +30,8 @@ from tuinews.model.page import NotModified, Page
 from tuinews.model.refresh import Failure, FetchAhead, Refreshed, RefreshResult
 from tuinews.model.source import Source
 from tuinews.store.store import Store
-from tuinews.web.accept import Accept
 from tuinews.web.error_messages import no_name_server
-from tuinews.web.response_body import OversizePolicy
+from tuinews.web.page_request import Accept, OversizePolicy, PageRequest
 
 _WEAK = 0.5
 """A listing page below this confidence shows a best guess; as the stand-in for a dead feed it is not taken."""
@@ -125,15 +124,15 @@ class Refresher:
             await self._mailboxes.refresh(source, tally)
             return
         validators = await self._conditions.of(source)
-        answer = await self._extraction.source_fetcher.fetch(
-            source,
+        wanted = PageRequest(
             source.url,
-            trusted=source.typed_url,
+            source.typed_url,
             etag=validators.etag,
             last_modified=validators.last_modified,
             accept=Accept.LISTING if source.kind.traits.is_web_page else Accept.FEED,
             excess=OversizePolicy.CUT,
         )
+        answer = await self._extraction.source_fetcher.fetch(source, wanted)
         if isinstance(answer, NotModified):
             tally.not_modified += 1
             next_refresh = await self.rhythms.after_not_modified(source, answer.fetched)
@@ -267,9 +266,7 @@ class Refresher:
     async def _page_beside(self, source: Source, address: str) -> FetchedListing | None:
         """What the page of a source lists; None where it cannot be had."""
         try:
-            page = await self._extraction.source_fetcher.fetch(
-                source, address, trusted=source.typed_url, accept=Accept.LISTING
-            )
-            return None if isinstance(page, NotModified) else await self._extraction.extract(listing_of, page)
+            page = await self._extraction.source_fetcher.page(source, PageRequest(address, source.typed_url))
+            return await self._extraction.extract(listing_of, page)
         except TuinewsError:
             return None
