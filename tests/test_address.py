@@ -1,6 +1,10 @@
 """Addresses: what may be fetched, what a person meant, and what makes two of them one article."""
 
+from urllib.parse import urljoin
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tuinews.address import canonical, host_of, join, masked, same_origin, source_key, tidy, without_secrets
 
@@ -47,6 +51,21 @@ from tuinews.address import canonical, host_of, join, masked, same_origin, sourc
 )
 def test_join(base: str | None, href: str, joined: str | None) -> None:
     assert join(base, href) == joined
+
+
+_SEGMENTS = st.lists(
+    st.sampled_from(["a", "Tin-moi", "..", ".", "", "b.htm", ".c", "d;e", "%C3", "f:g"]), max_size=4
+)
+_PATHS = st.builds(
+    lambda parts, query: "/" + "/".join(parts) + query, _SEGMENTS, st.sampled_from(["", "?q=/../x"])
+)
+
+
+@given(
+    st.sampled_from(["https://a.vn", "http://b", "http://c.example:8080"]), st.one_of(st.just(""), _PATHS), _PATHS
+)
+def test_a_plain_path_is_joined_as_any_other(host: str, path: str, href: str) -> None:
+    assert join(host + path, href) == urljoin(host + path, href)
 
 
 @pytest.mark.parametrize(

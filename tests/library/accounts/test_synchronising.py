@@ -160,6 +160,17 @@ async def test_an_emptied_account_empties_nothing(
     assert (await sync(library)).error is None
 
 
+async def test_of_two_subscriptions_both_may_be_gone(
+    library: Library, server: FakeReader, add_account: AddAccount
+) -> None:
+    await add_account()
+    await sync(library)
+    assert len(await library.sources()) == 2
+    server.feeds = {}
+    assert (await sync(library)).error is None
+    assert await library.sources() == []
+
+
 @pytest.mark.parametrize("server", [MINIFLUX, RSSMONSTER], ids=["error", "forgotten"], indirect=True)
 async def test_a_server_without_labels_keeps_no_other_mark_from_being_sent(
     library: Library, server: FakeReader, add_account: AddAccount
