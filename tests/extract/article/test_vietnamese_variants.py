@@ -74,6 +74,15 @@ SIGNED = [
     (f'<div class="tac-gia">{NAME}</div>', (NAME,)),
     (f'<div class="nguon-tac-gia"><span>{NAME}</span></div>', (NAME,)),
     (f"<p {RIGHT}>Người viết: {NAME}</p>", (NAME,)),
+    (f"<p {RIGHT}><strong>{NAME.upper()} – THU DUNG – T.Đ.T</strong></p>", (NAME.upper(), "THU DUNG", "T.Đ.T")),
+    (f"<p {RIGHT}><strong>Tin và ảnh: V.HÙNG - N.Phú</strong></p>", ("V.HÙNG", "N.Phú")),
+    (f"<p {RIGHT}><strong>{NAME} - Tạ Quân/BEN.VN</strong></p>", (NAME, "Tạ Quân")),
+    (f"<p {RIGHT}><strong>(Tổng hợp)</strong></p>", ()),
+    (f"<p {RIGHT}><strong>P.V (t/h)</strong></p>", ("P.V",)),
+    (f"<p {RIGHT}><strong>Theo Nikkei Asia</strong></p>", ()),
+    ('<div class="author"><a class="author">(TTXVN/Vietnam+)</a></div>', ()),
+    (f'<p class="author">{NAME}</p><p class="source">Theo <span>Nikkei Asia</span></p>', (NAME,)),
+    (f"<div>Bài viết: {NAME.upper()}</div><div>Ảnh: CHÚC LY</div>", (NAME.upper(),)),
     ('<p class="author"><strong>Đăng</strong></p>', ("Đăng",)),
     ('<div class="source">H.Đ</div>', ("H.Đ",)),
     (f"<p {RIGHT}><strong>{NAME}</strong></p><p><strong>Xem thêm:</strong> <a href='/x'>Cầu tre</a></p>", (NAME,)),
@@ -89,6 +98,13 @@ def test_a_signature_names_the_author_and_is_no_text(end: str, names: tuple[str,
 
 BYLINES = [
     (f'<div><a href="">{NAME}</a> - <span>06/03/2026 08:15</span></div>', (NAME,)),
+    (f"<div><small>Viết bởi {NAME}</small></div>", (NAME,)),
+    (f"<div>Gửi bởi: {NAME} vào lúc Thứ Sáu, 06/03/2026 - 08:15</div>", (NAME,)),
+    (
+        f'<div class="author"><b>TS. {NAME}</b><br><em>Viện Nghiên cứu Sông nước miền Nam</em></div>',
+        (f"TS. {NAME}",),
+    ),
+    ('<div class="author">Tổng hợp</div>', ()),
     (f'<div class="author-date">{NAME}, Thứ Sáu, 06/03/2026 08:15 (GMT+7)</div>', (NAME,)),
     (f"<ul><li>Tác giả, <span>{NAME}</span></li><li>Vai trò, <span>Bến Chài</span></li></ul>", (NAME,)),
     ('<div class="author"></div><div>Theo dõi Báo Bến Chài trên Google News</div>', ()),
@@ -168,6 +184,31 @@ def test_a_caption_is_told_by_where_it_stands(picture: str, credit: str) -> None
     assert lines(told) == TEXT
 
 
+def test_a_label_and_a_credit_for_screen_readers_are_none_of_the_caption() -> None:
+    credit = "<span role='text'><span class='x1'>Nguồn hình ảnh, </span>Tạ Quân</span>"
+    told = article(
+        inside=f"<figure><div>{PICTURE}{credit}</div><figcaption><span class='x1'>Chụp lại hình ảnh, </span>"
+        f"<p>{CAPTION}.</p></figcaption></figure>"
+    )
+    assert told.document.captions == [f"{CAPTION}."]
+    assert lines(told) == TEXT
+
+
+PREFIXES_OF_SITES = ["comment-site", "social-share-main", "header-main", "sidebar_news", "related-tin"]
+
+
+@pytest.mark.parametrize("prefix", PREFIXES_OF_SITES)
+def test_what_all_names_of_a_site_begin_with_says_nothing_of_one(prefix: str) -> None:
+    text = "".join(f'<p class="{prefix}-p">{line}</p>' for line in TEXT)
+    page = (
+        f'<html lang="vi"><head><title>{TITLE} - Báo Bến Chài</title></head><body><ul>{MENU}</ul>'
+        f'<div class="{prefix}-wrap"><h1 class="{prefix}-title">{TITLE}</h1><h2 class="{prefix}-sapo">{LEAD}</h2>'
+        f'<div class="{prefix}-content">{text}</div></div><div class="more">{MORE}</div></body></html>'
+    )
+    told = extract_article(page, URL, now=NOW)
+    assert (told.lead, lines(told)) == (LEAD, TEXT)
+
+
 def test_the_lines_of_a_photo_diary_are_its_text() -> None:
     diary = [
         f"Cảnh dựng cầu buổi thứ {n} ở xóm chài, lúc nước ròng sát đáy sông và người đông nhất" for n in range(9)
@@ -207,6 +248,7 @@ DEBRIS = [
     "<p><em>Mời độc giả theo dõi các tin nóng khác tại <a href='/'>Báo Bến Chài</a>.</em></p>",
     "<a class='card' href='/k.html'><img src='/k.jpg'><h4>Cầu tre</h4><p>Mỗi năm mất trăm cây.</p></a>",
     "<div><span>Quảng cáo</span></div>",
+    "<p>&gt;&gt;&gt; Mời quý độc giả xem thêm video: <a href='/v.html'>Cảnh vớt cầu tre trôi giữa sông</a></p>",
     "<p><em>Bạn đang đọc bài viết này tại chuyên mục Thời sự. Mọi ý kiến xin gửi về toasoan@bao.example.</em></p>",
     "<p>© Báo Bến Chài. Cấm sao chép dưới mọi hình thức.</p>",
     "<div class='rate'><span>Đánh giá bài viết</span><span>5/5 (2 lượt)</span></div>",

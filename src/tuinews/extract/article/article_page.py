@@ -14,6 +14,8 @@ from tuinews.extract.article.authors.signatures import unsigned
 from tuinews.extract.article.body.asides import without_asides
 from tuinews.extract.article.body.body import body_of
 from tuinews.extract.article.body.interruptions.interruptions import without_interruptions
+from tuinews.extract.article.body.model.line_model import line_model
+from tuinews.extract.article.body.model.site_prefix import without_site_prefix
 from tuinews.extract.article.date.date import itemprop_dates, published_of
 from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.date.titled_times import with_titled_times
@@ -66,6 +68,7 @@ class ArticlePage:
         if shown != self.title:
             self.title = clean_line(shown)
             self.page_lines.h1 = headline_of(self.page_lines, self.title)
+        without_site_prefix(self.page_lines, line_model().lexicon)
         self.known = known_of(self.declared, self.titles)
         body = body_of(self.page_lines, self.known)
         kept = without_interruptions(self.page_lines, without_asides(self.page_lines, body.kept, self.base))

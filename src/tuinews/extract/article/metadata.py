@@ -55,8 +55,17 @@ def headline_of(page_lines: PageLines, title: str) -> int:
         for place, line in enumerate(page_lines.lines[:MOST_LINES])
         if line.size < LONGEST_LINE and key_of(line.text) == wanted
     ]
+    same = same or _beginning_with(page_lines, wanted)
     heads = [place for place in same if page_lines.traits[page_lines.lines[place].element] & _HEADING]
     return next(iter(heads or same[-1:]), -1 if _is_of_widget(page_lines, page_lines.h1) else page_lines.h1)
+
+
+def _beginning_with(page_lines: PageLines, wanted: str) -> list[int]:
+    """The lines that begin with the headline in an element of its own, where a break alone sets the day apart."""
+    if page_lines.h1 >= 0:
+        return []
+    lines = enumerate(page_lines.lines[:MOST_LINES])
+    return [place for place, line in lines if len(line.parts) > 1 and key_of(line.parts[0]) == wanted]
 
 
 def _is_of_widget(page_lines: PageLines, place: int) -> bool:

@@ -114,6 +114,10 @@ class PageLines:
                 yield self.names[element]
             element = self.parent[element]
 
+    def rename(self, names: list[str]) -> None:
+        """Give the elements other names, one for each."""
+        self.names, self._index = names, None
+
     def add_element(self, node: LexborNode, tag: str, parent: int) -> int:
         """Add an element that begins before the next line, -1 for the parent of the root; returns its index."""
         traits, names = traits_of(tag, node.attributes)

@@ -63,13 +63,13 @@ LEAD_NAME = re.compile(
     r"(?:^|[\s_-])(?:sapo|lead(?:-?in)?|lede|standfirst|stand-first|dek|deck|chapeau|chapo|entradilla|bajada|copete|sottotitolo|"
     r"ingress|teaser-?text|intro(?:duction)?|(?<!with-)summary|sub-?head(?:line|ing)?|sub-?title|excerpt|abstract|vorspann|anriss|"
     r"description|perex|manchet|occhiello|sommario|subt[ií]tulo|sous-?titre|unter(?:titel|zeile)|aanhef|onderkop|lid|preamble)"
-    r"(?=$|[\s_-])|headline__sub|\bpHead\b|Standfirst|Subtitle|SubHeadline",
+    r"(?=$|[\s_-])|headline__sub|\bpHead\b|\b(?:Lead|Sapo)(?=$|[\s_-]|News)|Standfirst|Subtitle|SubHeadline",
 )
 """Class names of the standfirst."""
 
 SURE_LEAD_NAME = re.compile(
     r"(?:^|[\s_-])(?:sapo|lede|standfirst|stand-first|dek|chapeau|chapo|entradilla|bajada|copete|sottotitolo|ingress|vorspann"
-    r"|perex|manchet|occhiello|sommario)(?=$|[\s_-])|Standfirst",
+    r"|perex|manchet|occhiello|sommario)(?=$|[\s_-])|\bSapo(?=$|[\s_-]|News)|Standfirst",
 )
 """Those of them that nothing else has."""
 

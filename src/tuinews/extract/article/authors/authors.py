@@ -21,7 +21,7 @@ from tuinews.extract.article.authors.byline_words import COMPANY, NOBODY
 from tuinews.extract.article.authors.declared import declared_authors
 from tuinews.extract.article.authors.displayed import around_text, displayed_authors
 from tuinews.extract.article.authors.not_authors import is_no_author
-from tuinews.extract.article.authors.persons import MOST_NAMES, is_agency, is_person
+from tuinews.extract.article.authors.persons import MOST_NAMES, is_agency, is_initials, is_person
 from tuinews.extract.article.authors.signatures import nameless_signature
 from tuinews.extract.page.letters import VIETNAMESE, WIDE
 from tuinews.extract.page.lines import PageLines
@@ -175,7 +175,7 @@ def _of_names(key: frozenset[str], answer: Answer, sites: frozenset[str], title:
     """The marks of the names themselves."""
     names, marks = answer.names, answer.marks
     yield f"names {min(4, len(names))}"
-    persons = all(is_person(name) for name in names)
+    persons = all(is_person(name) or (len(names) > 1 and is_initials(name)) for name in names)
     yield "persons" if persons else "no persons"
     if len(names) == 1:
         yield f"words {min(6, len(names[0].split()))}"

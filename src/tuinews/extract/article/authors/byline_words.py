@@ -44,8 +44,8 @@ AUTHORSHIP = _any_of(
     recommended by | created by | escrito por | escribe | redactado por | publicado por | publié par |
     écrit par | rédigé par | scritto da | a cura di | geschrieben von | veröffentlicht von | eine? \w+ von |
     \w+ (?:beitrag|post) von | geschreven door | автор | текст | theo(?!\s+dõi) | tin(?=\s*[:：]) |
-    (?:tin|bài|ảnh)(?:(?:,| và| &| -|/)\s?(?:tin|bài|ảnh|video|clip)){1,3} | bài viết (?:của|bởi) | bài của | bài |
-    bài viết(?=\s*[:：]) | tác giả bài viết |
+    (?:tin|bài|ảnh)(?:(?:,| và| &| -|/)\s?(?:tin|bài|ảnh|video|clip)){1,3} | bài viết (?:của|bởi) | bài của |
+    bài viết(?=\s*[:：]) | bài | (?:được )?(?:viết|đăng|gửi) bởi | tác giả bài viết |
     (?-i:PV|CTV|P\.V)\.?(?=\s+[A-ZĐÀ-Ỹ]) | (?:nhóm )?phóng viên(?=\s*[:：]) | cộng tác viên(?=\s*[:：]) |
     người viết(?=\s*[:：]) |
     nội dung(?=\s*[:：]) | tác giả | thực hiện | yazan |

@@ -267,11 +267,21 @@ def _is_labelled(line: PageLine) -> bool:
 
 def _end_of(page_lines: PageLines, kept: Sequence[int]) -> int:
     """The last line of the text, or of the table directly below it."""
-    last = kept[-1] if kept else 0
+    text = last = kept[-1] if kept else 0
     stop = min(len(page_lines.lines), last + MOST_CELLS)
-    while last + 1 < stop and page_lines.tag[page_lines.lines[last + 1].element] in _CELLS:
+    while last + 1 < stop and _is_cell_below(page_lines, last + 1, text):
         last += 1
     return last
+
+
+def _is_cell_below(page_lines: PageLines, place: int, text: int) -> bool:
+    """Whether a line is a cell of a table that begins below the text, and not of one that holds the text too."""
+    element = page_lines.lines[place].element
+    if page_lines.tag[element] not in _CELLS:
+        return False
+    while element > 0 and page_lines.tag[element] != "table":
+        element = page_lines.parent[element]
+    return page_lines.first[element] > text
 
 
 def _head(page_lines: PageLines, kept: Sequence[int]) -> range:

@@ -27,6 +27,7 @@ from tuinews.extract.article.authors.persons import (
     is_person,
     is_picture_credit,
     is_place,
+    is_vietnamese_person,
     less_brackets,
     other_work,
 )
@@ -98,7 +99,9 @@ def mentions_in_line(page_lines: PageLines, place: int, line: PageLine) -> Itera
     if by_words is not None or by_pieces or size >= LONGEST_OTHER:
         return
     if level:
-        yield from _names_in(text, level)
+        first = line.parts[0].strip() if len(line.parts) > 1 else ""
+        is_above_office = is_person(first) and not byline_of(text).persons
+        yield from _names_in(first if is_above_office else text, level)
     else:
         yield from _by_look(page_lines, place, text, pieces, wide=wide)
 
@@ -141,7 +144,7 @@ def _by_words(text: str, size: int, *, led: bool) -> Iterable[Mention] | None:
         rest = authorless(text)
         if _ACCORDING.match(text):  # behind the person stands the paper: "Theo Hà Linh/Đồng Quê"
             rest = rest.partition("/")[0]
-            return _names_in(rest, "by") if byline_of(rest).persons else ()
+            return _names_in(rest, "by") if any(map(is_vietnamese_person, byline_of(rest).persons)) else ()
         return _names_in(rest, "by")
     if rest := other_work(text):
         pictured = ("picture",) if is_picture_credit(text) else ()

@@ -14,6 +14,7 @@ _LABELS = READ_ALSO | MOST_READ
 
 _LABEL = re.compile(
     r"(?:theo|tác giả|nguồn|ảnh|bài|tin|bài viết|bài,? ảnh|tin,? ảnh|bài và ảnh|tin và ảnh|thực hiện|biên tập"
+    r"|tổng hợp|sưu tầm|quản trị(?: viên)?|ban quản trị"
     r"|by|von|author|autor|source|quelle|photos?|text|và|and|nan|null|none|undefined"
     r"|(?:e-?mail|contact|write to|schreiben sie(?: an)?|contacter|écrire à|contactar(?: con)?|escribir) "
     r"(?:the |dem |der |den |l['’]|al |a la |à )?(?:authors?|writer|reporter|autor(?:in|a)?|auteur"
@@ -46,11 +47,14 @@ _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info)(?:
 _PAPER = re.compile(
     r"(?:báo|tạp chí|t(?:òa|oà) soạn|thông tấn xã|đài (?:truyền hình|phát thanh|tiếng nói|pt)|cơ quan"
     r"|kênh truyền hình|trang (?:tin|thông tin)|cổng (?:tin|thông tin)|(?:tổng )?công ty|tập đoàn)\s.*"
+    r"|(?:(?:ttxvn|ttx|vna|vov\d?|vtv\d*|vgp|vietnam\+|vietnamplus)\W*)+"
     r"|vccorp\W?(?:vn)?|t(?:òa|oà) soạn|ban biên tập",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r",\s+[a-zà-ỹđ]+\s+[a-zà-ỹđ]+")
-_ABOUT_TEXTS = re.compile(r"\W*(?:bài|tin|Bài|Tin|BÀI|TIN) (?!và |ảnh|& |viết (?:của|bởi) |của )[a-zà-ỹđ]")
+_ABOUT_TEXTS = re.compile(
+    r"\W*(?:bài|tin|Bài|Tin|BÀI|TIN) (?!và |ảnh|& |viết(?: (?:của|bởi) |\s*[:：])|của )[a-zà-ỹđ]"
+)
 _OF_SENTENCES = re.compile(
     r"\W*(?:theo|bài|tin|tác giả|thực hiện|pv|ctv|phóng viên|from|with|about|über)\b", re.IGNORECASE
 )

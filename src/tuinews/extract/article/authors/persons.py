@@ -80,13 +80,13 @@ _INLINE_WORDS = words(
     """
 )
 _SPLIT = re.compile(
-    r"\s*(?:[,;&\n·•、，+]|/(?=\s|[^\W\d_]{3})|\s(?:and|und|et|y|e|i|og|och|en|và|ve|dan)\s|\s\|\s)"
+    r"\s*(?:[,;&\n·•、，]|\+(?!\W*$)|/(?=\s|[^\W\d_]{3})|\s(?:and|und|et|y|e|i|og|och|en|và|ve|dan)\s|\s\|\s)"
     r"\s*(?:(?:and|und|et|with|mit)\s)?"
 )
 _DATE_BEHIND = rf"\b(?:{MONTHS})\.?,?\s*\d.*$|\s+\d.*$|\d{{1,4}}[./-]\d{{1,2}}[./-]\d.*$"
 _BEHIND = re.compile(
     r"\s+[|•·—–»›>/]\s*.*$|\s+-\s.*$|[•|].*$|\s*[(\[].*$"
-    r"|\s*\b(?:updated|published|posted|last\s|aktualisiert|veröffentlicht|publié|publicado|cập\snhật|reviewed|fact"
+    r"|\s*\b(?:updated|published|posted|last\s|aktualisiert|veröffentlicht|publié|publicado|cập\snhật|vào\s|lúc\s|reviewed|fact"
     r"|edited|photo|foto|under\s|view\s|follow)\b.*$"
     r"|\s+for\s+(?:the\s+)?(?=[A-Z]).*$|\s+(?-i:para|pour)\s+(?:el|la|le|les)?\s*(?-i:[A-ZÀ-Ý]).*$"
     r"|\s*(?:기자|특파원)(?:\s.*)?$|,?\s+(?-i:is|was|for|in|at|on|im|gegen|under|sagt|says|writes|of\sthe)\s.*$"
@@ -96,8 +96,8 @@ _BEHIND = re.compile(
 )
 _BEHIND_WORDS = words(
     """
-    updated published posted last aktualisiert veröffentlicht publié publicado cập reviewed fact edited photo foto
-    under view follow for is was in at on im gegen sagt says writes of para pour 기자 특파원
+    updated published posted last aktualisiert veröffentlicht publié publicado cập vào lúc reviewed fact edited
+    photo foto under view follow for is was in at on im gegen sagt says writes of para pour 기자 특파원
     """
 )
 """The words with which it begins in a part that is made of letters and blanks alone."""
@@ -124,6 +124,10 @@ _SYLLABLES = re.compile(
 """Vietnamese words without their marks: one syllable each."""
 
 _BUREAU = re.compile(r"[A-ZĐ]{2,7}(?:[-\s]|$)")
+_DOMAIN = re.compile(r"[A-Za-z]{2,12}\.(?:vn|VN|com|net|org)")
+_INITIALS = re.compile(r"(?:[A-ZĐ][a-zđ]?\.){1,3}\s?[A-ZĐÀ-Ỹ]\w{0,6}")
+"""Initials and a name as Vietnamese papers sign with: "T.Đ.T", "V.HÙNG"."""
+
 _PLACE = re.compile(rf"^(?:{PLACES})$", re.IGNORECASE)
 _MONTH = re.compile(rf"^(?:{MONTHS})$", re.IGNORECASE)
 _DOUBLE = re.compile(r"([^\W\d_][^-–|/,]*?)\s+[-–]\s+([A-ZÀ-ÖØ-ÞŁŚŻŹĆ][a-zà-ÿąćęłńóśźż]{2,})")
@@ -159,6 +163,8 @@ def byline_of(text: str) -> Byline:
     if is_place_and_day(text):
         return Byline()
     text = less_brackets(text if text.isascii() else _ICONS.sub(" | ", text))
+    text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
+    written = text
     text = _each_by_dash(_GLUED_INITIAL.sub(" ", _THEN_OTHERS.sub("", _TOUCHED.sub(" | ", text))))
     stop = "." not in text or _INITIAL_LAST.search(text) is None
     text = text.strip(_EDGES + "." if stop else _EDGES)
@@ -166,7 +172,7 @@ def byline_of(text: str) -> Byline:
     dated = False
     for place, raw in enumerate(_SPLIT.split(text)[: 2 * MOST_NAMES]):
         part = raw.strip(_EDGES)
-        if parts and len(part) <= LONGEST_DEGREE and _DEGREE.match(part) and not _AGENCY.match(part):
+        if parts and _is_degree(part):
             parts[-1] += ", " + part
             continue
         part = _without_what_follows(_less_agency(authorless(part))).strip(_EDGES)
@@ -184,8 +190,27 @@ def byline_of(text: str) -> Byline:
             parts.append(part)
     if dated and not parts:
         return Byline()
-    persons = tuple(part for part in parts if is_person(part))
-    return Byline(persons[:MOST_NAMES], tuple(parts[:MOST_NAMES]), text)
+    several = len(parts) > 1
+    persons = [part for part in parts if is_person(part) or (several and is_initials(part))]
+    spelt = [tuple(_as_written(part, written) for part in some[:MOST_NAMES]) for some in (persons, parts)]
+    return Byline(spelt[0], spelt[1], text)
+
+
+def is_initials(name: str) -> bool:
+    """Whether a name is initials and a syllable, as a Vietnamese signs: "T.Đ.T", "V.HÙNG"."""
+    return _INITIALS.fullmatch(name) is not None
+
+
+def _as_written(name: str, text: str) -> str:
+    """A name without the blank behind its initial, where a Vietnamese is written so in the text: "N.Phú"."""
+    glued = name.replace(". ", ".") if ". " in name and not name.isascii() else name
+    return glued if glued in text and is_initials(glued) else name
+
+
+def _is_degree(part: str) -> bool:
+    """Whether a part is the degree of the person before it, and no Vietnamese in capitals: "THU DUNG"."""
+    degree = len(part) <= LONGEST_DEGREE and _DEGREE.match(part) is not None and not _AGENCY.match(part)
+    return degree and not (" " in part and _is_vietnamese(part))
 
 
 def _less_agency(part: str) -> str:
@@ -215,9 +240,18 @@ def _each_by_dash(text: str) -> str:
 
     In other languages a place, an office or the paper follows the dash, or the second part of a double name.
     """
-    names = [name.strip(_EDGES + ".") for name in _DASH.split(text)] if not text.isascii() else []
-    persons = len(names) > 1 and all(is_vietnamese_person(name) for name in names)
-    return ", ".join(names) if persons else text
+    if text.isascii():
+        return text
+    names = [name.strip(_EDGES + ".") for name in _DASH.split(text)]
+    if len(names) > 1 and _is_of_agency(names[-1]):
+        names.pop()
+    persons = [is_vietnamese_person(name) or is_initials(name) for name in names]
+    return ", ".join(names) if len(names) > 1 and all(persons) else text
+
+
+def _is_of_agency(name: str) -> bool:
+    """Whether what stands behind the last slash is for whom they write: "Thu Hòa/VOV.VN"."""
+    return _is_bureau(name) or _AGENCY.match(name) is not None or _DOMAIN.fullmatch(name) is not None
 
 
 def is_vietnamese_person(name: str) -> bool:

@@ -44,15 +44,17 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _OF_A_SOURCE = re.compile(
-    r"[\W_]*(?i:theo|nguồn|tổng hợp từ)"
+    r"[\W_]*(?i:tổng hợp|sưu tầm|t\.?/?h|s\.?t)[\W_]*"
+    r"|[\W_]*(?i:theo|nguồn|tổng hợp từ)"
     r"(?:[\W_]*|\s*[:：]?\s+(?!\d{1,2}\s)[\"“'(]?[A-ZĐÀ-Ỹ0-9][^,;]{1,50}(?<![.:?!…]))"
 )
-"""Whose a reprinted text is, without a label of its own: "Theo Tuổi Trẻ", "(Theo TTXVN)", or the label alone."""
+"""Whose a reprinted text is, without a label of its own: "Theo Tuổi Trẻ", "(Theo TTXVN)", or the label alone; or
+that it was put together from several: "(Tổng hợp)"."""
 
 _NAMELESS = re.compile(
     r"[\W_]*((?:nhóm\s+)?(?:phóng viên|p\.?v\.?|ctv|cộng tác viên|bạn đọc|biên tập viên)(?:\s*-\s*ctv)?"
     r"|(?-i:[A-ZĐ]\.\s?[A-ZĐ](?:\.\s?[A-ZĐ])?|[A-ZĐ][a-zđ]?\.\s?[A-ZĐÀ-Ỹ][a-zà-ỹ]{1,6}))"
-    r"(?:\s*\((?:tổng hợp|t\.?h\.?|lược dịch|ghi)\)|\s+tổng hợp)?[\W_]*",
+    r"(?:\s*\((?:tổng hợp|t\.?/?h\.?|lược dịch|ghi)\)|\s+tổng hợp)?[\W_]*",
     re.IGNORECASE,
 )
 _SOURCE_NAME = NamePattern(

@@ -29,6 +29,13 @@ _LEADING = re.compile(
 )
 """What stands before the name of who made a picture."""
 
+_LABELLED = re.compile(
+    r"\s*(?:nguồn (?:hình )?ảnh|image (?:source|copyright)|cr[ée]dito,? foto|fuente de la imagen|crédit photo"
+    r"|sumber gambar)\s*[,:]",
+    re.IGNORECASE,
+)
+"""The label of a credit before a caption, as the BBC prints it for screen readers."""
+
 _APART = re.compile(r"[\s.。!！?？…|,;、＝=(（\[/〈<–—-]$")
 """What stands between a caption and the credit at its end; ideographs need no sign."""
 
@@ -53,6 +60,11 @@ def clean_credit(credit: str) -> str:
 def begins_as_credit(text: str) -> bool:
     """Whether a line begins with the word that stands before the name of who made a picture."""
     return _LEADING.match(text) is not None
+
+
+def is_labelled_credit(text: str) -> bool:
+    """Whether a line is a credit by its label for screen readers: "Image source, Minh An"."""
+    return len(text) <= LONGEST_CREDIT and _LABELLED.match(text) is not None
 
 
 def credit_within(caption: str) -> str:

@@ -9,7 +9,13 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from tuinews.address import join
-from tuinews.extract.article.blocks.credits import LONGEST_CREDIT, begins_as_credit, clean_credit, credit_within
+from tuinews.extract.article.blocks.credits import (
+    LONGEST_CREDIT,
+    begins_as_credit,
+    clean_credit,
+    credit_within,
+    is_labelled_credit,
+)
 from tuinews.extract.page.tree import attribute, elements_beside
 from tuinews.model.document import Block, Embed, Figure, Span, Spans, plain
 from tuinews.text import clean_line
@@ -109,6 +115,8 @@ def give_caption(blocks: list[Block], caption: Spans, credit: str, in_figure: bo
         if figure.caption and caption and not in_figure:
             return True
         both, credit = figure.caption, clean_credit(credit)
+        if caption and is_labelled_credit(plain(both)):
+            both, credit = (), credit or clean_credit(plain(both))
         if plain(caption) not in plain(both):
             both += ((Span(" "),) if both else ()) + caption
         blocks[place] = replace(

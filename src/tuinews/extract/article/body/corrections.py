@@ -17,6 +17,7 @@ from tuinews.extract.article.body.captions import caption_copies, is_caption
 from tuinews.extract.article.body.code_region import code_lines
 from tuinews.extract.article.body.definitions import definition_lines, question_lines
 from tuinews.extract.article.body.hidden.hidden import titles_of_panels, without_hidden
+from tuinews.extract.article.body.interruptions.stray_end import without_stray_end
 from tuinews.extract.article.body.lists import has_apart_trait, is_linked, list_lines, series_lines, step_lines
 from tuinews.extract.article.body.next_article import without_next_article
 from tuinews.extract.article.body.pictures import is_credited, is_under_picture
@@ -91,6 +92,7 @@ _IDENTITY = re.compile(r"#(\S+)")
 
 def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> list[int]:
     """The kept lines without headline, byline, captions and the like, and with those that belong to them."""
+    kept = without_stray_end(page_lines, kept)
     kept = _without_teasers(page_lines, without_signature(page_lines, without_head(page_lines, kept)), chances)
     kept = _without_captions(page_lines, without_hidden(page_lines, kept))
     kept = without_next_article(page_lines, _without_contents(page_lines, kept))

@@ -13,6 +13,7 @@ from tuinews.extract.page.letters import FIGURE
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.names import holds_comments
 from tuinews.extract.page.patterns import BESIDE_NAME, words
+from tuinews.extract.page.tags import Trait
 from tuinews.model.when import Precision, When
 from tuinews.quick_dataclass import dataclass
 
@@ -148,11 +149,18 @@ def header_of(page_lines: PageLines, kept: Sequence[int]) -> range:
     """The lines below the headline among which the page tells its day: up to the first lines of the text, `kept`,
     or up to the comments under a short one.
     """
-    start = max(page_lines.h1, 0) + (page_lines.h1 >= 0)
+    start = max(page_lines.h1, 0) + (page_lines.h1 >= 0 and not _is_dated_headline(page_lines))
     stop = min(len(page_lines.lines), start + HEADER_LINES)
     if kept:
         stop = min(stop, kept[:FIRST_LINES][-1] + 1)
     return range(start, next((place for place in range(start, stop) if counts_comments(page_lines, place)), stop))
+
+
+def _is_dated_headline(page_lines: PageLines) -> bool:
+    """Whether figures stand behind the headline in its line, as where a break alone sets them apart."""
+    line = page_lines.lines[page_lines.h1]
+    is_heading = page_lines.traits[line.element] & Trait.HEADING
+    return not is_heading and any(FIGURE.search(part) for part in line.parts[1:])
 
 
 def kept_among(page_lines: PageLines, others: PageLines, kept: Sequence[int]) -> list[int]:
@@ -207,7 +215,7 @@ def beside_words(text: str, reading: DateReading) -> list[str]:
 
 def _shown(page_lines: PageLines, place: int, when: When, own: When | None, reading: DateReading) -> DisplayedDate:
     line = page_lines.lines[place]
-    text = reading.words_of(line)
+    text = reading.words_of(line) if place != page_lines.h1 else " ".join(" ".join(line.parts[1:]).split())
     cue = reading.cue(text[:LONGEST_DATE_LINE])
     if cue is None and _CHANGED_NAME.search(f"{line.own} {page_lines.names[line.element]}"):
         cue = Cue.UPDATED

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from tuinews.extract.article.title.site_name import beginnings, endings, less_first_colon, parts_of
 from tuinews.extract.article.title.slug import slug_words, words_of
 from tuinews.extract.article.title.title import Titles
+from tuinews.extract.article.title.unmarked_headline import unmarked_headline
 from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import Trait
@@ -58,6 +59,9 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
     if not titles.headings and (filed := _filed_headline(page_lines, titles.address, title)):
         return filed
     if headline := _other_part_shown(page_lines, titles):
+        return headline
+    is_old = not (titles.headings or titles.open_graph or titles.json_ld or titles.twitter)
+    if is_old and (headline := unmarked_headline(page_lines, titles.title)):
         return headline
     if len(title.split()) < WORDS_OF_TITLE and (headline := _stated_headline(page_lines, titles)):
         return headline

@@ -27,6 +27,9 @@ MOST_OF_ONE_KIND = 3
 
 _AROUND = " \t:：»›>→▶►•|-–—…*[]()【】“”\"'"
 _ARROW = re.compile(r"\s*(?:>{2,}|[»►▶→☞➤➜▼▽]+)\s*")
+_INVITES = re.compile(r"(?:kính )?mời (?:\w+ ){1,4}(?:xem|đọc|theo dõi|nghe)\b", re.IGNORECASE)
+"""How a Vietnamese paper asks its readers to see another article."""
+
 _END_OF_LABEL = re.compile(r"[:：»›→▶►|]|\s[-–—]\s")
 
 
@@ -62,6 +65,8 @@ def _reads_also(line: PageLine) -> bool:
         set_off = label.isupper() or not label.isascii() or _is_bold_label(line, end.end())
         if label.casefold() in LEADS_AWAY and set_off:
             return True
+        if _INVITES.match(label):
+            return True
     first = line.parts[0] if len(line.parts) > 1 else ""
     return any(
         part.strip(_AROUND).casefold() in READ_ALSO for part in (line.text[: end.start()] if end else "", first)
@@ -80,9 +85,12 @@ def _is_called_aloud(text: str) -> bool:
 
 
 def _is_pointed_at(line: PageLine) -> bool:
-    """Whether a line is a link behind an arrow and nothing else: ">> Title of another article"."""
+    """Whether a line is a link behind an arrow and nothing else, or a label: ">> Title of another article"."""
     arrow = _ARROW.match(line.text)
-    return arrow is not None and line.linked >= ALL_LINKED * (line.size - arrow.end())
+    if arrow is None:
+        return False
+    label = line.text.find(": ", arrow.end(), LONGEST_LABEL) + 1
+    return line.linked >= ALL_LINKED * (line.size - max(arrow.end(), label))
 
 
 def _links_below(boxes: Boxes, place: int) -> Iterator[int]:

@@ -1,0 +1,56 @@
+"""Pages of 2005 to 2009 whose layout is a table: no h1, the paper as `<title>`, a larger headline."""
+
+import pytest
+
+from tuinews.extract.article import extract_article
+
+TITLE = "Đò ngang chạy chuyến cuối cùng trên bến cũ"
+LEAD = "22h đêm qua, chiếc phà mang số 9 rời bến, khép lại hơn một thế kỷ đưa khách sang sông."
+TEXT = [
+    "Hàng trăm người đứng kín hai bờ để tiễn chuyến phà cuối. Có cụ bà ôm bó huệ trắng thả xuống sông.",
+    "Ông Tư Hiền, lái phà 31 năm, nói ông không quen với cảnh bến vắng. Từ mai ông về bến Cát Lở.",
+    "Hầm qua sông thông xe từ tháng trước khiến lượng khách đi phà giảm còn một phần mười.",
+]
+DAY = "Thứ sáu, 6/3/2009, 09:12 GMT+7"
+MENU = "".join(
+    f'<tr><td><a href="/{n}.asp">{word}</a></td></tr>' for n, word in enumerate(["Xã hội", "Kinh tế", "Rao vặt"])
+)
+OTHERS = "".join(
+    f'<tr><td><a href="/t{n}.asp">Giá rau ở chợ thứ {n} tăng mạnh</a> (0{n}/03)</td></tr>' for n in range(1, 6)
+)
+BODY = "".join(f"<p>{line}</p>" for line in TEXT)
+SIGNED = '<p align="right"><b>Kiên Trường</b></p>'
+ROWS = "<table>{}</table>"
+LAYOUTS = {
+    "a class": f'{DAY}<p class="Title">{TITLE}</p><p class="Lead">{LEAD}</p>{BODY}{SIGNED}',
+    "a large font": f"<p>{DAY}</p><p><b><font size=4>{TITLE}</font></b></p><p><b>{LEAD}</b></p>{BODY}{SIGNED}",
+    "a bold row": ROWS.format(
+        f"<tr><td>{DAY}</td></tr><tr><td><b>{TITLE}</b></td></tr><tr><td><b>{LEAD}</b></td></tr>"
+        f"<tr><td>{'<br><br>'.join(TEXT)}</td></tr><tr><td align=right><b>Kiên Trường</b></td></tr>"
+    ),
+    "a break before the day": f'<span class="tieude">{TITLE}</span><br><i>(Cập nhật: 06/03/2009 09:12)</i>'
+    f"<div><b>{LEAD}</b><br><br>{'<br><br>'.join(TEXT)}<br><br><div align=right><b>Kiên Trường</b></div></div>",
+    "names of a program": f'<span id="lbl1" class="TitleNews">{TITLE}</span><br/><i>06/03/2009 9:12:00 SA</i>'
+    f'<div class="SapoNews">{LEAD}</div><div>{BODY}</div>{SIGNED}',
+}
+
+
+@pytest.mark.parametrize(
+    "named", ["Trang tin dien tu tinh Mau", f"Bao Mau - {TITLE}", "BÁO MẪU ĐIỆN TỬ - www.mau.example"]
+)
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_headline_is_the_line_that_is_set_as_one(layout: str, named: str) -> None:
+    others = f"<table><tr><td><b>Các tin khác</b></td></tr>{OTHERS}</table>"
+    rates = "<table><tr><td>Tỷ giá</td></tr><tr><td>USD: 17.480</td></tr></table>"
+    page = (
+        f"<html><head><title>{named}</title></head><body><table><tr><td colspan=3>Thứ bảy, 7/3/2009</td></tr>"
+        f"<tr><td><table>{MENU}</table></td><td>{LAYOUTS[layout]}{others}</td><td>{rates}</td></tr>"
+        "<tr><td colspan=3>Giấy phép số 12. Ghi rõ nguồn khi phát hành lại.</td></tr></table></body></html>"
+    )
+    told = extract_article(page, "http://www.mau.example/Index.aspx?ArticleID=33&ChannelID=3")
+    assert told.title == TITLE
+    assert told.lead == LEAD
+    assert told.text.split("\n")[1:] == TEXT
+    assert told.authors == ("Kiên Trường",)
+    assert told.published is not None
+    assert told.published.date == "2009-03-06T09:12+07:00"
