@@ -57,6 +57,11 @@ class Counter:
 
 
 def test_values_come_by_place_by_keyword_and_by_default() -> None:
+    for _ in range(5):  # the first few are filled, the others made by what was compiled
+        _values_come()
+
+
+def _values_come() -> None:
     assert (Point(1).x, Point(1).y, Point(1).tags, Point(1).note) == (1, 2, [], "")
     assert Point(1, y=3, note="n") == Point(1, 3, ["not", "compared"], note="n")
     assert Point(1).tags is not Point(1).tags
@@ -64,11 +69,45 @@ def test_values_come_by_place_by_keyword_and_by_default() -> None:
     assert Counter(3).double == 6
 
 
-@pytest.mark.parametrize(("args", "kwargs"), [((), {}), ((1, 2, [], "note"), {}), ((1,), {"unknown": 1})])
+@pytest.mark.parametrize(
+    ("args", "kwargs"),
+    [((), {}), ((1, 2, [], "note"), {}), ((1,), {"unknown": 1}), ((1,), {"x": 1}), ((), {"y": 1})],
+)
 def test_wrong_arguments_are_refused(args: tuple[int, ...], kwargs: dict[str, int]) -> None:
+    @quick_dataclass.dataclass(frozen=True, slots=True)
+    class Fresh(Point):
+        """One that has no instance yet."""
+
     for _ in range(2):  # the first __init__, and the one that takes its place
-        with pytest.raises(TypeError):
-            Point(*args, **kwargs)  # type: ignore[arg-type]
+        with pytest.raises(TypeError, match="argument"):
+            Fresh(*args, **kwargs)  # type: ignore[arg-type]
+    assert Fresh(1, note="n").note == "n"
+
+
+def test_many_instances_are_alike_and_the_first_few_need_no_compiler() -> None:
+    @quick_dataclass.dataclass
+    class Noted:
+        first: int
+        rest: list[int] = dataclasses.field(default_factory=list)
+
+        def __post_init__(self) -> None:
+            self.rest.append(self.first)
+
+    @quick_dataclass.dataclass
+    class Own:
+        value: int
+
+        def __init__(self) -> None:
+            self.value = 7
+
+    late = Noted.__init__
+    assert [(Noted(n).rest, Noted.__init__ is late) for n in range(4)] == [
+        ([0], True),
+        ([1], True),
+        ([2], True),
+        ([3], False),
+    ]
+    assert (Own().value, Noted.__doc__) == (7, "Noted")
 
 
 def test_equal_values_are_equal_and_have_one_hash() -> None:
@@ -96,6 +135,15 @@ def test_frozen_values_stay() -> None:
         with pytest.raises(dataclasses.FrozenInstanceError):
             delattr(point, name)
     assert not hasattr(point, "__dict__")
+
+    class Wider(Point):
+        """Not a dataclass itself."""
+
+    wider = Wider(1)
+    wider.width = 3  # type: ignore[attr-defined]
+    del wider.width  # type: ignore[attr-defined]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        wider.x = 3  # type: ignore[misc]
     counter = Counter(1)
     counter.count = 4
     assert counter.count == 4

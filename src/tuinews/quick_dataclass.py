@@ -1,13 +1,13 @@
 """`dataclass` as the standard library has it, but made in a tenth of the time.
 
 The standard one compiles up to six functions for each class as it is defined: 0.7 ms a class on Python 3.11, and
-some 200 classes are there when the first row stands on the screen. Here `__init__` is compiled when the first
-instance is made, and the rest are closures over the names of the fields. What `fields`, `replace`, `asdict`,
-`copy` and `pickle` do with a class is the same (docs/decisions/0002-start.md).
+some 200 classes are there when the first row stands on the screen. Here `__init__` is compiled when a class has
+more than a few instances, and the rest look at the names of the fields. What `fields`, `replace`, `asdict`, `copy`
+and `pickle` do with a class is the same (docs/decisions/0002-start.md).
 """
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 from reprlib import recursive_repr
 from types import MemberDescriptorType
@@ -24,40 +24,85 @@ else:
         def made(cls: type) -> type:
             if order:
                 return dataclasses.dataclass(cls, frozen=frozen, order=True, slots=slots, kw_only=kw_only)
-            bare = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(cls)
-            _give_methods(bare, frozen, eq)
-            return bare
+            # Without a docstring the standard one asks `inspect` for a signature: as long as ten modules take.
+            cls.__doc__ = cls.__doc__ or cls.__name__
+            bare = dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
+            own_init = vars(bare).get("__init__")
+            made = _with_methods(bare, _methods(bare, frozen, eq), slots)
+            if own_init is None:
+                made.__init__ = _late_init(made)
+            return made
 
         return made if cls is None else made(cls)
 
 
+_Fields = tuple[dataclasses.Field[Any], ...]
+
 _UNSET: Any = object()
 
+_FEW = 3
+"""Instances of a class for which its `__init__` is not compiled; half of the classes of a start have no more."""
 
-def _give_methods(cls: type, frozen: bool, eq: bool) -> None:
-    """Give a class the methods that it has not itself."""
-    own = vars(cls)
-    methods: dict[str, Any] = {"__init__": _late_init(cls), "__repr__": _repr(cls)}
+
+def _methods(cls: type, frozen: bool, eq: bool) -> dict[str, Any]:
+    """The methods that a class is to have, less `__init__` and those that it has itself."""
+    own, fields = vars(cls), dataclasses.fields(cls)
+    methods: dict[str, Any] = {"__repr__": __repr__}
     if eq:
-        methods["__eq__"] = _equal(cls)
-        if own.get("__hash__") is None:  # a class that says what is equal has None there
-            cls.__hash__ = _hash(cls) if frozen else None  # type: ignore[assignment]
-    for name, method in methods.items():
-        if name not in own:
+        methods["__eq__"] = _equal(fields)
+    methods = {name: method for name, method in methods.items() if name not in own}
+    if eq and own.get("__hash__") is None:  # a class that says what is equal has None there
+        methods["__hash__"] = _hash(fields) if frozen else None
+    return methods | _FROZEN if frozen else methods
+
+
+def _with_methods(cls: type, methods: Mapping[str, Any], slots: bool) -> type:
+    """A class with these methods: for fields in slots a new one, since those of a class cannot change."""
+    if not slots:
+        for name, method in methods.items():
             setattr(cls, name, method)
-    if frozen:
-        _freeze(cls)
+        return cls
+    names = [field.name for field in dataclasses.fields(cls)]
+    inherited = {slot for base in cls.__mro__[1:-1] for slot in vars(base).get("__slots__", ())}
+    left_out = {"__dict__", "__weakref__", *names}
+    namespace: dict[str, Any] = {name: value for name, value in vars(cls).items() if name not in left_out}
+    namespace.update(methods, __qualname__=cls.__qualname__)
+    namespace["__slots__"] = tuple(name for name in names if name not in inherited)
+    return type(cls)(cls.__name__, cls.__bases__, namespace)
 
 
 def _late_init(cls: type) -> Callable[..., None]:
-    """An `__init__` that puts the real one in its place when it is called."""
+    """An `__init__` that fills the first few instances by itself, and then puts a compiled one in its place."""
+    left = _FEW
 
     def __init__(self: object, *args: object, **kwargs: object) -> None:
-        real = _init(cls)
-        cls.__init__ = real  # type: ignore[misc]
-        real(self, *args, **kwargs)
+        nonlocal left
+        left -= 1
+        if left < 0 or not _filled(self, dataclasses.fields(cls), args, kwargs):
+            real = _init(cls)
+            cls.__init__ = real  # type: ignore[misc]
+            real(self, *args, **kwargs)
+        elif hasattr(cls, "__post_init__"):
+            self.__post_init__()  # type: ignore[attr-defined]
 
     return __init__
+
+
+def _filled(self: object, fields: _Fields, args: tuple[object, ...], kwargs: dict[str, object]) -> bool:
+    """Give an instance its values; False where they are not those that its class takes."""
+    by_place = [field.name for field in fields if not field.kw_only]
+    values = dict(zip(by_place, args, strict=False))
+    if len(args) > len(by_place) or not values.keys().isdisjoint(kwargs):
+        return False
+    values |= kwargs
+    for field in fields:
+        value = values.pop(field.name, field.default)
+        if value is dataclasses.MISSING:
+            if field.default_factory is dataclasses.MISSING:
+                return False
+            value = field.default_factory()
+        object.__setattr__(self, field.name, value)
+    return not values
 
 
 def _init(cls: type) -> Callable[..., None]:
@@ -95,19 +140,15 @@ def _values(names: list[str]) -> Callable[[object], object]:
     return attrgetter(*names) if names else lambda _: ()
 
 
-def _repr(cls: type) -> Callable[[object], str]:
-    names = [field.name for field in dataclasses.fields(cls) if field.repr]
-
-    @recursive_repr()
-    def __repr__(self: object) -> str:
-        values = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
-        return f"{self.__class__.__qualname__}({values})"
-
-    return __repr__
+@recursive_repr()
+def __repr__(self: Any) -> str:
+    shown = [field.name for field in dataclasses.fields(self) if field.repr]
+    values = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
+    return f"{self.__class__.__qualname__}({values})"
 
 
-def _equal(cls: type) -> Callable[[object, object], bool]:
-    values = _values([field.name for field in dataclasses.fields(cls) if field.compare])
+def _equal(fields: _Fields) -> Callable[[object, object], bool]:
+    values = _values([field.name for field in fields if field.compare])
 
     def __eq__(self: object, other: object) -> bool:
         if other.__class__ is self.__class__:
@@ -117,8 +158,7 @@ def _equal(cls: type) -> Callable[[object, object], bool]:
     return __eq__
 
 
-def _hash(cls: type) -> Callable[[object], int]:
-    fields = dataclasses.fields(cls)
+def _hash(fields: _Fields) -> Callable[[object], int]:
     values = _values([one.name for one in fields if (one.compare if one.hash is None else one.hash)])
 
     def __hash__(self: object) -> int:
@@ -127,26 +167,31 @@ def _hash(cls: type) -> Callable[[object], int]:
     return __hash__
 
 
-def _freeze(cls: Any) -> None:
-    """Refuse assignments, and have `copy` and `pickle` know a way round that."""
-    names = [field.name for field in dataclasses.fields(cls)]
+def _is_fixed(instance: Any, name: str) -> bool:
+    """Whether a frozen class refuses to change an attribute; one that only inherits from it may have others."""
+    return "__dataclass_fields__" in vars(type(instance)) or name in instance.__dataclass_fields__
 
-    def __setattr__(self: object, name: str, value: object) -> None:
-        if type(self) is cls or name in names:
-            raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
-        super(cls, self).__setattr__(name, value)
 
-    def __delattr__(self: object, name: str) -> None:
-        if type(self) is cls or name in names:
-            raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
-        super(cls, self).__delattr__(name)
+def __setattr__(self: object, name: str, value: object) -> None:
+    if _is_fixed(self, name):
+        raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+    object.__setattr__(self, name, value)
 
-    def __getstate__(self: object) -> list[object]:
-        return [getattr(self, name) for name in names]
 
-    def __setstate__(self: object, state: list[object]) -> None:
-        for name, value in zip(names, state, strict=True):
-            object.__setattr__(self, name, value)
+def __delattr__(self: object, name: str) -> None:
+    if _is_fixed(self, name):
+        raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+    object.__delattr__(self, name)
 
-    for method in (__setattr__, __delattr__, __getstate__, __setstate__):
-        setattr(cls, method.__name__, method)
+
+def __getstate__(self: Any) -> list[object]:
+    return [getattr(self, field.name) for field in dataclasses.fields(self)]
+
+
+def __setstate__(self: Any, state: list[object]) -> None:
+    for field, value in zip(dataclasses.fields(self), state, strict=True):
+        object.__setattr__(self, field.name, value)
+
+
+_FROZEN: dict[str, Any] = {one.__name__: one for one in (__setattr__, __delattr__, __getstate__, __setstate__)}
+"""What a frozen class refuses, and how `copy` and `pickle` get round that; the same for all."""
