@@ -34,6 +34,15 @@ no key, and two commands on one key, are named with their line at the start (`:n
 every command; the default stays. `keys.preset = "newsboat"`, `"vim"` or `"google-reader"` begins with the keys of
 that program, which one's own are set over. A command without a key is found by its name in the palette: `:import`.
 
+A number before a key that moves says how often, or to which row: `5j`, `5J`, `5n` (the fifth unread article,
+without opening those before it), `5Space`, `5}}`, `5]`, `50G`; `5m`, `5s` and `5T` mean so many rows of the
+list, `5u` takes five steps back. It stands in the last line while it is typed; `Esc`, a key that means nothing
+and a click give it up. In an article the same digits are the number of a link: alone, that link opens after a
+second, and its address is shown until then. In the lists `1` to `4` mean what is listed, so that a number
+begins with `5` to `9` there. In the keys of vim all ten digits are numbers everywhere, which wait for their key
+however long: a link is `7` and `Enter` (`yy` copies it, `gx` opens the browser), and what is listed is `ga`,
+`gu`, `gs`, `go`.
+
 {markdown("Key | Id | What it does").rstrip()}
 """
 
@@ -161,6 +170,14 @@ Phím nào cũng đổi được, theo mã lệnh, trong [settings.toml](setting
 được nêu kèm số dòng khi khởi động (`:notices` cho xem lại) và ở mọi lệnh; phím mặc định vẫn giữ. `keys.preset =
 "newsboat"`, `"vim"` hoặc `"google-reader"` lấy bộ phím của chương trình ấy làm gốc, phím đặt riêng được ưu
 tiên. Lệnh không có phím thì tìm theo tên trong ô lệnh: `:import`.
+
+Số gõ trước phím di chuyển là số lần, hoặc số hàng cần đến: `5j`, `5J`, `5n` (bài chưa đọc thứ năm, không mở các
+bài trước nó), `5Space`, `5}}`, `5]`, `50G`; `5m`, `5s`, `5T` là ngần ấy hàng trong danh sách, `5u` hoàn tác năm
+bước. Số đang gõ hiện ở dòng cuối; bấm `Esc`, bấm chuột hay bấm phím không có nghĩa thì bỏ. Trong bài, các chữ
+số ấy cũng là số của liên kết: chỉ gõ số thì một giây sau liên kết mở ra, trong lúc chờ hiện địa chỉ. Trong danh
+sách, `1` đến `4` chọn xem những bài nào, nên ở đó số phải bắt đầu bằng `5` đến `9`. Với bộ phím của vim, cả
+mười chữ số ở đâu cũng là số và chờ phím đi sau, lâu mấy cũng được: mở liên kết thì gõ `7` rồi `Enter` (`yy`
+chép địa chỉ, `gx` mở trình duyệt), còn chọn xem những bài nào là `ga`, `gu`, `gs`, `go`.
 
 {table.rstrip()}
 """

@@ -173,6 +173,9 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Run a command that is bound on every screen: no other had the key, or it would not have come here."""
+        if isinstance(self.screen, ReadingScreen) and self.screen.takes_key(event.key):
+            event.prevent_default()
+            return
         for command in self._keys_in_force.commands:
             if command.scope is Scope.EVERYWHERE and event.key in command.each:
                 event.stop()

@@ -30,6 +30,11 @@ PRESETS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "remove": "d d",
             "downloads": "g d",
             "quit": "Z Z,Q,ctrl+q",
+            # The digits are numbers before other keys.
+            "show_all": "g a",
+            "show_unread": "g u",
+            "show_starred": "g s",
+            "show_offline": "g o",
         },
         "google-reader": {
             "next_article": "j,J",
@@ -50,3 +55,6 @@ PRESETS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 """Presets by their names in the settings (`keys.preset`); "" takes the keys off a command."""
+
+NUMBER_WAITS = frozenset(("vim",))
+"""Presets in which a number waits for the key that it goes with, however long (vim, `:help count`)."""

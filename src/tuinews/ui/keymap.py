@@ -13,7 +13,7 @@ from tuinews.configuration.reading import SettingsProblem, TomlFile, nearest_nam
 from tuinews.language import _
 from tuinews.text import clean_line
 from tuinews.ui.key_names import key_name
-from tuinews.ui.key_presets import PRESETS
+from tuinews.ui.key_presets import NUMBER_WAITS, PRESETS
 from tuinews.ui.keys import BY_ID, COMMANDS, LINK_ID, UNBOUND, YIELDING, Command, Scope, shown_key, split_keys
 from tuinews.ui.words import keys as words
 from tuinews.ui.words.shown_keys import Hint
@@ -32,7 +32,10 @@ class Keymap:
         self.mistakes: tuple[SettingsProblem, ...] = ()
         self._file = file
         self._read: TomlFile | None = None
-        base = self._preset(changes.get(PRESET, ""))
+        preset = changes.get(PRESET, "")
+        self.number_waits = preset in NUMBER_WAITS
+        """Whether a number waits for the key behind it; else it is a link's after a while, in an article."""
+        base = self._preset(preset)
         wanted = self._known(changes)
         self._yield_to(wanted)
         self._owner = {
@@ -88,6 +91,15 @@ class Keymap:
     def hints(self) -> tuple[Hint, ...]:
         """Keys, and a word or two for each, for the status line."""
         return tuple(Hint(command_id, self.key(command_id), _(hint)) for command_id, hint in words.HINTS.items())
+
+    def begins_number(self, key: str) -> bool:
+        """Whether `key` is a digit that means no command outside articles, where all ten are of a number."""
+        owned = any(key in command.each for command in self.commands if command.scope is not Scope.READER)
+        return len(key) == 1 and key.isdecimal() and not owned
+
+    def is_bound(self, key: str) -> bool:
+        """Whether `key` means something by itself or as the first of two."""
+        return self.starts_chord(key) or any(key in command.each for command in self.commands)
 
     def starts_chord(self, key: str) -> bool:
         """Whether `key` is the first of two."""

@@ -12,7 +12,7 @@ from textual import events
 from tuinews.model.document import Code, Document, Heading, List, Paragraph, Quote, Span
 from tuinews.settings import Settings
 from tuinews.ui.external import Clipboard, copy, run
-from tuinews.ui.widgets.reader.links.link_number import NAMED_SECONDS, NamedLink
+from tuinews.ui.widgets.reader.links.named_link import NAMED_SECONDS, NamedLink
 
 CODE = "def sing():\n\treturn " + " + ".join(f"part_{n}" for n in range(30)) + "\n\n\nsing()"
 PROSE = "An old song about a bamboo flute that nobody has heard for a hundred years is sung again tonight."

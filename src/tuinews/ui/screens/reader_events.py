@@ -1,5 +1,7 @@
 """What the reading screen does when the reader tells of something: a link, a jump, where reading rests."""
 
+from dataclasses import replace
+
 from textual import events, on
 
 from tuinews.address import masked
@@ -44,6 +46,7 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._hinted = ""
+        self._named = ""
         self._timed: Article | None = None
         self._minutes = 0
 
@@ -160,15 +163,31 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
     def _leave_place(self, message: Reader.PlaceLeft) -> None:
         following.leave_place(self, message.position)
 
+    def tell_number(self, digits: str) -> None:
+        """Say the number that is typed so far; once it is taken or given up, no longer, nor whose it was."""
+        if not digits:
+            self.reader.forget_number()
+            self._end_named()
+        self.status = replace(self.status, typed=digits)
+
     @on(Reader.LinkTyped)
     def _tell_link(self, message: Reader.LinkTyped) -> None:
-        number = int(message.digits or 0)
-        if self.library_is_empty:
-            self.say_here(messages.no_sources(self.keymap))
-        elif self.open_id is None:
-            self.say_here(messages.none_open(self.keymap))
-        elif not 0 < number <= message.count:
-            none = links.no_link(message.digits, message.count) if message.count else _(links.NO_LINKS)
-            self.say_here(none)
+        if self.library_is_empty or self.open_id is None:
+            none = messages.no_sources if self.library_is_empty else messages.none_open
+            self.number.take()
+            self.say_here(none(self.keymap))
+        elif message.address and message.digits == self.number.digits:
+            words = links.link_waiting if self.number.waits else links.link_typed
+            self._named = words(message.digits, message.address, self.keymap, self._message_cells)
+            self.status = replace(self.status, typed="")
+            self.say_here(self._named)
         else:
-            self.say_here(links.link_typed(message.digits, message.address, self.keymap, self._message_cells))
+            self._end_named()
+
+    def _end_named(self) -> None:
+        if self._named and self.status.message == self._named:
+            self.say("")
+
+    @on(Reader.LinkMissing)
+    def _tell_missing(self, message: Reader.LinkMissing) -> None:
+        self.say_here(links.no_link(message.digits, message.count) if message.count else _(links.NO_LINKS))

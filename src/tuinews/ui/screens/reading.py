@@ -80,6 +80,9 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self.entry_list.heading = self.heading
         self.entry_list.form = self.settings.rows
         self.measure = self.settings.measure
+        self.number.waits, self.number.tell = self.keymap.number_waits, self.tell_number
+        for name in ORDER:
+            self.part(f"#{name}", Pane).number = self.number
         if self.settings.screen_reader:
             self.take_looks()
         failures_key = self.keymap.key("failures")
@@ -113,7 +116,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
 
     def take_keymap(self, keymap: Keymap) -> None:
         """Go by other keys, and name them in all that names keys."""
-        self.keymap = keymap
+        self.keymap, self.number.waits = keymap, keymap.number_waits
         self.status = replace(self.status, hints=keymap.hints, failures_key=keymap.key("failures"))
         self.tell_empty()
         self.tell_empty_reader()
@@ -177,7 +180,8 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
 
     def _show_status(self) -> None:
         """Keep the status line out of sight while the text stands alone, unless it has something to say."""
-        line, shown = self.part("StatusLine", StatusLine), not self.zen or bool(self.status.message)
+        line = self.part("StatusLine", StatusLine)
+        shown = not self.zen or bool(self.status.message or self.status.typed)
         if line.display is not shown:
             line.display = shown
 
@@ -194,7 +198,8 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self.part("#sources-title", PaneTitle).note = note
 
     def watch_open_id(self) -> None:
-        """Say no longer what was said of the article before."""
+        """Say no longer what was said of the article before, and take no number for a link of another."""
+        self.number.take()
         self.leave_place()
 
     def watch_sources(self) -> None:
@@ -240,19 +245,29 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         """Run a command by its id."""
         running.run(self, command_id)
 
-    def on_key(self, event: events.Key) -> None:
-        """Put two keys together that are one command."""
+    def takes_key(self, key: str) -> bool:
+        """Put two keys together that are one command, and digits that mean none to a number; whether `key` was
+        taken for it. Asked as each key comes to where it may mean a command, so that none overtakes another."""
         first, self._chord = self._chord, None
-        command = self.keymap.chords.get((first, event.key)) if first else None
+        command = self.keymap.chords.get((first, key)) if first else None
         if command is not None:
-            event.stop()
             if command.scope is Scope.PANE:
                 self.part(f"#{self.at}", Pane).action_move(command.id)
             else:
                 self.action_run(command.id)
-        elif self.keymap.starts_chord(event.key):
-            event.stop()
-            self._chord = event.key
+        elif self.keymap.starts_chord(key):
+            self._chord = key
+        elif self.at is not PaneName.READER and self.keymap.begins_number(key):
+            self.number.type(key)
+        else:
+            if self.number and not self.keymap.is_bound(key):
+                self.number.take()
+            return False
+        return True
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """A number is meant for the key behind it alone."""
+        self.number.take()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow a click into another pane."""

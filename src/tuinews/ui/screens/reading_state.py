@@ -34,6 +34,7 @@ from tuinews.ui.screens.status_messages import ScreenPlace
 from tuinews.ui.screens.work_ends import Work, to_its_end
 from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 from tuinews.ui.widgets.reader.reader_state import Annotations, NextUp, ReaderState
+from tuinews.ui.widgets.typed_number import TypedNumber
 from tuinews.ui.words import messages, states
 
 __all__ = ["RELOAD_AFTER", "ReadingState", "Work"]
@@ -58,6 +59,8 @@ class ReadingState(StoriesState, inherit_bindings=False):
         super().__init__(context)
         self.takes_keys = False
         """Whether there is a list with its sources, which keys go through, or a reason why there is none."""
+        self.number = TypedNumber()
+        """What is typed before a key: how often, to which row, or of which link it is meant."""
         self.begins = True
         """Whether the start goes on: the article at which the last session ended may still be opened."""
         self.notices: tuple[str, ...] = ()

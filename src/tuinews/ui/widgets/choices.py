@@ -115,12 +115,12 @@ class Choices(Pane):
             self.move(Motion.DOWN)
             self.refresh()
 
-    def move(self, motion: Motion) -> None:
+    def move(self, motion: Motion, times: int = 0) -> None:
         """Move the cursor, over headings."""
         if not self.choices:
             return
         self.moved = True
-        aim = stepped(self._index, motion, len(self.choices), self.page)
+        aim = stepped(self._index, motion, len(self.choices), self.page, times)
         ahead = range(aim, -1, -1) if aim < self._index else range(aim, len(self.choices))
         behind = range(aim, self._index, 1 if aim < self._index else -1)
         rows = (index for index in (*ahead, *behind) if self.choices[index].value is not None)

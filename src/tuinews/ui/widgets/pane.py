@@ -14,6 +14,7 @@ from textual.strip import Strip
 from tuinews.typeset.breaks import stretches
 from tuinews.ui.keys import Scope, bindings
 from tuinews.ui.widgets.style_cache import StyleCache
+from tuinews.ui.widgets.typed_number import TypedNumber
 
 
 class Motion(StrEnum):
@@ -42,6 +43,8 @@ class Pane(ScrollView, StyleCache, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._room = Size(0, 0)
+        self.number = TypedNumber()
+        """What is typed before a key that moves; a screen gives its panes one for all."""
 
     def fit(self) -> None:
         """Set all that depends on the room in the pane."""
@@ -70,11 +73,11 @@ class Pane(ScrollView, StyleCache, can_focus=True, inherit_bindings=False):
         return self.content_region.offset + inside
 
     def action_move(self, name: str) -> None:
-        """Move as the command of that id says."""
-        self.move(Motion(name))
+        """Move as the command of that id says, as often as the number says that was typed before its key."""
+        self.move(Motion(name), self.number.take())
 
-    def move(self, motion: Motion) -> None:
-        """Move the cursor, or the text where there is none."""
+    def move(self, motion: Motion, times: int = 0) -> None:
+        """Move the cursor, or the text where there is none; 0 `times` is once, without a number."""
         raise NotImplementedError
 
     @property
@@ -101,24 +104,32 @@ class Pane(ScrollView, StyleCache, can_focus=True, inherit_bindings=False):
             if top <= line < top + self.page:
                 self.refresh(Region(0, line - top, self.size.width, 1))
 
-    def scroll_by(self, motion: Motion, page: int) -> None:
+    def scroll_by(self, motion: Motion, page: int, times: int = 0) -> None:
         """Scroll as `motion` says, `page` lines being a page."""
-        self.jump(stepped(self.scroll_offset.y, motion, self.max_scroll_y + 1, page))
+        self.jump(stepped(self.scroll_offset.y, motion, self.max_scroll_y + 1, page, times))
 
     def jump(self, y: float) -> None:
         """Scroll to line `y` at once, without an animation."""
         self.scroll_to(y=y, animate=False, force=True)
 
 
-def stepped(index: int, motion: Motion, count: int, page: int) -> int:
-    """Where `motion` leads from row `index` of `count` rows, `page` of which are shown."""
+def stepped(index: int, motion: Motion, count: int, page: int, times: int = 0) -> int:
+    """Where `motion` leads from row `index` of `count` rows, `page` of which are shown.
+
+    A number before the key (`times`, 0 without one) says what it says in vim (`:help motion.txt`, `scroll.txt`):
+    how many rows or pages; for half a page, how many rows instead; for an end, which row.
+    """
+    if times and motion in (Motion.TOP, Motion.BOTTOM):
+        return max(0, min(count, times) - 1)
+    half = times or max(1, page // 2)
+    often = max(1, times)
     steps = {
-        Motion.DOWN: 1,
-        Motion.UP: -1,
-        Motion.PAGE_DOWN: page,
-        Motion.PAGE_UP: -page,
-        Motion.HALF_DOWN: max(1, page // 2),
-        Motion.HALF_UP: -max(1, page // 2),
+        Motion.DOWN: often,
+        Motion.UP: -often,
+        Motion.PAGE_DOWN: page * often,
+        Motion.PAGE_UP: -page * often,
+        Motion.HALF_DOWN: half,
+        Motion.HALF_UP: -half,
         Motion.TOP: -count,
         Motion.BOTTOM: count,
     }

@@ -106,9 +106,12 @@ class SourceList(Pane):
         indent = self._places[self._index].indent if self._index < len(self._places) else 0
         return Offset(1 + indent, self._index - self.scroll_offset.y)
 
-    def move(self, motion: Motion) -> None:
-        """Move the cursor to another place; the list follows it."""
-        if self._places:
+    def move(self, motion: Motion, times: int = 0) -> None:
+        """Move the cursor to another place; the list follows it. A number counts places, not the lines between."""
+        places = [index for index, place in enumerate(self._places) if place.view is not None]
+        if times and self._index in places:
+            self._choose(places[stepped(places.index(self._index), motion, len(places), self.page, times)])
+        elif self._places:
             index = stepped(self._index, motion, len(self._places), self.page)
             self._choose(self._selectable(index, -1 if index < self._index else 1))
 
@@ -117,17 +120,16 @@ class SourceList(Pane):
         """The path of the folder under the cursor, or that holds what is there; None outside all."""
         return self._places[self._index].path if self._index < len(self._places) else None
 
-    def step_source(self, direction: int) -> bool:
-        """Go to the next (1) or the previous (-1) source, into folded folders too; whether there is one."""
+    def step_source(self, direction: int, times: int = 1) -> bool:
+        """Go to the next (1) or the previous (-1) source, or as many on as there are of so many `times`, into
+        folded folders too; whether there is one."""
         here = self._going_to or place_of(self.view)
-        index = (self._stops.index(here) if here in self._stops else 0) + direction
-        while 0 <= index < len(self._stops):
-            view = self._stops[index]
-            if view.source_id is not None:
-                self._go(view)
-                return True
-            index += direction
-        return False
+        index = self._stops.index(here) if here in self._stops else 0
+        beyond = self._stops[index + 1 :] if direction > 0 else self._stops[:index][::-1]
+        sources = [view for view in beyond if view.source_id is not None][:times]
+        if sources:
+            self._go(sources[-1])
+        return bool(sources)
 
     def on_click(self, event: events.Click) -> None:
         """Go to the place that was clicked; on the sign of a folder, fold or unfold it."""

@@ -22,6 +22,7 @@ class Status:
     source that is listed could not be refreshed; `asked` are the keys of a question that is open; `failures_key`
     lists what failed; `downloads` are under way. `account` is how the account that is listed stands; `selected`
     says that rows are, and how many.
+    `typed` is the number that is typed so far before a key.
     `still` leaves out what changes of itself, for those who hear every change.
     """
 
@@ -43,6 +44,7 @@ class Status:
     downloads: DownloadsUnderWay = NOTHING_UNDER_WAY
     account: str = ""
     selected: str = ""
+    typed: str = ""
 
     @property
     def refreshing(self) -> str:

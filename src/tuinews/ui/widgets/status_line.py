@@ -135,6 +135,7 @@ def _cells(hint: Hint) -> int:
 def _facts(status: Status) -> list[tuple[str, str]]:
     """What there is to say, with the names of its looks."""
     facts = [
+        (status.typed, "message"),
         (clean_line(status.message), "problem" if status.problem else "message"),
         (status.selected, "message"),
         (status.waiting, "busy"),

@@ -50,9 +50,9 @@ class TextPage(Pane):
         shown = self._lines[top : top + self.page]
         return Offset(0, next((n for n, line in enumerate(shown) if any(text.strip() for text, _ in line)), 0))
 
-    def move(self, motion: Motion) -> None:
+    def move(self, motion: Motion, times: int = 0) -> None:
         """Scroll."""
-        self.scroll_by(motion, self.page)
+        self.scroll_by(motion, self.page, times)
 
     def render_line(self, y: int) -> Strip:
         """One line."""

@@ -38,7 +38,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "next_unread": N_("open the next unread article; while finding, go to the next match"),
         "previous_unread": N_("open the previous unread article"),
         "previous_match": N_("while finding, go to the previous match"),
-        "link": N_("open a link by its number; where it leads is shown before it is opened"),
+        "link": N_("open a link by its number (its address is shown first); before a key that moves: how often"),
         "link_hints": N_("open a link by letters over it; a capital letter opens it in the browser"),
         "history_back": N_("back to what was read before; from a footnote, to its mark"),
         "history_forward": N_("forward again to what one went back from"),

@@ -13,14 +13,14 @@ _STEP = 2
 """Cells of one key press."""
 
 
-def wider(state: ReadingState) -> None:
+def wider(state: ReadingState, times: int = 1) -> None:
     """Make the pane that the keys are in wider, or higher where list and reader stand one over the other."""
-    _resize(state, _STEP)
+    _resize(state, _STEP * times)
 
 
-def narrower(state: ReadingState) -> None:
+def narrower(state: ReadingState, times: int = 1) -> None:
     """Make the pane that the keys are in narrower, or lower."""
-    _resize(state, -_STEP)
+    _resize(state, -_STEP * times)
 
 
 def _resize(state: ReadingState, cells: int) -> None:

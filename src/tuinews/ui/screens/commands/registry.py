@@ -126,6 +126,37 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
     }
 )
 
+COUNTED: Mapping[str, Callable[[ReadingState, int], None]] = MappingProxyType(
+    {
+        "scroll_right": sideways.scroll_right,
+        "scroll_left": sideways.scroll_left,
+        "read_on": moving.read_on,
+        "read_back": moving.read_back,
+        "next_section": moving.next_section,
+        "previous_section": moving.previous_section,
+        "next_article": moving.next_article,
+        "previous_article": moving.previous_article,
+        "next_unread": moving.next_unread,
+        "previous_unread": moving.previous_unread,
+        "previous_match": moving.previous_match,
+        "history_back": following.go_back,
+        "history_forward": following.go_forward,
+        "next_source": moving.next_source,
+        "previous_source": moving.previous_source,
+        "undo": marking.undo,
+        "redo": marking.redo,
+        "wider": arranging.wider,
+        "narrower": arranging.narrower,
+    }
+)
+"""Commands that a number before their key runs so often."""
+
+OF_ROWS = frozenset(("toggle_read", "star", "tag"))
+"""Commands that a number before their key runs on so many rows of the list, from the cursor on."""
+
+OF_NUMBER = frozenset(("back", "open", "browser", "copy_link", "copy_link_address"))
+"""Commands that look at the number themselves: it may be a link's, or is given up."""
+
 WITHOUT_LIBRARY = frozenset(
     (
         *("next_pane", "previous_pane", "back", "back_or_quit", "quit"),

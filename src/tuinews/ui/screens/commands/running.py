@@ -2,8 +2,18 @@
 
 from tuinews.late import late_imports
 from tuinews.ui.screens.commands.reader import previewing
-from tuinews.ui.screens.commands.registry import BEFORE_LINK, NEED_SOURCES, RUN, WITHOUT_LIBRARY
+from tuinews.ui.screens.commands.registry import (
+    BEFORE_LINK,
+    COUNTED,
+    NEED_SOURCES,
+    OF_NUMBER,
+    OF_ROWS,
+    RUN,
+    WITHOUT_LIBRARY,
+)
+from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.words import messages
 
 with late_imports(__name__):
@@ -12,7 +22,12 @@ with late_imports(__name__):
 
 
 def run(state: ReadingState, command_id: str) -> None:
-    """Run a command; where the library cannot be used, or is empty, say so instead of what it would have done."""
+    """Run a command; where the library cannot be used, or is empty, say so instead of what it would have done.
+
+    A number that was typed before its key says how often; commands that go without one pass it over.
+    """
+    of_link = command_id in OF_NUMBER and (state.at is PaneName.READER or command_id == "back")
+    times = 0 if of_link else state.number.take()
     if state.why_no_library and command_id not in WITHOUT_LIBRARY:
         state.say(state.why_no_library, problem=True)
     elif state.library_is_empty and command_id == "open":
@@ -25,4 +40,11 @@ def run(state: ReadingState, command_id: str) -> None:
         if command_id in previewing.OF_THE_ARTICLE:
             previewing.open_previewed(state)
         passing.mark_passed(state)
+        if times and command_id in COUNTED:
+            COUNTED[command_id](state, times)
+            return
+        if times > 1 and command_id in OF_ROWS and state.at is PaneName.LIST and not state.has_selected:
+            state.select_from(state.entry_list.current)
+            state.entry_list.move(Motion.DOWN, times - 1)
         RUN[command_id](state)
+    state.number.take()

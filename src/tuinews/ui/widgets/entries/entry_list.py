@@ -124,15 +124,15 @@ class EntryList(Pane):
         """The first cell of the headline under the cursor."""
         return Offset(self._drawn.margin, self._plan.line_of(max(0, self.index)) - self.scroll_offset.y)
 
-    def move(self, motion: Motion) -> None:
+    def move(self, motion: Motion, times: int = 0) -> None:
         """Move the cursor."""
         if not len(self.listed_entries.ids):
             return
         start = self.aim
         self.touched, self.last_motion = True, motion
-        self._bottom_wanted = motion is Motion.BOTTOM and not self.listed_entries.whole
+        self._bottom_wanted = motion is Motion.BOTTOM and not times and not self.listed_entries.whole
         page = len(self._plan.whole_rows(self.scroll_offset.y, self.page))
-        self.go_to(stepped(start, motion, len(self.listed_entries.ids), max(1, page)))
+        self.go_to(stepped(start, motion, len(self.listed_entries.ids), max(1, page), times))
         if self.aim < len(self.listed_entries.ids) - 1:
             self._at_end = False
         elif self.aim >= start and not self._at_end and motion not in UPWARD and self.listed_entries.whole:

@@ -64,24 +64,27 @@ class Reader(HintedPane):
 
     def action_move(self, name: str) -> None:
         """Move as the command of that id says, in the article that was opened last."""
-        self.when_shown(lambda: self.move(Motion(name)))
+        times = self.number.take()
+        self.when_shown(lambda: self.move(Motion(name), times))
 
     def action_digit(self, digit: str) -> None:
-        """Take a digit of the number of a link, in the article that was opened last."""
-        self.when_shown(lambda: self.type_digit(digit))
+        """Take a digit of a number: of a link in the article that was opened last, or before a key that moves."""
+        self.number.type(digit)
+        self.when_shown(self.tell_number)
 
-    def move(self, motion: Motion) -> None:
+    def move(self, motion: Motion, times: int = 0) -> None:
         """Scroll the text, or what is selected of it; a page keeps two lines of the one before."""
         if self.is_selecting:
-            self.move_selection(motion)
+            self.move_selection(motion, times)
             return
-        self.scroll_by(motion, max(1, self.page - 2))
+        self.scroll_by(motion, max(1, self.page - 2), times)
 
     def open_chosen(self) -> None:
         """Follow the link whose number is typed so far; where none is, open the picture in the window."""
-        address = self.take_typed_link() if self.is_typing_link else self.picture_in_sight
-        if address is not None:
-            self.post_message(self.LinkChosen(address))
+        if self.is_typing_link:
+            self.open_typed_link()
+        elif self.picture_in_sight is not None:
+            self.post_message(self.LinkChosen(self.picture_in_sight))
 
     def step_section(self, direction: int) -> bool:
         """Bring the next (1) or the previous (-1) heading or post to the top; False where there is none."""
@@ -104,8 +107,9 @@ class Reader(HintedPane):
     def watch_reader_state(self, old: ReaderState, new: ReaderState) -> None:
         """Show another article from where it was left, or more of the same one without moving."""
         same = old.entry_id == new.entry_id and new.entry_id is not None
-        self.take_typed_link()
         self.typeset()
+        if self.is_typing_link and self._is_shown(whole=False):
+            self.tell_number()  # another text of the article may have other links
         came = old.stage is Stage.FETCHING and self.scroll_offset.y == 0
         if not same or (came and new.position):
             self.jump(self.top_at(new.position))

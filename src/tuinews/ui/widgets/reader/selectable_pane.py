@@ -83,12 +83,12 @@ class SelectablePane(FindingPane):
             top, y = self.scroll_offset.y, line + ABOVE
             self.jump(min(max(top, y - self.page + 1), y))
 
-    def move_selection(self, motion: Motion) -> None:
+    def move_selection(self, motion: Motion, times: int = 0) -> None:
         """Move that end as a motion says, to a line that has text."""
         if self._selecting is None:
             return
         here, count = self._selecting.cursor, self._notes_from
-        there = stepped(here, motion, count, max(1, self.page - 2))
+        there = stepped(here, motion, count, max(1, self.page - 2), times)
         onward = range(there, count) if motion not in UPWARD else range(there, -1, -1)
         backward = range(there, -1, -1) if motion not in UPWARD else range(there, count)
         line = self.first_text_line(onward)

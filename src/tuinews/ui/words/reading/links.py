@@ -11,6 +11,7 @@ from tuinews.ui.words.shown_keys import ShownKeys
 
 NO_LINKS = N_("This article has no links")
 TYPE_LINK_NUMBER = N_("Now type the number of the link")
+TYPE_LINK_NUMBER_AND_ENTER = N_("Now type the number of the link, and Enter")
 NO_LINKS_IN_SIGHT = N_("There are no links in sight")
 LINK_TO_ITSELF = N_("This link leads to the article that is open")
 
@@ -26,8 +27,6 @@ def _with_address(words: Callable[[str], str], address: str, cells: int) -> str:
 
 def link_typed(digits: str, address: str, keys: ShownKeys, cells: int) -> str:
     """Which link the digits name so far, where it leads, and what can be done with it, in `cells` cells."""
-    if not address:
-        return _("Link {digits}…", digits=digits)
     return _with_address(
         lambda shown: _(
             "Link {digits}: {address} ({copy} copies, {browser} opens the browser)",
@@ -35,6 +34,21 @@ def link_typed(digits: str, address: str, keys: ShownKeys, cells: int) -> str:
             address=shown,
             copy=keys.key("copy_link"),
             browser=keys.key("browser"),
+        ),
+        address,
+        cells,
+    )
+
+
+def link_waiting(digits: str, address: str, keys: ShownKeys, cells: int) -> str:
+    """The same where a number waits for its key, and is nobody's but for those that mean a link."""
+    return _with_address(
+        lambda shown: _(
+            "Link {digits}: {address} ({open} opens, {copy} copies)",
+            digits=digits,
+            address=shown,
+            open=keys.key("open"),
+            copy=keys.key("copy_link"),
         ),
         address,
         cells,

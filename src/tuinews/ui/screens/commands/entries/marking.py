@@ -137,18 +137,24 @@ async def _read(state: ReadingState, library: LibraryProtocol, ids: Sequence[int
     state.reload()
 
 
-def undo(state: ReadingState) -> None:
-    """Take the last mark, star or removal back."""
-    state.mark(lambda library: _said(state, library.undo, _(messages.NOTHING_TO_UNDO)))
+def undo(state: ReadingState, times: int = 1) -> None:
+    """Take the last mark, star or removal back, or so many."""
+    state.mark(lambda library: _said(state, library.undo, _(messages.NOTHING_TO_UNDO), times))
 
 
-def redo(state: ReadingState) -> None:
+def redo(state: ReadingState, times: int = 1) -> None:
     """Do again what was undone."""
-    state.mark(lambda library: _said(state, library.redo, _(messages.NOTHING_TO_REDO)))
+    state.mark(lambda library: _said(state, library.redo, _(messages.NOTHING_TO_REDO), times))
 
 
-async def _said(state: ReadingState, step: Callable[[], Awaitable[str | None]], nothing: str) -> None:
+async def _said(state: ReadingState, step: Callable[[], Awaitable[str | None]], nothing: str, times: int) -> None:
+    """Take so many steps, as far as there are, and say what the last one was."""
     words = await step()
+    for _step in range(times - 1 if words else 0):
+        further = await step()
+        if further is None:
+            break
+        words = further
     state.say(words or nothing)
     if words:
         state.entry_list.ask_again()

@@ -1,5 +1,7 @@
 """Between panes and articles: back and forth, next and previous, read on."""
 
+from collections.abc import Callable
+
 from tuinews.language import _
 from tuinews.model.view import Filter, View
 from tuinews.ui.library_protocol import LibraryProtocol
@@ -24,8 +26,9 @@ def previous_pane(state: ReadingState) -> None:
 
 
 def back(state: ReadingState) -> None:
-    """From a find to the article, from the article to the list, from a search to the list, then to the sources."""
-    if state.at is PaneName.READER and state.reader.take_typed_link() is not None:
+    """From a number that was typed, from a find to the article, from the article to the list, from a search to the
+    list, then to the sources."""
+    if state.number.take():
         state.say_here("")
     elif state.at is PaneName.READER and state.reader.is_selecting:
         state.reader.end_selecting()
@@ -44,8 +47,8 @@ def back(state: ReadingState) -> None:
         state.at = PaneName.SOURCES
 
 
-def read_on(state: ReadingState) -> None:
-    """A page down in the article; at its end the next unread one; the first where none is open.
+def read_on(state: ReadingState, times: int = 1) -> None:
+    """A page, or so many, down in the article; at its end the next unread one; the first where none is open.
 
     Where there was no room for the article, it comes into sight first, as it was left.
     """
@@ -61,95 +64,105 @@ def read_on(state: ReadingState) -> None:
     elif not state.in_sight(PaneName.READER):
         state.at = PaneName.READER
     else:
-        state.reader.when_shown(lambda: _read_on_here(state))
+        state.reader.when_shown(lambda: _read_on_here(state, times))
 
 
-def _read_on_here(state: ReadingState) -> None:
-    """A page down; at the end of what is known of an article first what is still to come of it."""
+def _read_on_here(state: ReadingState, times: int) -> None:
+    """Pages down; at the end of what is known of an article first what is still to come of it."""
     if state.reader.is_selecting or not state.reader.at_end:
-        state.reader.move(Motion.PAGE_DOWN)
+        state.reader.move(Motion.PAGE_DOWN, times)
     elif state.coming_id is not None:
-        state.reader.when_shown(lambda: _read_on_here(state), whole=True)
+        state.reader.when_shown(lambda: _read_on_here(state, times), whole=True)
     else:
         next_unread(state)
 
 
-def read_back(state: ReadingState) -> None:
-    """A page up in the article; where there was no room for it, it comes into sight first."""
+def read_back(state: ReadingState, times: int = 1) -> None:
+    """A page, or so many, up in the article; where there was no room for it, it comes into sight first."""
     if state.open_id is None:
         state.say_here(messages.none_open(state.keymap))
     elif state.in_sight(PaneName.READER):
-        state.reader.when_shown(lambda: state.reader.move(Motion.PAGE_UP))
+        state.reader.when_shown(lambda: state.reader.move(Motion.PAGE_UP, times))
     else:
         state.at = PaneName.READER
 
 
-def next_section(state: ReadingState) -> None:
+def next_section(state: ReadingState, times: int = 1) -> None:
     """Go to the next heading of the article, or the next post of a thread."""
-    _step_section(state, 1)
+    _step_section(state, 1, times)
 
 
-def previous_section(state: ReadingState) -> None:
+def previous_section(state: ReadingState, times: int = 1) -> None:
     """Go to the heading or the post before."""
-    _step_section(state, -1)
+    _step_section(state, -1, times)
 
 
-def _step_section(state: ReadingState, direction: int) -> None:
-    """A step from heading to heading; where there was no room for the article, it comes into sight first."""
+def _step_section(state: ReadingState, direction: int, times: int) -> None:
+    """Steps from heading to heading; where there was no room for the article, it comes into sight first."""
     if state.open_id is None:
         state.say_here(messages.none_open(state.keymap))
     elif not state.in_sight(PaneName.READER):
         state.at = PaneName.READER
-    elif not state.reader.step_section(direction):
+    elif not _repeated(lambda: state.reader.step_section(direction), times):
         state.say_here(_(messages.NO_NEXT_SECTION) if direction > 0 else _(messages.NO_PREVIOUS_SECTION))
 
 
-def next_article(state: ReadingState) -> None:
-    """Open the next article of the list."""
-    _open_at(state, state.entry_list.aim + 1)
+def _repeated(step: Callable[[], bool], times: int) -> bool:
+    """Take a step so many times, as long as it leads anywhere; whether the first did."""
+    for taken in range(times):
+        if not step():
+            return taken > 0
+    return True
 
 
-def previous_article(state: ReadingState) -> None:
-    """Open the article before."""
-    _open_at(state, state.entry_list.aim - 1)
+def next_article(state: ReadingState, times: int = 1) -> None:
+    """Open the next article of the list, or the last where fewer than so many follow."""
+    here = state.entry_list.aim
+    _open_at(state, max(here + 1, min(here + times, len(state.listed_entries.ids) - 1)))
 
 
-def next_unread(state: ReadingState) -> None:
+def previous_article(state: ReadingState, times: int = 1) -> None:
+    """Open the article before, or the first where fewer than so many are before it."""
+    here = state.entry_list.aim
+    _open_at(state, min(here - 1, max(here - times, 0)))
+
+
+def next_unread(state: ReadingState, times: int = 1) -> None:
     """Open the next unread article; the next match while finding."""
     if state.find_query:
-        _step_match(state, 1)
+        _step_match(state, 1, times)
     else:
-        _seek_unread(state, 1)
+        _seek_unread(state, 1, times)
 
 
-def previous_unread(state: ReadingState) -> None:
+def previous_unread(state: ReadingState, times: int = 1) -> None:
     """Open the unread article before."""
-    _seek_unread(state, -1)
+    _seek_unread(state, -1, times)
 
 
-def previous_match(state: ReadingState) -> None:
+def previous_match(state: ReadingState, times: int = 1) -> None:
     """Go to the match before, while finding."""
     if state.find_query:
-        _step_match(state, -1)
+        _step_match(state, -1, times)
     else:
         state.say_here(messages.nothing_to_find(state.keymap))
 
 
-def _step_match(state: ReadingState, direction: int) -> None:
+def _step_match(state: ReadingState, direction: int, times: int) -> None:
     show_reader(state)
-    state.reader.step_match(direction)
+    state.reader.step_match(direction * times)
     tell_matches(state)
 
 
-def next_source(state: ReadingState) -> None:
+def next_source(state: ReadingState, times: int = 1) -> None:
     """List the next source."""
-    if not state.source_list.step_source(1):
+    if not state.source_list.step_source(1, times):
         state.say_here(_(messages.LAST_SOURCE))
 
 
-def previous_source(state: ReadingState) -> None:
+def previous_source(state: ReadingState, times: int = 1) -> None:
     """List the source before."""
-    if not state.source_list.step_source(-1):
+    if not state.source_list.step_source(-1, times):
         state.say_here(_(messages.FIRST_SOURCE))
 
 
@@ -180,19 +193,19 @@ def _open_when_whole(state: ReadingState, index: int) -> None:
     state.begin(Work.SEEK, job)
 
 
-def _seek_unread(state: ReadingState, direction: int) -> None:
-    """Open the nearest unread entry that way; go round once at the end of the list."""
+def _seek_unread(state: ReadingState, direction: int, times: int) -> None:
+    """Open the nearest unread entry that way, or the one so many on; go round once at the end of the list."""
     if not len(state.listed_entries.ids) and state.view.source_id is None:
         nothing_listed(state)
         return
-    here = unread_nearby(state, direction)
+    here = unread_nearby(state, direction, times)
     if here is not None:
         _open_at(state, here)
         return
     view, open_id = state.view, state.open_id
 
     async def job(library: LibraryProtocol) -> None:
-        found = await nearest_unread(state, library, direction)
+        found = await nearest_unread(state, library, direction, times)
         if (state.listed_entries.view, state.open_id) != (view, open_id):
             return
         if found is not None:

@@ -60,7 +60,8 @@ def copy_link_address(state: ReadingState) -> None:
     address = _named_link(state)
     if address is None:
         state.reader.named_link.copies_next = True
-        state.say_here(_(links.TYPE_LINK_NUMBER))
+        waits = state.number.waits
+        state.say_here(_(links.TYPE_LINK_NUMBER_AND_ENTER) if waits else _(links.TYPE_LINK_NUMBER))
     else:
         copy_address(state, address)
 

@@ -1,5 +1,7 @@
 """Links: into the reader itself, and back and forth between what was read."""
 
+from collections.abc import Callable
+
 from tuinews.address import canonical
 from tuinews.errors import TuinewsError
 from tuinews.language import _
@@ -91,19 +93,30 @@ def leave_place(state: ReadingState, position: int) -> None:
         state.say_here(links.jumped(state.keymap))
 
 
-def go_back(state: ReadingState) -> None:
-    """Back to the article, or the place, that reading came from."""
-    stop = state.trail.back(current_stop(state))
+def go_back(state: ReadingState, times: int = 1) -> None:
+    """Back to the article, or the place, that reading came from; or so many on, or to the first of all."""
+    stop = _gone(state, state.trail.back, times)
     if stop is None:
         state.say_here(_(messages.NO_WAY_BACK))
     else:
         open_stop(state, stop)
 
 
-def go_forward(state: ReadingState) -> None:
-    """Forward again to where one went back from."""
-    stop = state.trail.forward(current_stop(state))
+def go_forward(state: ReadingState, times: int = 1) -> None:
+    """Forward again to where one went back from, or so many on."""
+    stop = _gone(state, state.trail.forward, times)
     if stop is None:
         state.say_here(_(messages.NO_WAY_FORWARD))
     else:
         open_stop(state, stop)
+
+
+def _gone(state: ReadingState, step: Callable[[Stop | None], Stop | None], times: int) -> Stop | None:
+    """The stop so many steps on, or the last; None where there is no step."""
+    here, gone = current_stop(state), None
+    for _step in range(times):
+        stop = step(here)
+        if stop is None:
+            break
+        here = gone = stop
+    return gone

@@ -1,4 +1,4 @@
-"""The number of a link while its digits are typed, and the link that was named last."""
+"""The link that was named last: by its number, by letters over it, or by a click."""
 
 from collections.abc import Callable
 from time import monotonic
@@ -7,26 +7,6 @@ from tuinews.quick_dataclass import dataclass
 
 NAMED_SECONDS = 8.0
 """How long a link counts as just named: as long as the status line says so. Later a number is waited for."""
-
-
-class LinkNumber:
-    """Digits typed so far, of an article with `count` links."""
-
-    def __init__(self) -> None:
-        self.digits = ""
-
-    def type(self, digit: str) -> None:
-        """Take another digit; a number does not begin with 0."""
-        self.digits = (self.digits + digit).lstrip("0")
-
-    def take(self) -> int:
-        """The number, and begin anew; 0 where nothing was typed."""
-        digits, self.digits = self.digits, ""
-        return int(digits or 0)
-
-    def is_whole(self, count: int) -> bool:
-        """Whether no further digit could make another link's number."""
-        return int(self.digits or 0) * 10 > count
 
 
 @dataclass(slots=True)
