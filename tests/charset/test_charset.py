@@ -158,6 +158,10 @@ def test_a_page_that_claims_utf8_and_is_not_is_detected() -> None:
     assert TEXT["ru"] in decode(b"<meta charset=utf-8>" + page("ru", "windows-1251"), "text/html; charset=utf-8")
 
 
+def test_a_few_letters_are_of_no_code_page_of_dos() -> None:
+    assert "Café, Über" in decode("<?xml version='1.0' encoding='utf-8'?><t>Café, Über</t>".encode("latin-1"))
+
+
 def test_two_chinese_letters_that_look_like_utf8_keep_their_charset() -> None:
     assert decode("联通".encode("gb18030"), "text/html; charset=gbk") == "联通"
 

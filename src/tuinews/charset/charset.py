@@ -60,6 +60,9 @@ _WHATWG = {
     "utf-8": "utf8 utf-8 unicode-1-1-utf-8 x-unicode20utf8 utf-8-sig",
 }
 _CODECS = {label: codec for codec, labels in _WHATWG.items() for label in labels.split()}
+_OF_DOS = re.compile(r"cp(?:437|7\d\d|8(?!66|74)\d\d)")
+"""Code pages of DOS that the web does not know."""
+
 _MULTIBYTE = frozenset({"gb18030", "cp949", "cp932", "euc_jis_2004", "big5hkscs"})
 _ISO_2022_JP = re.compile(rb"\x1b\$[@B]")
 _NOT_TEXT = re.compile(r"utf-?7|utf-?16|utf-?32|ucs|unicode-?(?:esc|int)|raw|idna|punycode|undefined|mbcs|oem")
@@ -203,6 +206,8 @@ def _detected(body: bytes) -> str | None:
     if not found["encoding"] or (found["confidence"] or 0) < 0.2:
         return None
     codec = _codec(found["encoding"])
+    if codec and _OF_DOS.fullmatch(codec):
+        return None  # what a handful of letters of any charset looks like, and no page of the web is in
     # Windows has letters where ISO has controls; a page has no controls.
     if _C1.search(sample):
         return _WINDOWS_OF.get(codec or "", codec)

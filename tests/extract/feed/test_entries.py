@@ -59,6 +59,10 @@ def atom(inner: str) -> Entry:
         ("The end of it&lt;/b&gt;", "The end of it"),
         ("Who forgot &lt;/div&gt;", "Who forgot </div>"),
         ("Query ?a=1&amp;section=2&amp;copy=3", "Query ?a=1&section=2&copy=3"),
+        ("The &lt;script&gt; tag and &lt;style&gt;", "The <script> tag and <style>"),
+        ("One&lt;script&gt;var a=1;&lt;/script&gt; two&lt;script&gt;let b = 2;", "One two"),
+        ("Launch &lt;img class='wp-smiley' alt='🚀' src='x.png'/&gt; day", "Launch 🚀 day"),
+        ("Launch &lt;img alt='a rocket' src='x.png'/&gt; day", "Launch day"),
     ],
 )
 def test_titles_of_rss_become_a_line_of_text(written: str, shown: str) -> None:

@@ -193,7 +193,7 @@ def test_posts_of_wordpress_are_a_feed() -> None:
         "date": "2026-07-09T12:00:00",
         "date_gmt": "2026-07-09T10:00:00",
         "link": "https://a.example/bridge/",
-        "title": {"rendered": "Anna&#8217;s bridge"},
+        "title": {"rendered": "Anna&#8217;s &lt;b&gt; bridge"},
         "content": {"rendered": "<p>It opens.</p>", "protected": False},
         "excerpt": {"rendered": "<p>It opens.</p>"},
     }
@@ -204,7 +204,7 @@ def test_posts_of_wordpress_are_a_feed() -> None:
     one = entries[0]
     assert (one.link, one.title, one.published, one.content) == (
         "https://a.example/bridge/",
-        "Anna’s bridge",
+        "Anna’s <b> bridge",
         "2026-07-09T10:00:00Z",
         "<p>It opens.</p>",
     )

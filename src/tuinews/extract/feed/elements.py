@@ -12,34 +12,44 @@ MAX_TAG = 65_536
 """Characters of one tag; the attributes of a longer one are not looked at."""
 
 NAMESPACES = {
-    "http://backend.userland.com/rss": "",
-    "http://blogs.law.harvard.edu/tech/rss": "",
-    "http://purl.org/rss/1.0/": "",
-    "http://my.netscape.com/rdf/simple/0.9/": "",
-    "http://channel.netscape.com/rdf/simple/0.9/": "",
-    "http://purl.org/rss/1.0/modules/rss091#": "",
-    "http://purl.org/net/rss1.1#": "",
-    "http://www.w3.org/2005/atom": "",
-    "http://purl.org/atom/ns#": "",
-    "http://purl.org/atom/ns": "",
-    "http://example.com/newformat#": "",
-    "http://example.com/necho": "",
-    "http://purl.org/echo/": "",
-    "uri/of/echo/namespace#": "",
-    "http://purl.org/pie/": "",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
-    "http://purl.org/dc/elements/1.1/": "dc",
-    "http://purl.org/dc/elements/1.0/": "dc",
-    "http://purl.org/dc/terms/": "dcterms",
-    "http://purl.org/rss/1.0/modules/content/": "content",
-    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
-    "http://example.com/dtds/podcast-1.0.dtd": "itunes",
-    "http://search.yahoo.com/mrss": "media",
-    "http://search.yahoo.com/mrss/": "media",
-    "http://www.w3.org/1999/xhtml": "xhtml",
-    "http://www.w3.org/xml/1998/namespace": "xml",
+    "backend.userland.com/rss": "",
+    "blogs.law.harvard.edu/tech/rss": "",
+    "purl.org/rss/1.0": "",
+    "my.netscape.com/rdf/simple/0.9": "",
+    "channel.netscape.com/rdf/simple/0.9": "",
+    "purl.org/rss/1.0/modules/rss091": "",
+    "purl.org/net/rss1.1": "",
+    "www.w3.org/2005/atom": "",
+    "purl.org/atom/ns": "",
+    "example.com/newformat": "",
+    "example.com/necho": "",
+    "purl.org/echo": "",
+    "uri/of/echo/namespace": "",
+    "purl.org/pie": "",
+    "www.w3.org/1999/02/22-rdf-syntax-ns": "rdf",
+    "purl.org/dc/elements/1.1": "dc",
+    "purl.org/dc/elements/1.0": "dc",
+    "purl.org/dc/terms": "dcterms",
+    "purl.org/rss/1.0/modules/content": "content",
+    "purl.org/rss/1.0/modules/syndication": "sy",
+    "purl.org/rss/1.0/modules/slash": "slash",
+    "purl.oclc.org/net/rss_2.0/enc": "enc",
+    "www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
+    "example.com/dtds/podcast-1.0.dtd": "itunes",
+    "podcastindex.org/namespace/1.0": "podcast",
+    "github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md": "podcast",
+    "search.yahoo.com/mrss": "media",
+    "rssnamespace.org/feedburner/ext/1.0": "feedburner",
+    "www.pheedo.com/namespace/pheedo": "pheedo",
+    "news.yandex.ru": "yandex",
+    "turbo.yandex.ru": "turbo",
+    "wellformedweb.org/commentapi": "wfw",
+    "purl.org/syndication/thread/1.0": "thr",
+    "www.w3.org/1999/xhtml": "xhtml",
+    "www.w3.org/xml/1998/namespace": "xml",
 }
-"""Namespace addresses in lower case, and the prefix under which the rest of the code knows them."""
+"""Namespace addresses in lower case without their scheme and the sign at their end, which feeds mistake, and the
+prefix under which the rest of the code knows them."""
 
 _ATTRIBUTE = re.compile(r"([^\s=\"'/<>]++)(?:\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _USUAL_ATTRIBUTE = re.compile(r"\s([^\s=\"'/<>]+)=\"([^\"=]*)\"")
@@ -81,9 +91,9 @@ class ElementScope:
         for key, value in attributes.items():
             if key == "xmlns" or key.startswith("xmlns:"):
                 prefix = key[6:]
-                uri = value.strip().lower()
-                if uri.startswith("http://backend.userland.com/rss"):
-                    uri = "http://backend.userland.com/rss"
+                uri = value.strip().lower().rpartition("://")[2].rstrip("/#")
+                if uri.startswith("backend.userland.com/rss"):
+                    uri = "backend.userland.com/rss"
                 # an unknown namespace keeps the prefix that the feed gave it
                 prefixes[prefix] = NAMESPACES.get(uri, prefix)
         return ElementScope(self.source, prefixes)

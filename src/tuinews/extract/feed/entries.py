@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from tuinews.address import join
-from tuinews.extract.feed.people import names_in
+from tuinews.extract.feed.people import shown_names
 from tuinews.extract.feed.tails import without_tail
-from tuinews.extract.feed.titles import plain_title
+from tuinews.extract.feed.titles import plain_title, with_signs
 from tuinews.model.entry import Enclosure, Entry, FeedEntry, Listing
 from tuinews.model.feed import Feed
 from tuinews.model.when import When
@@ -35,10 +35,14 @@ _FULL_LINE = 45, 100
 _WORD = re.compile(r"[^\W_]+")
 _IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _IMAGE_ADDRESS = re.compile(
-    r"\s(?P<lazy>data-(?:lazy-)?(?:src|original|url))?(?(lazy)|src)\s*=\s*[\"'](?!data:)([^\"'<>]+)[\"']",
+    r"\s(?P<lazy>data-(?:lazy-)?(?:src|original|url))?(?(lazy)|src)\s*=\s*"
+    r"(?:[\"'](?!data:)(?P<quoted>[^\"'<>]+)[\"']|(?!data:)(?P<bare>[^\s\"'<>]+))",
     re.IGNORECASE,
 )
 """Where a picture is; programs that show it late have a blank one in `src`."""
+
+_IMAGES_OF_SIZES = re.compile(r"\s(?:data-)?srcset\s*=\s*[\"']([^\"'<>]+)[\"']", re.IGNORECASE)
+_SIZED = re.compile(r"(\S+[^\s,])(?:\s+(\d+)(?:\.\d+)?[wx])?\s*(?:,|\Z)")
 
 _CAPTION = re.compile(r"<img\b[^<>]*?\s(?:alt|title)\s*=\s*[\"']([^\"'<>]+)[\"']", re.IGNORECASE)
 _PIXEL = re.compile(
@@ -86,11 +90,7 @@ def _entry(entry: FeedEntry, feed: Feed, url: str | None) -> Entry | None:
     title = title or clean_line(_first_caption(entry), _TITLE_FROM_TEXT) or (link or "")
     if not title:
         return None
-    names = (
-        clean_line(name, 100)
-        for author in entry.authors[:10]
-        for name in names_in(author.name or author.text or "")
-    )
+    names = (clean_line(name, 100) for author in entry.authors[:10] for name in shown_names(author))
     return Entry(
         id=clean_line(entry.id, 2000),
         title=title,
@@ -98,7 +98,7 @@ def _entry(entry: FeedEntry, feed: Feed, url: str | None) -> Entry | None:
         summary=summary if summary and not _repeats(summary, title) else None,
         published=_when(entry.published),
         updated=_when(entry.updated),
-        authors=tuple(name for name in names if name),
+        authors=tuple(dict.fromkeys(name for name in names if name)),
         image=join(None, entry.image) or _first_image(entry, link or url),
         content=_content(entry),
         lang=clean_line(entry.language or feed.language, 40) or None,
@@ -136,7 +136,7 @@ def _summary(text: str | None, kind: str | None) -> str:
 def _plain(markup: str) -> str:
     markup = markup[: markup.rfind("<")] if markup.rfind("<") > markup.rfind(">") else markup
     if "<" in markup:
-        markup = _ANY.sub("", _BLOCK.sub(" ", _NOT_TEXT.sub(" ", markup)))
+        markup = _ANY.sub("", _BLOCK.sub(" ", _NOT_TEXT.sub(" ", with_signs(markup))))
     return unescaped(markup)
 
 
@@ -178,11 +178,20 @@ def _first_image(entry: FeedEntry, base: str | None) -> str | None:
             continue
         for found in _IMAGE.finditer(text, 0, 20_000):
             if not _PIXEL.search(found[0]):
-                named = sorted(_IMAGE_ADDRESS.findall(found[0]), key=lambda pair: not pair[0])
-                address = join(base, unescaped(named[0][1])) if named else None
+                address = join(base, unescaped(_address_of(found[0])))
                 if address:
                     return address
     return None
+
+
+def _address_of(image: str) -> str:
+    """Where the picture of a tag is; "" where it does not say."""
+    named = sorted(_IMAGE_ADDRESS.finditer(image), key=lambda one: not one["lazy"])
+    if named:
+        return named[0]["quoted"] or named[0]["bare"]
+    sizes = _IMAGES_OF_SIZES.search(image)
+    sized = [(int(width or 0), address) for address, width in _SIZED.findall(sizes[1])] if sizes else []
+    return max(sized, default=(0, ""))[1]
 
 
 def _first_caption(entry: FeedEntry) -> str:

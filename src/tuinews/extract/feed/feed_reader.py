@@ -111,7 +111,7 @@ class FeedReader:
         if not title.text and not _has_words(summary) and not _has_words(content):
             title = self._first(by_name, _CAPTIONS)
         published, updated = self._date(item, _PUBLISHED), self._date(item, _UPDATED)
-        authors = tuple(self._authors(by_name)) or self._authors_of_all  # RFC 4287, 4.2.1
+        authors = self._authors_of_entry(by_name)
         return FeedEntry(
             title=title.text or None,
             link=link,
@@ -225,12 +225,23 @@ class FeedReader:
         return item.get("rdf:about") or item.get("about") or self._text(by_name, ("dc:identifier",)), None
 
     def _authors(self, by_name: dict[str, list[Element]]) -> list[Person]:
+        """Those whom the first of the elements names; one that has an address alone names nobody better."""
+        unnamed: list[Person] = []
         for name in _AUTHORS:
             if name in by_name:
                 found = [one for one in (person(element) for element in by_name[name]) if one is not None]
-                if found:
+                if any(one.name for one in found):
                     return found
-        return []
+                unnamed = unnamed or found
+        return unnamed
+
+    def _authors_of_entry(self, by_name: dict[str, list[Element]]) -> tuple[Person, ...]:
+        """Those of the entry, else of the feed that it was taken from, else of this one (RFC 4287, 4.2.1)."""
+        own = self._authors(by_name)
+        source = by_name.get("source")
+        if not own and source and source[0].children:
+            own = self._authors(_by_name(source[0]))
+        return tuple(own) or self._authors_of_all
 
     def _base_of(self, element: Element) -> str | None:
         return self._place(element)[0] if self._nested else self._base

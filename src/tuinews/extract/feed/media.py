@@ -14,7 +14,11 @@ BaseOf = Callable[[Element], str | None]
 """What the addresses of an element are relative to."""
 
 _MEDIA = ("media:content", "media:thumbnail")
-_FILES = (".mp3", ".m4a", ".ogg", ".opus", ".mp4", ".m4v", ".webm", ".mov")
+_FILES = (
+    *(".mp3", ".m4a", ".m4b", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav", ".weba"),
+    *(".mp4", ".m4v", ".webm", ".mov", ".mkv", ".avi", ".ogv", ".mpg", ".mpeg", ".3gp"),
+)
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".jxl")
 _PLAYED = ("audio/", "video/")
 _THOUSANDS = re.compile(r"[.,\s](?=\d{3}(?!\d))")
 _LONGEST = 2000
@@ -61,7 +65,7 @@ def _is_enclosure(link: Element) -> bool:
 def picture(by_name: ByName, base_of: BaseOf) -> str | None:
     """The largest picture that Media RSS or an enclosure gives, else iTunes', RSS's."""
     found = [e for name in _MEDIA if name in by_name for e in by_name[name] if _is_picture(e)]
-    found += [e for e in by_name.get("enclosure", ()) if (e.get("type") or "").startswith("image/")]
+    found += [e for e in by_name.get("enclosure", ()) if _is_picture_file(e)]
     found.sort(key=_width, reverse=True)
     for element in (*found, *by_name.get("itunes:image", ()), *by_name.get("image", ())):
         inner = element.child("url")
@@ -104,15 +108,17 @@ def _number(text: str | None) -> int | None:
 
 
 def _width(element: Element) -> int:
-    width = element.get("width") or ""
+    width = (element.get("width") or "").removesuffix("px")
     return int(width) if width.isdecimal() and len(width) < 6 else _USUAL_WIDTHS.get(element.name, _USUAL_WIDTH)
 
 
 def _is_picture(element: Element) -> bool:
     if element.name == "media:thumbnail":
         return True
-    medium, kind = element.get("medium"), element.get("type") or ""
-    path = (element.get("url") or "").lower().partition("?")[0]
-    return (
-        medium == "image" or kind.startswith("image/") or path.endswith((".jpg", ".jpeg", ".png", ".webp", ".gif"))
-    )
+    return element.get("medium") == "image" or _is_picture_file(element)
+
+
+def _is_picture_file(element: Element) -> bool:
+    """By its type, else by how its address ends."""
+    kind, path = element.get("type") or "", (element.get("url") or "").lower().partition("?")[0]
+    return kind.startswith("image/") or (not kind.startswith(_PLAYED) and path.endswith(_PICTURES))

@@ -17,9 +17,23 @@ _AND = re.compile(r"\s*[,;]\s*(?:(?:and|und|et|y|e|và|и|&)\s+)?|\s+(?:and|und|
 _MOST_WORDS = 4
 """Words of a name; more are a sentence, or a paper."""
 
-_EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+(?:\?subject=\S+)?")
-_MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>@]*)?/?>")
+_EMAIL = re.compile(r"[\w.+\-]{1,64}+@[\w\-]+(?:\.[\w\-]+)+(?:\?subject=\S+)?")
+_HIDDEN_EMAIL = re.compile(
+    r"[\w.+\-]{1,64}+\s*[\[({（]\s*at\s*[\])}）]\s*[\w\-]+(?:(?:\.|\s*[\[({（]\s*dot\s*[\])}）]\s*)[\w\-]+)+",
+    re.IGNORECASE,
+)
+"""An address as it is written so that no program finds it."""
+
+_OF_NOBODY = re.compile(r"(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|nobody|none|null)@", re.IGNORECASE)
+_MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s+[\w:\-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>]*))*\s*/?>")
 """A tag, and no address between angle brackets."""
+
+_PAIRS = {"(": ")", "[": "]", "<": ">", "（": "）", '"': '"', "“": "”", "«": "»", "'": "'"}
+_PARTNERS = {sign: other for pair in _PAIRS.items() for sign, other in (pair, pair[::-1]) if sign != "'"}
+_AROUND = " \t\r\n,;:|/·-–—>"
+"""What stands between a name and its address."""
+
+_BY = re.compile(r"(?:by|written by|posted by|bởi)\s+(?=[A-ZÀ-ÞĐ])", re.IGNORECASE)
 
 
 def person(element: Element) -> Person | None:
@@ -38,12 +52,52 @@ def person(element: Element) -> Person | None:
     found = _EMAIL.search(text) if "@" in text else None
     if not found:
         return Person(text, text)
-    rest = text.replace(found[0], "").replace("()", "").replace("<>", "").removesuffix("mailto:").strip()
-    return Person(text, rest.removeprefix("(").removesuffix(")").strip() or None, found[0])
+    return Person(text, ", ".join(_beside_addresses(text, _EMAIL)) or None, found[0])
+
+
+def shown_names(author: Person) -> tuple[str, ...]:
+    """The names of an author as people write them, without addresses and what stood around them.
+
+    Who is known by a mail address alone is called so, a machine's address and that of a page are nobody's name.
+    """
+    return _shown(author.name or author.text or "")
 
 
 @lru_cache(maxsize=1024)  # a feed has few authors, and they come again and again
-def names_in(text: str) -> tuple[str, ...]:
+def _shown(text: str) -> tuple[str, ...]:
+    text = decode_entities(text[: _MAX_PERSON * 2])
+    names = [text]
+    for pattern in (_EMAIL, _HIDDEN_EMAIL):
+        found = pattern.search(text)
+        if found:
+            names = _beside_addresses(text, pattern) or ([] if _OF_NOBODY.match(found[0]) else [found[0]])
+            break
+    whole = (_BY.sub("", _bare(name), count=1) for name in names if not name.startswith(("http://", "https://")))
+    return tuple(one for name in whole if name for one in _names_in(name))
+
+
+def _beside_addresses(text: str, pattern: re.Pattern[str]) -> list[str]:
+    """The names that stand beside the addresses of a text, each once."""
+    parts = (_bare(part.strip().removesuffix("mailto:")) for part in pattern.split(text))
+    return list(dict.fromkeys(part for part in parts if part))
+
+
+def _bare(text: str) -> str:
+    """A name without brackets and quotation marks around it, and without halves of such pairs at its ends."""
+    before = None
+    while before != text:
+        before = text
+        text = text.strip(_AROUND)
+        if len(text) > 1 and _PAIRS.get(text[0]) == text[-1]:
+            text = text[1:-1]
+        elif text[:1] in _PARTNERS and _PARTNERS[text[0]] not in text[1:]:
+            text = text[1:]
+        elif text[-1:] in _PARTNERS and _PARTNERS[text[-1]] not in text[:-1]:
+            text = text[:-1]
+    return text
+
+
+def _names_in(text: str) -> tuple[str, ...]:
     """The names that one field holds: several where each part between commas or "and" is a whole name, as in
     "Ada One, Bo Two and Cy Three"; "One, Ada" and "Research and Development" are one.
     """

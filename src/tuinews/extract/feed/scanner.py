@@ -29,6 +29,13 @@ TEXTS = {
 ENTRIES = frozenset(("item", "entry"))
 
 _NAMED_BY = frozenset(("link", "guid", "id", "enclosure"))
+_BESIDE_TITLE = frozenset((
+    "guid", "link", "pubdate", "description", "author", "dc:creator", "dc:date", "id", "updated", "published",
+    "content", "content:encoded", "category", "enclosure", "comments",
+))  # fmt: skip
+"""What stands beside the title of an entry: within it, the title was never closed."""
+
+_LONGEST_TITLE = 5000
 _LONG = frozenset(
     (
         "description",
@@ -53,6 +60,7 @@ _CLOSE, _LEAF, _OTHER = 1, 4, 5
 """The last group of `_TAG` that matched, which is the kind of the tag."""
 
 _END = re.compile(r"</(?:rss|feed|channel|rdf:rdf)\s*>\s*\Z", re.IGNORECASE)
+_ROOT = re.compile(r"(?:[\w.-]+:)?(?:rss|feed|rdf)", re.IGNORECASE)
 _TAIL = 200
 _DECLARATION = re.compile(r"[^<>]*+>")
 _DOCTYPE = re.compile(r"[^\[<>]*+(?:\[(?:[^\]\"']++|\"[^\"]*+\"|'[^']*+')*+\]\s*)?>")
@@ -102,6 +110,8 @@ class _Scanner:
             kind = found.lastindex
             if kind == _CLOSE:
                 self._close(found[1], found.start())
+                if self.top is self.root and self.entries and _ROOT.fullmatch(found[1]):
+                    break  # behind its end stands what a host adds to all that it serves
             elif kind == _OTHER:
                 position = self._skip(found[5], position)
             elif self.top.name in TEXTS and not self._ends_text(found[2], found.start()):
@@ -160,13 +170,25 @@ class _Scanner:
         return self.top
 
     def _ends_text(self, raw: str, position: int) -> bool:
-        """An entry within a text: that text was never closed."""
+        """An entry within a text, or a field of one within its title: that text was never closed."""
+        if self.top.name == "title" and self.top.parent is not None and self._is_open_title(raw):
+            self._close_to(self.top.parent, position)
+            return True
         if raw.rpartition(":")[2].lower() not in ENTRIES or self.top.scope.name(raw) not in ENTRIES:
             return False
         self._outside_entry(position)
         if self.top.name in TEXTS and self.top.parent is not None:
             self._close_to(self.top.parent, position)  # a text of the feed itself
         return self.top.name not in TEXTS
+
+    def _is_open_title(self, raw: str) -> bool:
+        """Whether no closing tag comes before the next title; where one does, "<link>" is a word of this one."""
+        if self.top.scope.name(raw) not in _BESIDE_TITLE:
+            return False
+        start, limit = self.top.start, self.top.start + _LONGEST_TITLE
+        closing = self.source.find("</title", start, limit)
+        following = self.source.find("<title", start, limit)
+        return closing < 0 or 0 <= following < closing
 
     def _inside_text(self, raw: str, tag: str, *, leaf: bool) -> None:
         self.top.markup = True
@@ -178,7 +200,8 @@ class _Scanner:
         if self.inner and (raw == self.top.raw or self.top.name not in TEXTS):
             self.inner -= 1
             return
-        while place is not None and place.raw != raw:
+        small = raw.lower()
+        while place is not None and place.raw != raw and place.raw.lower() != small:
             place = place.parent
         if place is not None and place.parent is not None:
             self._close_to(place.parent, position)

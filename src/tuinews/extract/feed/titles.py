@@ -31,6 +31,11 @@ _READINGS = re.compile(
 )
 """What ruby sets above its word: the word is the title."""
 
+_DRAWN = re.compile(
+    r"<img\b[^<>]*?\salt\s*=\s*[\"'](?=[^\"']{0,11}[^\x00-\x7f])([^\"'<>\w\s]{1,12})[\"'][^<>]*>", re.IGNORECASE
+)
+"""An emoji that a program made a picture of, with the sign itself as its words."""
+
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>(?:[\s/][^<>]*)?)>")
 _ATTRIBUTE = re.compile(r"\s[A-Za-z_:@][\w:.\-]*\s*=")
 _GLUED = re.compile(r"\S")
@@ -45,7 +50,13 @@ def plain_title(text: str | None, kind: str | None) -> str:
     return clean_line(value)
 
 
+def with_signs(markup: str) -> str:
+    """`markup` with the emoji that stand in it as pictures as the signs that they are."""
+    return _DRAWN.sub(r"\1", markup) if "<img" in markup else markup
+
+
 def _without_markup(value: str) -> str:
+    value = with_signs(value)
     if "<r" in value or "<R" in value:
         value = _READINGS.sub("", value)
     tags = [tag for tag in _TAG.finditer(value) if tag["name"].lower() in _ELEMENTS]

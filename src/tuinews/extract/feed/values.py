@@ -22,6 +22,8 @@ _XHTML_TYPES = frozenset((XHTML, "application/xhtml+xml"))
 _ABSOLUTE = ("http://", "https://")
 _BASE64 = re.compile(r"[A-Za-z0-9+/\s]+={0,2}\s*")
 _NO_CONTENT = re.compile(r"<(script|style|applet)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_OF_PROGRAMS = re.compile(r"[;{}=]")
+_CLOSED = re.compile(r"</\w+\s*>\Z")
 _ESCAPED_TWICE = re.compile(
     r"\s*+&lt;(p|div|span|a|img|h[1-6]|ul|ol|table|figure|blockquote|section|article)(?:\s[^<>]*?)?/?&gt;",
     re.IGNORECASE,
@@ -171,10 +173,15 @@ def cleaned(markup: str, base: str | None) -> str:
     markup = joined_surrogates(markup) if "&#" in markup else markup
     if "<" not in markup:
         return markup
-    markup = _without_comments(_NO_CONTENT.sub("", markup))
+    markup = _without_comments(_NO_CONTENT.sub(_left_of_script, markup))
     if base and (_RELATIVE.search(markup) or "srcset" in markup):
         markup = _TAG.sub(_resolver(base), markup)
     return markup.strip()
+
+
+def _left_of_script(found: re.Match[str]) -> str:
+    """Nothing of a script; what no tag closes and is no program either speaks of one ("The <script> tag")."""
+    return "" if _CLOSED.search(found[0]) or _OF_PROGRAMS.search(found[0]) else found[0]
 
 
 def _without_comments(markup: str) -> str:

@@ -19,6 +19,16 @@ _SHOWN = re.compile(
 _WITHIN = re.compile(
     _BEFORE + r"(?:<div\b[^<>]*>\s*+){0,3}(?=<(?:\?xml|rss|feed|rdf:rdf)\b)", re.DOTALL | re.IGNORECASE
 )
+_DOCTYPE = re.compile(
+    r"\s*+<!doctype\s+html[^<>]*>\s*+(?=<(?:\?xml|rss|feed|rdf:rdf|urlset|sitemapindex)\b)", re.IGNORECASE
+)
+"""The first line of a page before a document that is none: a template put it there."""
+
+_CALL = re.compile(
+    r"\s*+(?:\)\]\}',?|(?:while|for)\s*\([\d;]*\);|(?:/\*\*/)?\s*[A-Za-z_$][\w$.]{0,60}\()\s*+(?=[{\[])"
+)
+"""What stands before JSON so that no other site's script can read it, or so that one can (JSONP)."""
+
 _PART = re.compile(r"&lt;(?:channel|entry|item|url|sitemap)\b|(?:\"|&quot;)items(?:\"|&quot;)", re.IGNORECASE)
 """What a feed has, and a page that shows how one begins has not."""
 
@@ -28,6 +38,9 @@ _END_OF_SOURCE = re.compile(r"</pre\s*>", re.IGNORECASE)
 def unwrapped(text: str) -> str:
     """The feed that a page consists of; `text` itself where it is anything else."""
     start = text[:_SNIFFED]
+    before = _DOCTYPE.match(start) or _CALL.match(start)
+    if before:
+        return text[before.end() :]
     if "<html" not in start and "<HTML" not in start:
         return text
     found = _SHOWN.match(start)

@@ -38,7 +38,7 @@ _ASCTIME = re.compile(
     + r"(?P<month>[^\W\d]{3,12})\.?\s+(?P<day>\d{1,2})\s+(?P<rest>\d\d?:\d\d(?::\d\d)?.*?)\s+(?P<year>\d{4})"
 )
 _ISO = re.compile(
-    r"(?P<year>\d{4})(?:-?(?P<month>\d\d?)(?:-?(?P<day>\d\d?))?)?(?:(?:t|\s+|(?<=\d{8}))(?P<rest>\d(?!\d?[-./]?[^\W\d]{3}).*))?\Z"
+    r"(?P<year>\d{4})(?!-?\d{3}(?:t|\Z))(?:-?(?P<month>\d\d?)(?:-?(?P<day>\d\d?))?)?(?:(?:t|\s+|(?<=\d{8}))(?P<rest>\d(?!\d?[-./]?[^\W\d]{3}).*))?\Z"
 )
 _ISO_SHORT = re.compile(r"(?P<year>\d\d)-?(?P<month>[01]\d)-?(?P<day>[0-3]\d)(?:t(?P<rest>.*))?\Z")
 _ORDINAL = re.compile(r"(?P<year>\d{4}|\d\d)-?(?P<ordinal>[0-3]\d\d)(?:t(?P<rest>.*))?\Z")

@@ -8,6 +8,7 @@ docs.joinmastodon.org/entities/Status
 from typing import Any
 
 from tuinews.extract.feed.json.json_values import Fields, list_in, text_in
+from tuinews.extract.feed.titles import plain_title
 
 _MANY = 100_000
 _MEDIA = {"image": "image/*", "video": "video/*", "gifv": "video/*", "audio": "audio/*"}
@@ -23,12 +24,20 @@ def as_json_feed(value: Any) -> Any:
         return {"items": [_of_status(one) for one in value if one.get("reblog") is None]}
     if isinstance(value, dict):
         first = value.get("first")
-        page = value if "orderedItems" in value else first if isinstance(first, dict) else None
-        if page is not None and isinstance(page.get("orderedItems"), list):
-            items = [_of_activity(one) for one in list_in(page, "orderedItems", _MANY) if isinstance(one, dict)]
+        page = first if isinstance(first, dict) and _members(value) is None else value
+        members = _members(page)
+        if members is not None:
+            items = [_of_activity(one) for one in list_in(page, members, _MANY) if isinstance(one, dict)]
             name = text_in(value, "name") or text_in(value, "summary")
             return {"title": name, "items": [item for item in items if item]}
     return value
+
+
+def _members(collection: Fields) -> str | None:
+    """The key under which a collection has its members (www.w3.org/TR/activitystreams-core, 5); None without."""
+    is_one = "collection" in (text_in(collection, "type") or "").lower()
+    keys = ("orderedItems", "items") if is_one else ("orderedItems",)
+    return next((key for key in keys if isinstance(collection.get(key), list)), None)
 
 
 def _is_post(value: object) -> bool:
@@ -65,7 +74,7 @@ def _of_post(post: Fields) -> Fields:
     return {
         "id": text_in(post, "link"),
         "url": post["link"],
-        "title": post["title"],
+        "title": plain_title(text_in(post, "title"), "html"),
         "summary": None,
         "content_html": post.get("content") or post.get("excerpt"),
         "date_published": _utc(post, "date"),
@@ -94,6 +103,11 @@ def _of_activity(activity: Fields) -> Fields | None:
         "content_html": text_in(note, "content"),
         "date_published": text_in(note, "published") or text_in(activity, "published"),
         "date_modified": text_in(note, "updated"),
+        "authors": [
+            {"name": text_in(one, "name") or text_in(one, "preferredUsername")}
+            for one in list_in(note, "attributedTo", 10)
+            if isinstance(one, dict)
+        ],
         "attachments": [
             {"url": _address(file.get("url")) or text_in(file, "href"), "mime_type": text_in(file, "mediaType")}
             for file in list_in(note, "attachment", 20)
