@@ -409,6 +409,12 @@ def test_lines_of_newsboat_stay_what_they_are(line: str) -> None:
     )
 
 
+def test_another_list_that_an_outline_names_is_no_source() -> None:
+    body = '<outline type="include" text="Others" url="https://a.example/more.opml"/>'
+    listed = parse_source_list(f"<opml><body>{body}</body></opml>")
+    assert (listed.sources, [one.url for one in listed.skipped]) == ((), ["https://a.example/more.opml"])
+
+
 def test_an_outline_that_is_a_comment_and_names_that_were_escaped_twice() -> None:
     body = (
         '<outline isComment="true" text="old" xmlUrl="https://x.example/f"/>'
@@ -448,6 +454,8 @@ ONE, OTHER = "https://a.example/f", "https://b.example/f?x=1,2"
             [ONE, (OTHER, "B", "Kinh tế")],
         ),
         (f"[Báo A]({ONE})\n", [(ONE, "Báo A", None)]),
+        (f"\ufeffTitle;Site URL;Feed URL;Folder\nBáo A;https://a.example/;{ONE};Tin\n", [(ONE, "Báo A", "Tin")]),
+        (f'[[feeds]]\nname = "Báo A"\nurl = "{ONE}"\n', [(ONE, None, None)]),
     ],
 )
 def test_tables_scripts_and_json_are_lists_too(

@@ -72,6 +72,7 @@ def test_two_sections_of_two_sites_under_one_long_title_are_told_apart() -> None
         ("RSS Feed for Far Post", "https://farpost.example/", "Far Post"),
         ("Far Post (RSS 2.0)", "https://farpost.example/", "Far Post"),
         ("Far Post RSS Feed", "https://farpost.example/", "Far Post"),
+        ("Báo Mới - RSS Feed", "https://far.example/", "Báo Mới"),
         ("Hacker News", "https://news.example.com/", "Hacker News"),
         ("Schneier on Security", "https://www.schneier.example/blog/", "Schneier on Security"),
         ("Feeds and Speeds", "https://cnc.example/", "Feeds and Speeds"),

@@ -28,6 +28,9 @@ _LONGEST_SCRIPT = 100_000
 _SEPARATOR = re.compile(r"\s+[|–—‒\-·•»›:/~]+\s+|\s*[|｜»：]\s*|\s+::\s+|:\s+")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _SUFFIX = re.compile(r"(?>\s*[\[(]?\b(?:RSS|Atom)\b(?:\s2(?:\.0)?)?[\])]?|\s+Feeds?\b[\])]?)++\s*$", re.IGNORECASE)
+_BEFORE_SUFFIX = " \t|–—‒-·•»›:/~,"
+"""What parts a name from such words."""
+
 _PREFIX = re.compile(r"^\s*(?:RSS|Atom)(?:\s+Feeds?)?(?:\s+(?:of|for|from|của)\s+|\s*[:-]\s+|\s+)", re.IGNORECASE)
 _FILE_TYPE = re.compile(r"\.\w{2,5}$")
 _PAGE_NUMBER = re.compile(r"^(?:page|trang|seite|página)\s*\d+(?:\s*\W\s*|\s+\w+\s+)?\d*$", re.IGNORECASE)
@@ -172,7 +175,10 @@ def _parts(text: str) -> list[str]:
 
 
 def _without_feed_words(text: str) -> str:
-    return _PREFIX.sub("", _SUFFIX.sub("", text)).strip() if _key(text) not in _SAYS_NOTHING else ""
+    if _key(text) in _SAYS_NOTHING:
+        return ""
+    said = _SUFFIX.sub("", text)
+    return _PREFIX.sub("", said if said == text else said.rstrip(_BEFORE_SUFFIX)).strip()
 
 
 def _key(text: str) -> str:

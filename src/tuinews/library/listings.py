@@ -52,6 +52,15 @@ def _whole_part(text: str, kind: SourceKind, page: Page) -> str:
 
 def named_listing_of(page: Page) -> FetchedListing:
     """What `page` lists, under the name of a source in place of the page's own title."""
+    return _named(listing_of(page))
+
+
+def renamed_listing_of(page: Page) -> FetchedListing:
+    """The same of a source that has a name already: what states none now leaves it as it is."""
     fetched = listing_of(page)
+    return _named(fetched) if fetched.listing.title else fetched
+
+
+def _named(fetched: FetchedListing) -> FetchedListing:
     title = READERS[fetched.kind].name(fetched.listing, fetched.html or "", fetched.page.url)
     return replace(fetched, listing=replace(fetched.listing, title=title or None))

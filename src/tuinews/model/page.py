@@ -1,12 +1,11 @@
 """What a server answered."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime, timedelta
+from dataclasses import field, replace
+from datetime import datetime
 from enum import StrEnum
 
 from tuinews.language import N_
-from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 
 
@@ -53,14 +52,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class NotModified:
-    """The server says that nothing changed (304); `fetched` is UTC, `etag` what it calls that by now."""
+    """The server says that nothing changed (304); `fetched` is UTC, `etag` what it calls that by now, `headers`
+    what else it said, by lower-case names.
+    """
 
     requested: str
     fetched: datetime
     etag: str | None = None
-
-
-_MAX_AGE = late_pattern(r"(?:^|[,\s])max-age=\"?(\d{1,9})")
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 class Wall(StrEnum):
@@ -85,9 +84,3 @@ class ExpectedArticle:
     title: str
     source: str = ""
     summary: str = ""
-
-
-def max_age(headers: Mapping[str, str]) -> timedelta:
-    """How long an answer stays as it is (RFC 9111, 5.2.2.1); zero where it does not say."""
-    found = _MAX_AGE.search(headers.get("cache-control", ""))
-    return timedelta(seconds=int(found[1])) if found else timedelta()

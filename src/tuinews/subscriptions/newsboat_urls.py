@@ -21,7 +21,8 @@ _BULLET = late_pattern(r"(?:[-*•]|\d{1,4}[.)])\s+")
 _NAMED = late_pattern(
     r"\[(?P<link>[^\]\[]*)\]\((?P<url>https?://[^\s()]+)\).*"
     r"|\"?(?P<url2>https?://(?:[^\s\"?]+?|[^\s\"]+?(?=\"?\s*[;,][\s\"])))\"?\s*[;,]\s*\"?(?P<title>[^\"\s:/][^\":]*)\"?"
-    r"|(?P<name>[^\"\s#!~][^\":/|]*?)[\s:;,-]+(?P<url3>https?://\S+)"
+    r"|(?P<name>[^\"\s#!~][^\":/|=]*?)[\s:;,-]+(?P<url3>https?://\S+)"
+    r"|(?:xml|feed|rss|html)?_?(?:url|link|address)\s*[=:]\s*(?P<mark>[\"'])(?P<url4>https?://[^\s\"']+)(?P=mark)"
 )
 """An address and its name as other programs list them: a link of Markdown, fields with commas, the name first."""
 
@@ -30,7 +31,7 @@ _OTHER_SYNTAX = ("(", "'(", "*", "<http", "[[", ";", "//", "feed ", "feeds", "}"
 """How lines begin that are no addresses: those of Lisp (elfeed), of Org, of shell functions (sfeed)."""
 
 _KEY = late_pattern(r"(?:xml|feed|rss|html)?_?(?:url|link|feed|address|source)", re.IGNORECASE)
-_HEADING = late_pattern(r"\s*+(?:\*++[^.:]*+(?::\w++)*+:?\s*+|-?\s*+[\w ]++:[^.:/]*+)")
+_HEADING = late_pattern(r"\s*+(?:\*++[^.:]*+(?::\w++)*+:?\s*+|-?\s*+[\w ]++[:=][^.:/]*+)")
 """Lines of an outline or of YAML that name what follows."""
 
 _ANY_ADDRESS = late_pattern(r"(?:https?|feed)://[^\s\"'<>()\[\]]+")
@@ -59,7 +60,7 @@ def of_lines(text: str) -> Iterator[ListedSource | SavedView | SkippedSource]:
             continue
         named = _NAMED.fullmatch(line[:20_000])
         if named:
-            url = named["url"] or named["url2"] or named["url3"]
+            url = named["url"] or named["url2"] or named["url3"] or named["url4"]
             title = named["title"] or named["name"] or named["link"]
             yield listed_source(url, None if _KEY.fullmatch(title or "") else title, None, None)
             continue

@@ -78,6 +78,9 @@ def _of_outline(
     if stated == "vfolder":
         return SkippedSource(clean_line(title, 500), _("it is a saved search, not an address"))
     feed = values.get("xmlurl")
+    if stated == "include" and not feed:
+        where = values.get("url") or title
+        return SkippedSource(clean_line(where, 500), _("it is another list: import it by itself"))
     if feed:
         listed = listed_source(feed, title, folder, SourceKind.FEED)
         page = join(None, values.get("htmlurl"))

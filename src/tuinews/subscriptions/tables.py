@@ -12,12 +12,16 @@ from tuinews.text import clean_line
 
 _ADDRESS = late_pattern(r"\s*(?:https?|feed)://\S+\s*")
 _COLUMNS = {
-    "url": "url", "xmlurl": "url", "feed_url": "url", "feedurl": "url", "feed": "url", "rss": "url", "link": "url",
-    "address": "url", "htmlurl": "url", "site_url": "url", "href": "url",
-    "title": "title", "name": "title", "text": "title", "label": "title",
+    "xmlurl": "url", "feedurl": "url", "rssurl": "url", "feedlink": "url", "url": "url", "feed": "url",
+    "rss": "url", "link": "url", "address": "url", "htmlurl": "url", "siteurl": "url", "href": "url",
+    "title": "title", "feedtitle": "title", "feedname": "title", "name": "title", "text": "title",
+    "label": "title",
     "folder": "folder", "category": "folder", "group": "folder", "tag": "folder", "tags": "folder",
 }  # fmt: skip
-"""What columns, and keys of JSON, are called; of several for one thing the first here counts."""
+"""What columns, and keys of JSON, are called; of several for one thing the first here counts. They are
+written here without blanks, lines and capitals ("Feed URL", "feed_url")."""
+
+_BETWEEN = late_pattern(r"[\W_]+")
 
 _HOLDERS = frozenset(
     ("feeds", "items", "sources", "subscriptions", "children", "outlines", "data", "results", "entries")
@@ -40,7 +44,7 @@ def of_table(lines: Sequence[str]) -> list[ListedSource | SkippedSource] | None:
             rows = list(csv.reader(told, delimiter=delimiter, skipinitialspace=True))
         except csv.Error:  # a field that is too long
             continue
-        columns = {_COLUMNS.get(cell.strip().lower()): place for place, cell in reversed([*enumerate(rows[0])])}
+        columns = _columns(rows[0])
         if "url" in columns and not any(map(_ADDRESS.fullmatch, rows[0])):
             named = [_of_row(row, columns) for row in rows[1:]]
             return [one for one in named if one is not None]
@@ -50,6 +54,20 @@ def of_table(lines: Sequence[str]) -> list[ListedSource | SkippedSource] | None:
             named = [_of_row(row, _guessed(row)) for row in rows]
             return [one for one in named if one is not None]
     return None
+
+
+def _columns(names: Sequence[str]) -> dict[str | None, int]:
+    """Which column is what, by their names."""
+    places = {_key(name): place for place, name in reversed([*enumerate(names)])}
+    found: dict[str | None, int] = {}
+    for key, meaning in _COLUMNS.items():
+        if key in places:
+            found.setdefault(meaning, places[key])
+    return found
+
+
+def _key(name: str) -> str:
+    return _BETWEEN.sub("", name).lower()
 
 
 def of_json(text: str) -> list[ListedSource | SkippedSource] | None:
@@ -85,7 +103,7 @@ def _in_json(value: object, folder: str, depth: int) -> Iterator[ListedSource | 
 def _fields(value: Mapping[str, object]) -> dict[str, str]:
     """The texts of an object by what they are."""
     found: dict[str, str] = {}
-    lower = {str(key).lower(): one for key, one in value.items()}
+    lower = {_key(str(key)): one for key, one in value.items()}
     for key, meaning in _COLUMNS.items():
         one = lower.get(key)
         if isinstance(one, dict):

@@ -296,7 +296,8 @@ class Fetcher:
             chain.follow(response)
             return None
         if status == 304:
-            return NotModified(chain.requested, datetime.now(UTC), response.headers.get("etag"))
+            said = {name: value for name, value in response.headers.items() if name != "set-cookie"}
+            return NotModified(chain.requested, datetime.now(UTC), said.get("etag"), said)
         raise await self._refusal(chain, response)
 
     async def _page(self, chain: RedirectChain, response: httpx.Response, excess: OversizePolicy) -> Page | None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Protocol
 
-from tuinews.model.page import max_age
+from tuinews.web.freshness import fresh_for
 from tuinews.web.urgency import USUAL, Demand, Gate
 
 LONGEST_PAUSE = timedelta(hours=24)
@@ -130,7 +130,7 @@ def pause_asked(status: int, headers: Mapping[str, str]) -> timedelta | None:
     if asked is None and status in _COUNTED:
         asked = _until_reset(status, headers)
     if asked is None:
-        return max(USUAL_PAUSE, min(max_age(headers), LONGEST_PAUSE)) if status == TOO_MANY else None
+        return max(USUAL_PAUSE, min(fresh_for(headers), LONGEST_PAUSE)) if status == TOO_MANY else None
     return max(timedelta(0), min(asked, LONGEST_PAUSE))
 
 

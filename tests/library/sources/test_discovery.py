@@ -238,7 +238,10 @@ async def test_a_feed_that_renames_itself_has_its_new_name_unless_the_user_gave_
         names += [source.title for source in await empty.sources()]
     assert names == ([given, given] if given else ["Harbour Mail", "Quay Post"])
 
+    host.answers["/feed"] = make_reply(feed.replace("<title>Town</title>", "<title/>"))
+    await empty.refresh(articles=0)
     [source] = await empty.sources()
+    assert source.title == names[-1], "what it does not say any more changes nothing"
     await empty.rename_source(source.id, "By hand")
     host.answers["/feed"] = make_reply(feed)
     await empty.refresh(articles=0)

@@ -15,11 +15,11 @@ import pytest
 from tuinews.extract.feed import parse_feed
 from tuinews.library.library import Library
 from tuinews.library.sources.claims import is_free
+from tuinews.library.sources.rhythms import asked_for
 from tuinews.library.sources.schedule import (
     CEILING,
     FLOOR,
     adapted,
-    asked_for,
     outside_rest,
     pace_from,
     pace_text,
@@ -88,8 +88,17 @@ def test_what_a_source_asks_for_is_kept_to_and_bounded() -> None:
     assert asked_for(None, {}) == timedelta()
     assert asked_for(Pace(90), {}) == 90 * MINUTE
     assert asked_for(Pace(5), {"cache-control": "public, max-age=3600"}) == HOUR
+    assert asked_for(None, {"cache-control": "Public , Max-Age = 3600"}) == HOUR
+    assert asked_for(None, {"cache-control": "max-age=5400", "age": "1800"}) == HOUR
+    assert asked_for(None, {"cache-control": "max-age=60", "age": "1800"}) == timedelta()
     assert asked_for(None, {"cache-control": "s-maxage=9999"}) == timedelta()
     assert asked_for(Pace(999_999), {"cache-control": "max-age=999999999"}) == CEILING
+    dates = {"date": "Mon, 02 Mar 2026 08:00:00 GMT", "expires": "Mon, 02 Mar 2026 09:00:00 GMT"}
+    assert asked_for(None, dates) == HOUR
+    assert asked_for(None, dates | {"cache-control": "max-age=0"}) == timedelta()
+    assert asked_for(None, dates | {"cache-control": "no-cache"}) == timedelta()
+    assert asked_for(None, dates | {"expires": "0"}) == timedelta()
+    assert asked_for(None, {"expires": dates["expires"]}) == timedelta()
     night = Pace(0, frozenset(range(12, 18)))
     assert outside_rest(NOW, night) == NOW.replace(hour=18)
     weekend = Pace(0, frozenset(), frozenset((4, 5, 6)))
@@ -164,6 +173,11 @@ async def test_a_source_is_due_by_its_rhythm_and_by_what_it_asks_for_also_when_n
     host.answers["/rss"] = make_reply(status=304)
     assert (await library.refresh([added.id])).not_modified == 1
     assert abs(await wait_of(library, added.id) - 5 * HOUR) < 5 * MINUTE
+    host.answers["/rss"] = make_reply(status=304, Cache_Control="max-age=36000")
+    await library.refresh([added.id])
+    assert abs(await wait_of(library, added.id) - 10 * HOUR) < 5 * MINUTE, "what the 304 itself says"
+    host.answers["/rss"] = make_reply(status=304)
+    await library.refresh([added.id])
     await library.set_source(added.id, {"refresh_minutes": "20"})
     await library.refresh([added.id])
     assert await wait_of(library, added.id) == 5 * HOUR, (

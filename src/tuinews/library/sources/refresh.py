@@ -14,7 +14,7 @@ from tuinews.library.articles.opening import ArticleOpener
 from tuinews.library.articles.prefetch import Prefetch
 from tuinews.library.asking.credentials import is_own
 from tuinews.library.extraction import Extraction
-from tuinews.library.listings import FetchedListing, listing_of, named_listing_of
+from tuinews.library.listings import FetchedListing, listing_of, named_listing_of, renamed_listing_of
 from tuinews.library.mail.refreshing import MailboxRefresher
 from tuinews.library.replaced_pages import check_still, is_list_of
 from tuinews.library.sources.claims import Claims
@@ -135,14 +135,15 @@ class Refresher:
         answer = await self._extraction.source_fetcher.fetch(source, wanted)
         if isinstance(answer, NotModified):
             tally.not_modified += 1
-            next_refresh = await self.rhythms.after_not_modified(source, answer.fetched)
+            next_refresh = await self.rhythms.after_not_modified(source, answer.fetched, answer.headers)
             etag = answer.etag or source.etag
             await self._store(Store.record_not_modified, source.id, answer.fetched, next_refresh, etag)
             return
         # What was added without the network, from a list of addresses, gets its name at its first refresh; a feed
         # may give itself another one.
         nameless = source.title in ("", source.url, name_of(source.url))
-        read = named_listing_of if nameless or not source.kind.traits.is_web_page else listing_of
+        known_name = listing_of if source.kind.traits.is_web_page else renamed_listing_of
+        read = named_listing_of if nameless else known_name
         fetched = await self._extraction.extract(read, answer)
         fetched = await with_parts(fetched, lambda address: self._moves.look(source, address))
         known = await self._store(Store.last_listed, source.id) if fetched.kind.traits.is_web_page else ()

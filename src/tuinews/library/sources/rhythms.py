@@ -1,12 +1,13 @@
 """The rhythms of sources, with what the library knows of them: `schedule` says how they are made."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 from tuinews.library.sources.schedule import (
+    CEILING,
     MOST_DATES,
     UNKNOWN,
     adapted,
-    asked_for,
     interval,
     outside_rest,
     pace_from,
@@ -19,6 +20,7 @@ from tuinews.model.page import Page
 from tuinews.model.source import Source
 from tuinews.model.sources.options import USUAL_OPTIONS
 from tuinews.store.store import Store
+from tuinews.web.freshness import fresh_for
 
 
 class Rhythms:
@@ -46,12 +48,14 @@ class Rhythms:
             await self._store(Store.keep_state, key, asked)
         return _due(page, listing.pace, await self._after(source, page.fetched, brought=False))
 
-    async def after_not_modified(self, source: Source, fetched: datetime) -> datetime:
+    async def after_not_modified(
+        self, source: Source, fetched: datetime, headers: Mapping[str, str] = {}
+    ) -> datetime:
         """When a source is due again that had nothing new to say."""
         kept = await self._store(Store.state, f"pace:{source.id}")
         pace = pace_from(kept or "")
         after = await self._after(source, fetched, brought=False)
-        return outside_rest(fetched + max(after, asked_for(pace, {})), pace)
+        return outside_rest(fetched + max(after, asked_for(pace, headers)), pace)
 
     async def note_new(self, source: Source, page: Page, listing: Listing) -> None:
         """A refresh brought something: one whose entries have no dates is asked again sooner."""
@@ -63,6 +67,12 @@ class Rhythms:
         dates = await self._store(Store.newest_dates, source.id, MOST_DATES)
         own = rhythm(dates, fetched) or adapted(source, brought=brought)
         return interval(source.options, self._usual, own)
+
+
+def asked_for(pace: Pace | None, headers: Mapping[str, str]) -> timedelta:
+    """How long a source asks not to be asked again, at most a day."""
+    minutes = pace.minutes if pace else 0
+    return min(CEILING, max(timedelta(minutes=minutes), fresh_for(headers)))
 
 
 def _due(page: Page, pace: Pace | None, after: timedelta) -> datetime:

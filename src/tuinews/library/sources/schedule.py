@@ -4,12 +4,11 @@ A rhythm is learnt from when its entries were published: half of the usual time 
 is seldom older than the next one; longer the longer nothing came. What the source itself asks for (`ttl`,
 `skipHours`, Cache-Control) is kept to, between a floor of ten minutes and a ceiling of a day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 from tuinews.model.entry import Pace
-from tuinews.model.page import max_age
 from tuinews.model.source import Source
 from tuinews.model.sources.options import SourceOptions
 
@@ -63,12 +62,6 @@ def interval(options: SourceOptions, usual: timedelta | None, own: timedelta) ->
     if options.refresh_minutes is not None:
         return timedelta(minutes=options.refresh_minutes)
     return own if usual is None else usual
-
-
-def asked_for(pace: Pace | None, headers: Mapping[str, str]) -> timedelta:
-    """How long a source asks not to be asked again, at most a day."""
-    minutes = pace.minutes if pace else 0
-    return min(CEILING, max(timedelta(minutes=minutes), max_age(headers)))
 
 
 def outside_rest(moment: datetime, pace: Pace | None) -> datetime:
