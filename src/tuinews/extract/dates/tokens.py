@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from tuinews.extract.dates import time_zones
+from tuinews.extract.dates.ideographs import with_figures
 from tuinews.extract.dates.vocabulary.vocabulary import (
     BARE_MEANINGS,
     MEANINGS,
@@ -92,7 +93,7 @@ def normal(text: str) -> str:
         text = _ENDINGS.sub("", text)
     if text.isascii():
         return text
-    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_APOSTROPHES)
+    return with_figures(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_APOSTROPHES))
 
 
 def begins_otherwise(text: str) -> bool:

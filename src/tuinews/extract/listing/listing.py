@@ -1,5 +1,6 @@
 """The steps from a page to its listing: outline -> links -> ranked groups of links -> records -> entries."""
 
+import re
 from datetime import datetime
 
 from selectolax.lexbor import LexborHTMLParser
@@ -28,6 +29,9 @@ _LEAST_EMBEDDED = 3
 _LEAST_PARTS, _DATED_PARTS = 3, 0.8
 """Parts of a page that make a list of news, and the share of them with a date: parts of an article have none."""
 
+_DOCUMENT = re.compile(r"\.(?:pdf|docx?|odt)$", re.IGNORECASE)
+"""Endings of the addresses of documents to print."""
+
 _EMBEDDED_DATED, _EMBEDDED_UNDATED = 0.8, 0.4
 """Confidence in a list from the page's data: dates make articles of its objects; without dates it may be a menu,
 so the confidence stays under `CONFIDENT`."""
@@ -47,7 +51,8 @@ def extract_listing(html: str, url: str, *, now: datetime | None = None) -> List
     reading = _read(outline, links, page, context)
     if reading.certainty < CONFIDENT:
         reading = (
-            _told_in_data(tree, context, reading)
+            _told_in_documents(outline, links, page, context)
+            or _told_in_data(tree, context, reading)
             or _told_by_parts(outline, page, context)
             or _told_without_scripts(tree, page, context)
             or reading
@@ -93,6 +98,20 @@ def _told_in_data(tree: LexborHTMLParser, context: Context, shown: _Reading) -> 
     if (len(entries) >= _LEAST_EMBEDDED and is_dated) or is_better_guess or (entries and not shown.entries):
         return _Reading([], entries, _EMBEDDED_DATED if is_dated else _EMBEDDED_UNDATED)
     return None
+
+
+def _told_in_documents(
+    outline: Outline, links: list[Link], page: Link | None, context: Context
+) -> _Reading | None:
+    """The list of documents to print, where a page lists nothing else: decrees, notices, reports."""
+    documents = [link for link in links if _DOCUMENT.search(link.place.path)]
+    if len({link.key for link in documents}) < _LEAST_PARTS:
+        return None
+    for link in documents:
+        link.listing = False
+    reading = _read(outline, links, page, context)
+    found = {link.key for link in documents}.intersection(entry.id for entry in reading.entries)
+    return reading if reading.certainty >= CONFIDENT and len(found) >= _LEAST_PARTS else None
 
 
 def _told_by_parts(outline: Outline, page: Link | None, context: Context) -> _Reading | None:

@@ -43,7 +43,7 @@ class DateReading:
     def date(self, text: str) -> When | None:
         """A date as the page prints it, or None."""
         worded = self.now is not None and Guess.AGE in self.guesses and len(text) < 60
-        if not text or not (worded or FIGURE.search(text)):
+        if not text or not (worded or FIGURE.search(text) or "月" in text):
             return None
         return parse_date(text, self.now, self.lang, self.guesses)
 

@@ -32,6 +32,9 @@ def apart(outline: Outline, members: list[Link]) -> list[list[Link]]:
         return [topics, *apart(outline, [link for link in members if not TOPIC.match(link.title)])]
     if len(members) < _LEAST_APART:
         return [members]
+    columns = _columns(outline, members)
+    if len(columns) > 1:
+        return columns
     starts = [link.node for link in members]
     lists: dict[int, list[Link]] = defaultdict(list)
     for link in members:
@@ -46,6 +49,29 @@ def apart(outline: Outline, members: list[Link]) -> list[list[Link]]:
     if fmean(link.form in forms for link in short) > _MOSTLY:
         return [members]
     return [sorted(part, key=lambda link: link.node) for part in (wide, short)]
+
+
+def _columns(outline: Outline, members: list[Link]) -> list[list[Link]]:
+    """Links in cells without classes, those in columns of headlines apart from those in columns of names."""
+    columns: dict[int, list[Link]] = defaultdict(list)
+    for link in members:
+        columns[_column(outline, link.node)].append(link)
+    if len(columns) <= 1 or -1 in columns:
+        return []
+    wide = {column for column, links in columns.items() if median(width(link.title) for link in links) >= _NAME}
+    parts = [
+        [link for link in members if (_column(outline, link.node) in wide) is is_wide] for is_wide in (True, False)
+    ]
+    return parts if all(len(part) >= _LEAST_PART for part in parts) else []
+
+
+def _column(outline: Outline, node: int) -> int:
+    """The number of cells before that of a link in its row; -1 where it is in no cell without a class."""
+    cell = next((i for i in outline.ancestors(node, _LIST_HEIGHT) if outline.nodes[i].tag in ("td", "th")), None)
+    if cell is None or outline.nodes[cell].first_class:
+        return -1
+    cells = outline.children(outline.nodes[cell].parent)
+    return sum(outline.nodes[i].tag in ("td", "th") for i in cells if i < cell)
 
 
 def _list_around(outline: Outline, starts: list[int], node: int) -> int:

@@ -4,7 +4,9 @@ Class names say so on some pages only, and then in many languages; a heading say
 """
 
 import re
+from statistics import median
 
+from tuinews.extract.listing.links.links import width
 from tuinews.extract.listing.outline import Outline
 
 _LONGEST = 40
@@ -66,6 +68,25 @@ _BESIDE = _whole(
 """The words of such headings; not those of related articles, which are part of the page below a main story."""
 
 
+_JOBS = _whole(
+    r"việc làm(?: mới)?|tuyển dụng|tìm việc|rao vặt",
+    r"jobs?(?: board)?|careers|latest jobs|vacanc(?:y|ies)|classifieds",
+    r"stellen(?:markt|angebote|anzeigen)|empleos?|bolsa de trabajo|offres d.emploi|emplois?",
+    r"annunci(?: di lavoro)?|vagas(?: de emprego)?|empregos|vacatures|lediga jobb|ledige stillinger",
+    r"oferty pracy|praca|работа|вакансии|робота|iş ilanları|lowongan(?: kerja)?",
+    r"求人(?:情報)?|招聘(?:信息)?|求职|채용(?:정보)?|구인|وظائف(?: شاغرة)?|หางาน|ตำแหน่งงาน",
+)
+"""Headings of advertised jobs, whose titles are names of work; a section of news with this name has headlines."""
+
+_NAME = 24
+"""Letters in the median under which the links of a zone are names and no headlines."""
+
+
+def _has_names(outline: Outline, zone: range) -> bool:
+    widths = [width(outline.text(i)) for i in zone if outline.nodes[i].tag == "a" and outline.text(i)]
+    return bool(widths) and median(widths) < _NAME
+
+
 def zones_beside(outline: Outline) -> list[range]:
     """The nodes of each zone whose heading calls it the most read, popular or recommended."""
     found: list[range] = []
@@ -74,10 +95,12 @@ def zones_beside(outline: Outline) -> list[range]:
         if not node.text or len(node.text) > _LONGEST_RAW:
             continue
         text = node.text.strip()
-        if 1 < len(text) <= _LONGEST and _BESIDE.match(text):
+        is_beside = 1 < len(text) <= _LONGEST and _BESIDE.match(text) is not None
+        if is_beside or (1 < len(text) <= _LONGEST and _JOBS.match(text)):
             heading = outline.nodes[node.parent]
             zone = _zone_behind(outline, heading.index) if heading.tag in _TAGS else None
-            if zone is not None and outline.text(heading.index).strip() == text:
+            is_meant = zone is not None and (is_beside or _has_names(outline, zone))
+            if zone is not None and is_meant and outline.text(heading.index).strip() == text:
                 found.append(zone)
             looked_at += 1
             if looked_at == _MOST_ZONES:

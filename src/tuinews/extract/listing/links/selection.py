@@ -97,10 +97,12 @@ def _without_shared(outline: Outline, named: list[Link]) -> list[Link]:
     places: dict[str, list[int]] = defaultdict(list)
     for link in named:
         places[link.key].append(link.node)
-    ordered = [(link.node, link.key) for link in named]
-    shared = set()
+    ordered = [
+        (link.node, link.key) for link in named if not link.listing or len(places[link.key]) < _LEAST_PLACES
+    ]
+    at, shared = frozenset(ordered), set[str]()
     for key, nodes in places.items():
-        if _LEAST_PLACES <= len(nodes) <= _MOST_PLACES:
+        if _LEAST_PLACES <= len(nodes) <= _MOST_PLACES and (nodes[0], key) in at:
             beside = {_beside(outline, ordered, node) for node in nodes} - {""}
             if len(beside) >= max(_LEAST_PLACES, len(nodes) / 2):
                 shared.add(key)

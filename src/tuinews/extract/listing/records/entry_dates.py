@@ -24,6 +24,9 @@ _OF_TIME = re.compile(
 )
 """Names of other attributes for a script that counts the age: `data-unix`, `data-created-at`."""
 
+_PIECES = re.compile(r"(\d{1,2}) (\d{1,2}) ((?:19|20)\d\d)")
+"""Day, month and year that lines alone set apart."""
+
 _OF_DATE = re.compile(r"date(?:Published|Created|Modified|Posted)|uploadDate|startDate", re.IGNORECASE)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)")
@@ -150,7 +153,9 @@ def _candidate(outline: Outline, node: Node, title: int) -> tuple[str, str]:
         holder = outline.nodes[node.parent]
         above = outline.nodes[holder.parent].names if holder.parent >= 0 else ""
         text = " ".join(node.text.split()) if len(node.text) < _LONGEST_RUN else ""
-        return (leading_date(text)[0] if len(text) >= _MAX_TEXT else text), f"{holder.names} {above}"
+        if len(text) >= _SHORT:
+            text = leading_date(text)[0] or (text if len(text) < _MAX_TEXT else "")
+        return text, f"{holder.names} {above}"
     if node.tag in _TAGS and 2 < node.end - node.index <= _MOST_NODES:
         return _spaced(outline, node, title), node.names
     return "", ""
@@ -160,7 +165,8 @@ def _spaced(outline: Outline, node: Node, title: int) -> str:
     """The texts of a small element set apart by spaces, as "14:00" and "4/3/2026" are seen; not the headline's."""
     headline = range(title, outline.nodes[title].end) if node.index < title else ()
     texts = (n.text for n in outline.nodes[node.index : node.end] if n.text and n.index not in headline)
-    return " ".join(" ".join(texts).split())
+    spaced = " ".join(" ".join(texts).split())
+    return _PIECES.sub(r"\1/\2/\3", spaced) if spaced.replace(" ", "").isdecimal() else spaced
 
 
 def _may_state_date(text: str, names: str) -> bool:

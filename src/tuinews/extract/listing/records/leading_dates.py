@@ -38,7 +38,7 @@ def is_stamp_line(text: str) -> bool:
         return False
     if _is_byline(text) or READING_TIME.search(text):
         return True
-    if not any(c.isdigit() for c in text):
+    if not any(c.isdigit() for c in text) and "月" not in text:
         return False
     if is_date(text) or (parse_date(text) is not None and not words_beside(text)):
         return True

@@ -39,6 +39,12 @@ _WITH_YEAR = frozenset({Guess.AGE})
 _OF_YEAR = frozenset({Guess.YEAR})
 """What may be guessed of a text under the heading of a year."""
 
+_OF_WEEKDAY = frozenset({Guess.AGE})
+"""What may be guessed of the name of a weekday."""
+
+_LONGEST_WEEKDAY = 20
+"""Characters of the name of a weekday."""
+
 _AHEAD = timedelta(days=2)
 """How far after the time of reading a day without its year may lie (decision 4)."""
 
@@ -76,6 +82,15 @@ class DateReader:
         if stamp is not None:
             return self._near(text, stamp)
         return self._at_any_time(text, self.latest) if self.latest else None
+
+    def weekday(self, text: str) -> When | None:
+        """The last such day, where a text is the name of a weekday and nothing else: "Thứ Hai"."""
+        if self.now is None or len(text) > _LONGEST_WEEKDAY or any(map(str.isdigit, text)):
+            return None
+        found = parse_date(f"{text} 00:00", self.now, self.lang, _OF_WEEKDAY)
+        if found is None or found.precision is not Precision.MINUTE or parse_date(text, self.now, self.lang):
+            return None
+        return When(found.latest, Precision.DAY)
 
     def _near(self, text: str, stamp: When) -> When | None:
         """The date of a text without a year in the days around `stamp`, or None; of that year where it is one."""

@@ -10,6 +10,8 @@ from tuinews.extract.listing.outline import HEADINGS, Outline
 _MOST_ANCESTORS = 40
 """Elements around a chosen link that are tried; more than any page that people write nests."""
 
+_RULE = frozenset(("hr",))
+_PARTING = _RULE | HEADINGS
 _BARRIERS = frozenset(("body", "main", "nav", "footer"))
 _BARRIER_DEPTH = 6
 """Depth in the page above which such an element holds the whole list; deeper ones (`footer`) are parts of a
@@ -92,12 +94,19 @@ class RecordBounds:
         leading = self._leads(gaps)
         usual = min(max(len(gap) for gap in gaps[1:-1]), _MAX_GAP)
         cuts = [self._cut(gap, leading) for gap in gaps]
+        if not any(nodes[child].tag in _PARTING for gap in gaps[1:-1] for child in gap):
+            # no heading parts the records: that before the first is the page's, with what stands below it
+            cuts[0] = max(cuts[0], len(gaps[0]) - (self._usual(gaps) if leading else 0))
         shared: list[tuple[int, int]] = []
         for i, (link, (start, end)) in enumerate(zip(siblings, bounds, strict=True)):
             before = self._free(gaps[i][cuts[i] :][::-1], link.key)[:_MAX_GAP]
             after = self._free(gaps[i + 1][: cuts[i + 1]], link.key)[:usual]
             shared.append((before[-1] if before else start, nodes[after[-1]].end if after else end))
         return shared
+
+    def _usual(self, gaps: list[list[int]]) -> int:
+        """The neighbours that most gaps between records have."""
+        return Counter(map(len, gaps[1:-1])).most_common(1)[0][0]
 
     def _free(self, gap: list[int], own: str) -> list[int]:
         """The neighbours up to the first with a link to another chosen article (which may be listed elsewhere)."""
@@ -109,7 +118,7 @@ class RecordBounds:
     def _cut(self, gap: list[int], leading: bool) -> int:
         """Where a gap between two records is split: at a rule or a heading, otherwise wholly to one side."""
         tags = [self._outline.nodes[child].tag for child in gap]
-        for sign in (("hr",), HEADINGS):
+        for sign in (_RULE, HEADINGS):
             for i, tag in enumerate(tags):
                 if tag in sign:
                     return i

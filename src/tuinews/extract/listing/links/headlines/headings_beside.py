@@ -41,6 +41,10 @@ _LEAST_FIRST, _MOST_FIRST = 20, 150
 longer."""
 
 
+_FIRST_TEXTS = 3
+"""Texts of a row of which one is its headline: behind a number and a day."""
+
+
 class _Near(NamedTuple):
     """A link and the headings near it."""
 
@@ -128,21 +132,28 @@ def _most_of_a_kind(stretches: list[_Near]) -> int:
 
 
 def _by_first_texts(outline: Outline, needy: list[Link], generic: set[int], keys: dict[int, str]) -> list[_Named]:
-    """Each wordless link with the first text of its record, where these are alike in kind and differ in words."""
+    """Each wordless link with the first text of its record, where these are alike in kind and differ in words.
+
+    In the row of a table it may be one of the next, behind a number.
+    """
     wordless = [link for link in needy if not link.title or link.node in generic]
-    found = [
-        (one.link, first)
+    said = [
+        (one.link, _first_texts(outline, one.record, keys, one.link.key))
         for one in _surroundings(outline, wordless)
-        if (first := _first_text(outline, one.record, keys, one.link.key)) is not None
     ]
-    kinds = Counter(_kind(node) for _, node in found)
-    usual = max(kinds, key=lambda k: kinds[k], default="")
-    found = [(link, node) for link, node in found if _kind(node) == usual]
-    texts = [outline.text(node.index) for _, node in found]
-    if len(set(texts)) < max(_LEAST_HEADINGS, len(wordless) / 2):
-        return []
-    is_headline = _LEAST_FIRST <= median(map(width, texts)) <= _MOST_FIRST
-    return [_Named(link, node) for link, node in found] if is_headline else []
+    for place in range(_FIRST_TEXTS):
+        found = [(link, texts[place]) for link, texts in said if len(texts) > place]
+        kinds = Counter(_kind(node) for _, node in found)
+        usual = max(kinds, key=lambda k: kinds[k], default="")
+        found = [(link, node) for link, node in found if _kind(node) == usual]
+        if place and not usual.startswith("td"):
+            break
+        texts = [outline.text(node.index) for _, node in found]
+        if len(set(texts)) < max(_LEAST_HEADINGS, len(wordless) / 2):
+            break
+        if _LEAST_FIRST <= median(map(width, texts)) <= _MOST_FIRST:
+            return [_Named(link, node) for link, node in found]
+    return []
 
 
 def _surroundings(outline: Outline, links: list[Link]) -> list[_Surroundings]:
@@ -162,13 +173,16 @@ def _surroundings(outline: Outline, links: list[Link]) -> list[_Surroundings]:
     return found
 
 
-def _first_text(outline: Outline, stretch: range, keys: dict[int, str], own: str) -> Node | None:
+def _first_texts(outline: Outline, stretch: range, keys: dict[int, str], own: str) -> list[Node]:
+    found: list[Node] = []
     for node in outline.nodes[stretch.start : stretch.stop]:
         if node.tag not in LEAF_TAGS or LABEL.search(node.names) or not is_leaf(outline, node):
             continue
         if width(outline.text(node.index)) >= _HEADLINE and _leads_nowhere_else(outline, node, keys, own):
-            return node
-    return None
+            found.append(node)
+            if len(found) == _FIRST_TEXTS:
+                break
+    return found
 
 
 def _headings(outline: Outline, stretch: range, keys: dict[int, str], own: str) -> list[Node]:

@@ -6,10 +6,12 @@ first or last in an element of its own, and is set apart by a line break, a sepa
 """
 
 import re
+import unicodedata
 
 from tuinews.extract.listing.links.link_words import MORE
 from tuinews.extract.listing.links.links import width
 from tuinews.extract.listing.outline import Node, Outline
+from tuinews.extract.page.letters import WIDE
 
 _LONGEST = 24
 """Letters of the longest kicker: "Editors' recommendations"."""
@@ -26,6 +28,14 @@ _MOST_PARTS = 12
 
 _DEPTH = 8
 """Elements around all of a headline that are opened."""
+
+_WIDE_KICKER, _UNSPACED_KICKER, _WORDS_OF_KICKER = 4, 12, 2
+"""Letters of a kicker in ideographs or kana, letters of one in Thai, and words of one in other scripts, where the
+headline stands in an element of the same kind.
+"""
+
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Thai, Lao, Burmese and Khmer, which set no blanks between words."""
 
 _EMPHASIS = frozenset(("em", "i", "mark", "sup", "sub", "u"))
 """Elements of a part of a sentence, which may begin in the midst of a word: what a search has found."""
@@ -91,9 +101,11 @@ def _is_kicker(outline: Outline, parts: list[Node], texts: list[str]) -> bool:
     first, second = parts[0], parts[1]
     if _SEPARATED.search(texts[0]) or _SPOKEN.match(texts[0]) or _CALLS_TITLE.match(texts[0]):
         return True
+    is_loud = texts[0].isupper() and not texts[1].isupper()
+    if not is_loud and _runs_on(first, second, texts):
+        return False
     if any(node.tag == "br" for node in outline.nodes[first.end : second.index]):
         return True
-    is_loud = texts[0].isupper() and not texts[1].isupper()
     if is_loud and first.names and " " in texts[0]:
         return True
     if first.tag in _EMPHASIS or second.is_text:
@@ -103,6 +115,23 @@ def _is_kicker(outline: Outline, parts: list[Node], texts: list[str]) -> bool:
     if _TIME_OR_COUNT.match(texts[0]) and ":" in texts[0]:
         return True
     return is_loud or (second.index == first.end and not _ends_in_space(outline, first) and len(texts[0]) > 1)
+
+
+def _runs_on(first: Node, second: Node, texts: list[str]) -> bool:
+    """Whether two elements of the same kind and class are the lines of one headline.
+
+    The second begins with a small letter or in the midst of a word, or the first has more words than a kicker.
+    """
+    if second.is_text or (first.tag, first.names) != (second.tag, second.names):
+        return False
+    begins = texts[1][0]
+    if begins.islower() or unicodedata.combining(begins) or unicodedata.category(begins) in ("Mn", "Mc"):
+        return True
+    if WIDE.search(texts[0]):
+        return len(texts[0]) > _WIDE_KICKER
+    if _UNSPACED.search(texts[0]):
+        return len(texts[0]) > _UNSPACED_KICKER
+    return len(texts[0].split()) > _WORDS_OF_KICKER
 
 
 def _is_behind(outline: Outline, parts: list[Node], texts: list[str]) -> bool:

@@ -1,0 +1,173 @@
+"""Days told by a weekday alone, times below them, headlines in two elements, plain tables, documents."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tuinews.extract.listing import extract_listing
+from tuinews.model.entry import Entry
+
+from .stories import SITE, TITLES, page, stories
+
+SUNDAY_EVENING = datetime(2026, 3, 8, 13, tzinfo=UTC)
+WEEKDAYS = {
+    "en": ("Sunday", "Friday", "Monday"),
+    "vi": ("Chủ Nhật", "Thứ Sáu", "Thứ Hai"),
+    "ru": ("Воскресенье", "Пятница", "Понедельник"),
+    "ar": ("الأحد", "الجمعة", "الاثنين"),
+    "ja": ("日曜日", "金曜日", "月曜日"),
+}
+CLOCKS = ("18:05", "7:40", "10h20", "8:00", "19:30", "9:15")
+DAYS = ("2026-03-08", "2026-03-06", "2026-03-02")
+
+
+def entries(html: str, path: str = "/news") -> tuple[Entry, ...]:
+    return extract_listing(html, SITE + path, now=SUNDAY_EVENING).entries
+
+
+def dates(html: str) -> list[str]:
+    return [entry.published.date[:16] if entry.published else "" for entry in entries(html)]
+
+
+def under(headings: tuple[str, ...], lang: str, heading: str, clocks: tuple[str, ...] = ()) -> str:
+    told = stories(lang)
+    each = len(told) // len(headings)
+    lines = [
+        f"<div>{f'<span>{clocks[s.number]}</span> ' if clocks else ''}<a href='{s.path}'>{s.title}</a></div>"
+        for s in told
+    ]
+    parts = (
+        heading.format(name) + "".join(lines[each * at : each * (at + 1)]) for at, name in enumerate(headings)
+    )
+    return page("".join(parts), lang)
+
+
+@pytest.mark.parametrize("lang", TITLES)
+@pytest.mark.parametrize("heading", ["<h2>{}</h2>", "<p>{}</p>", "<div class='d'><b>{}</b></div>"])
+def test_a_weekday_alone_is_the_last_such_day(lang: str, heading: str) -> None:
+    wanted = [day for day in DAYS for _ in range(2)]
+    assert dates(under(WEEKDAYS[lang], lang, heading)) == wanted
+    timed = [f"{day}T{clock.replace('h', ':').zfill(5)}" for day, clock in zip(wanted, CLOCKS, strict=True)]
+    assert dates(under(WEEKDAYS[lang], lang, heading, CLOCKS)) == timed
+
+
+@pytest.mark.parametrize("lang", TITLES)
+def test_the_days_of_a_programme_to_come_are_none(lang: str) -> None:
+    assert dates(under(WEEKDAYS[lang][::-1], lang, "<h2>{}</h2>")) == [""] * 6
+
+
+def test_times_below_the_only_day_are_of_it() -> None:
+    html = under(("Chủ nhật, ngày 8 tháng 3 năm 2026",), "vi", "<h2>{}</h2>", CLOCKS)
+    assert dates(html) == [f"2026-03-08T{clock.replace('h', ':').zfill(5)}" for clock in CLOCKS]
+
+
+def test_how_long_a_film_is_says_nothing_of_its_time() -> None:
+    films = "".join(
+        f"<div><a href='{s.path}'><img src='a.jpg'><i>0{s.number}:45</i></a>"
+        f"<h3><a href='{s.path}'>{s.title}</a></h3></div>"
+        for s in stories("en")
+    )
+    assert dates(page(f"<h2>8 March 2026</h2>{films}", "en")) == [""] * 6
+
+
+def halves(title: str) -> tuple[str, str]:
+    words = title.split()
+    return (" ".join(words[:3]), " ".join(words[3:])) if len(words) > 1 else (title[:7], title[7:])
+
+
+@pytest.mark.parametrize("lang", TITLES)
+@pytest.mark.parametrize("between", ["", "<br>", " "])
+def test_two_elements_alike_are_lines_of_one_headline(lang: str, between: str) -> None:
+    space = "" if lang == "ja" else " "
+    shown = "".join(
+        f"<article><h2><span>{first}</span>{between}<span>{space}{rest}</span></h2><a href='{s.path}'>→</a></article>"
+        for s in stories(lang)
+        for first, rest in [halves(s.title)]
+    )
+    said = [entry.title.replace(" ", "") for entry in entries(page(shown, lang))]
+    assert said == [s.title.replace(" ", "") for s in stories(lang)]
+
+
+def test_day_month_and_year_may_each_have_a_line() -> None:
+    boxes = "".join(
+        f"<li><div>0{s.number + 1}<br>03<br>2026</div><h4><a href='{s.path}'>{s.title}</a></h4></li>"
+        for s in stories("vi")
+    )
+    assert dates(page(f"<ul>{boxes}</ul>", "vi")) == [f"2026-03-0{number}" for number in range(1, 7)]
+
+
+SNIPPETS = (
+    "Ghe hàng bông thưa dần trên sông.",
+    "Thương lái vẫn đứng đợi ngoài chợ.",
+    "Bến mới chỉ mở vào buổi sáng sớm.",
+    "Học trò qua đò không mất tiền vé.",
+    "Cả xóm góp tre dựng lại nhà máy.",
+    "Bản đồ cổ được treo kín bốn vách.",
+)
+
+
+def test_a_short_snippet_of_a_search_begins_with_its_day() -> None:
+    found = "".join(
+        f"<div><a href='{s.path}'>{s.title}</a><div>0{s.number + 1}/03/2026 - {SNIPPETS[s.number]}</div></div>"
+        for s in stories("vi")
+    )
+    listed = entries(page(found, "vi"))
+    assert [one.published and one.published.date for one in listed] == [f"2026-03-0{n}" for n in range(1, 7)]
+    assert tuple(one.summary for one in listed) == SNIPPETS
+
+
+def test_the_columns_of_a_table_without_classes_are_apart() -> None:
+    def row(number: int, title: str) -> str:
+        return (
+            f"<tr><td>{number}.</td><td><a href='vote?id={number}'></a></td><td><span>"
+            f"<a href='https://{'abcdef'[number]}.example/post'>{title}</a></span></td></tr>"
+            f"<tr><td colspan=2></td><td><span>12 points by <a href='user?id=bob{number}'>bob{number}</a> "
+            f"<span title='2026-03-08T0{number}:00:00'><a href='item?id=40{number}'>{9 - number} hours ago</a></span> "
+            f"| <a href='hide?id={number}'>hide</a></span></td></tr>"
+        )
+
+    menu = " | ".join(
+        f"<a href='{word}'>{word}</a>" for word in ("new", "past", "comments", "ask", "show", "jobs")
+    )
+    rows = "".join(row(s.number, s.title) for s in stories("en"))
+    board = f"<table><tr><td><img src=y.svg></td><td><span>{menu}</span></td></tr></table><table>{rows}</table>"
+    html = f"<html lang=en><head><title>Board</title></head><body><center>{board}</center></body></html>"
+    assert [(one.title, one.url) for one in entries(html)] == [
+        (s.title, f"https://{'abcdef'[s.number]}.example/post") for s in stories("en")
+    ]
+    assert dates(html) == [f"2026-03-08T0{number}:00" for number in range(6)]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<li><a href='/tb/{n}.pdf'>Thông báo: {title}</a> <span>(1{n}/02/2026)</span></li>",
+        "<tr><td>{n}2/2026/QĐ</td><td>Thông báo: {title}</td><td>1{n}/02/2026</td>"
+        "<td><a href='/tb/{n}.pdf'>Tải về</a></td></tr>",
+    ],
+)
+def test_documents_are_the_list_of_a_page_that_has_no_other(shape: str) -> None:
+    rows = "".join(shape.format(n=s.number, title=s.title) for s in stories("vi"))
+    listed = entries(page(f"<table>{rows}</table>" if "<td>" in shape else f"<ul>{rows}</ul>", "vi"))
+    assert [(one.title, one.url) for one in listed] == [
+        (f"Thông báo: {s.title}", f"{SITE}/tb/{s.number}.pdf") for s in stories("vi")
+    ]
+    assert [one.published and one.published.date for one in listed] == [f"2026-02-1{n}" for n in range(6)]
+
+
+@pytest.mark.parametrize("heading", ["Việc làm", "Stellenmarkt", "求人情報", "Jobs", "Вакансии"])
+def test_jobs_in_the_shape_of_news_are_none(heading: str) -> None:
+    news = "".join(f"<div class=z><h3><a href='{s.path}'>{s.title}</a></h3></div>" for s in stories("vi"))
+    works = ("Kế toán tổng hợp", "Lập trình viên", "Lái xe bằng C", "Bán hàng")
+    jobs = "".join(f"<div class=z><h3><a href='/viec/{n}'>{work}</a></h3></div>" for n, work in enumerate(works))
+    html = page(f"<section><h2>Xã hội</h2>{news}</section><section><h2>{heading}</h2>{jobs}</section>", "vi")
+    assert [one.title for one in entries(html, "/")] == [s.title for s in stories("vi")]
+
+
+def test_what_stands_below_the_name_of_the_page_is_no_summary() -> None:
+    items = "".join(
+        f"<div><div><a href='{s.path}'>{s.title}</a></div><div>{s.number + 1} tuần trước</div></div>"
+        for s in stories("vi")
+    )
+    html = page(f"<p>Chủ đề: bến cảng, đời sống của người đi biển miền Tây</p>{items}", "vi")
+    assert {one.summary for one in entries(html)} == {None}
