@@ -80,7 +80,8 @@ def halves(title: str) -> tuple[str, str]:
 def test_two_elements_alike_are_lines_of_one_headline(lang: str, between: str) -> None:
     space = "" if lang == "ja" else " "
     shown = "".join(
-        f"<article><h2><span>{first}</span>{between}<span>{space}{rest}</span></h2><a href='{s.path}'>→</a></article>"
+        f"<article><h2><span>{first}</span>{between}<span>{space}{rest}</span></h2>"
+        f"<a href='{s.path}'>→</a></article>"
         for s in stories(lang)
         for first, rest in [halves(s.title)]
     )
@@ -122,7 +123,7 @@ def test_the_columns_of_a_table_without_classes_are_apart() -> None:
             f"<tr><td>{number}.</td><td><a href='vote?id={number}'></a></td><td><span>"
             f"<a href='https://{'abcdef'[number]}.example/post'>{title}</a></span></td></tr>"
             f"<tr><td colspan=2></td><td><span>12 points by <a href='user?id=bob{number}'>bob{number}</a> "
-            f"<span title='2026-03-08T0{number}:00:00'><a href='item?id=40{number}'>{9 - number} hours ago</a></span> "
+            f"<i title='2026-03-08T0{number}:00:00'><a href='item?id=40{number}'>{9 - number} hours ago</a></i> "
             f"| <a href='hide?id={number}'>hide</a></span></td></tr>"
         )
 
