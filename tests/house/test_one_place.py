@@ -138,3 +138,13 @@ def test_the_files_that_the_house_names_are_there(section: str) -> None:
     files = re.findall(r"^\d\. `([^`]+)`", text, re.MULTILINE)
     assert 3 <= len(files) <= 5
     assert [file for file in files if not (SOURCE / file).exists()] == []
+
+
+def test_background_work_is_begun_in_one_place() -> None:
+    """`ui/terminal/worker.py` has the worker make its coroutine; Textual's call takes one that is made already."""
+    found = [
+        path.relative_to(SOURCE).as_posix()
+        for path in sorted((SOURCE / "ui").rglob("*.py"))
+        if "run_worker(" in path.read_text("utf-8")
+    ]
+    assert found == ["ui/terminal/worker.py"]

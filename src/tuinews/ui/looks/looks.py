@@ -25,6 +25,7 @@ from tuinews.ui.terminal.background import (
     is_light_environment,
 )
 from tuinews.ui.terminal.colours import Colours, replaced
+from tuinews.ui.terminal.worker import begin_worker
 
 with late_imports(__name__):
     from tuinews.ui.looks import derived_theme
@@ -149,7 +150,7 @@ class WithLooks(App[None], inherit_bindings=False):
         return theme
 
     def _look_at_sheets(self) -> None:
-        self.run_worker(self._read_sheets(), group="sheets", exclusive=True)
+        begin_worker(self, self._read_sheets, group="sheets", exclusive=True)
 
     async def _read_sheets(self) -> None:
         if self._sheets_folder is not None and self._obey(

@@ -172,10 +172,8 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
 
     @on(Reader.LinkTyped)
     def _tell_link(self, message: Reader.LinkTyped) -> None:
-        if self.library_is_empty or self.open_id is None:
-            none = messages.no_sources if self.library_is_empty else messages.none_open
+        if self._says_none_open():
             self.number.take()
-            self.say_here(none(self.keymap))
         elif message.address and message.digits == self.number.digits:
             words = links.link_waiting if self.number.waits else links.link_typed
             self._named = words(message.digits, message.address, self.keymap, self._message_cells)
@@ -190,4 +188,12 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
 
     @on(Reader.LinkMissing)
     def _tell_missing(self, message: Reader.LinkMissing) -> None:
-        self.say_here(links.no_link(message.digits, message.count) if message.count else _(links.NO_LINKS))
+        if not self._says_none_open():
+            self.say_here(links.no_link(message.digits, message.count) if message.count else _(links.NO_LINKS))
+
+    def _says_none_open(self) -> bool:
+        """Say why there is no article whose links could be meant; whether there is none."""
+        if self.library_is_empty or self.open_id is None:
+            none = messages.no_sources if self.library_is_empty else messages.none_open
+            self.say_here(none(self.keymap))
+        return self.library_is_empty or self.open_id is None

@@ -26,6 +26,7 @@ from tuinews.ui.screens.list_notes import view_note, view_title
 from tuinews.ui.screens.prompt_events import PromptEvents
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.terminal.title import WindowTitled
+from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.pane import Motion, Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -93,7 +94,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self.watch(self.entry_list, "index", self._moved, init=False)
         self.watch(self.reader, "percent", self.tell_progress, init=False)
         self.watch_at()
-        self.run_worker(self._guarded(starting.start(self)))
+        begin_worker(self, lambda: self._guarded(starting.start(self)))
 
     async def on_unmount(self) -> None:
         """Close the library; what is under way in it ends first."""
@@ -295,7 +296,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
     def _bring_rows(self, message: EntryList.RowsNeeded) -> None:
         library, query = self.library, self.view.query
         if library is not None:
-            self.run_worker(self._guarded(self.bring_rows(library, message.ids, query)), group="rows")
+            begin_worker(self, lambda: self._guarded(self.bring_rows(library, message.ids, query)), group="rows")
 
     @on(EntryList.Chosen)
     def _open_clicked(self, message: EntryList.Chosen) -> None:

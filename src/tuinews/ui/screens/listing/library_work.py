@@ -11,7 +11,6 @@ from functools import partial
 from typing import Any, TypeVar
 
 from textual.widget import Widget
-from textual.worker import Worker
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _
@@ -21,6 +20,7 @@ from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.panes.arranged_screen import ArrangedScreen
 from tuinews.ui.screens.rows_ahead import RowsAhead
 from tuinews.ui.screens.work_ends import Work, WorkEnds, to_its_end
+from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.source_list import SourceList
@@ -86,22 +86,14 @@ class LibraryWork(ArrangedScreen, inherit_bindings=False):
         library = self.library_or_reason()
         if library is None:
             return
-        # A coroutine is made by the worker itself: one that is let go before its first step leaves none behind.
-        work: Callable[[], Coroutine[None, None, None]] = partial(
-            to_its_end, self._ends.begin(kind), lambda: self._guarded(job(library))
-        )
-        _: Worker[None] = self.run_worker(work, group=kind.value, exclusive=True)
+        work = partial(to_its_end, self._ends.begin(kind), lambda: self._guarded(job(library)))
+        begin_worker(self, work, group=kind.value, exclusive=True)
 
     def beside(self, job: Callable[[LibraryProtocol], Coroutine[Any, Any, object]]) -> None:
         """Do `job` beside all else; no key ends it."""
         library = self.library_or_reason()
-        if library is None:
-            return
-
-        async def work() -> None:  # made by the worker itself, as in `begin`
-            await self._guarded(job(library))
-
-        _: Worker[None] = self.run_worker(work, group="beside")
+        if library is not None:
+            begin_worker(self, lambda: self._guarded(job(library)), group="beside")
 
     def in_turn(self, job: Callable[[LibraryProtocol], Coroutine[Any, Any, object]]) -> None:
         """Do `job`, which is about the open text, once that is here and what was begun so before is done."""
@@ -126,11 +118,11 @@ class LibraryWork(ArrangedScreen, inherit_bindings=False):
         library = self.library_or_reason()
         if library is not None:
             ahead = self._ahead.now()
-
-            async def work() -> None:
-                await self._guarded(self._in_line(job(library), ahead), failed=self._take_back)
-
-            _: Worker[None] = self.run_worker(work, group="marks")
+            begin_worker(
+                self,
+                lambda: self._guarded(self._in_line(job(library), ahead), failed=self._take_back),
+                group="marks",
+            )
 
     async def marks_done(self) -> None:
         """Wait until every mark made so far is kept."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -21,6 +22,7 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import LINK_ID, CommandGroup, Scope, shown_keys
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
+from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.entries.row_form import title_lines
 from tuinews.ui.widgets.line_input import LineInput
@@ -100,7 +102,7 @@ class PaletteScreen(Sheet[str | View | int | None], inherit_bindings=False):
         self._rest = self.set_timer(_ARTICLES_AFTER, lambda: self._find_articles(typed))
 
     def _find_articles(self, typed: str) -> None:
-        self.run_worker(self._articles_found(typed), group="articles", exclusive=True)
+        begin_worker(self, partial(self._articles_found, typed), group="articles", exclusive=True)
 
     async def _articles_found(self, typed: str) -> None:
         rows = await self._articles_named(typed)

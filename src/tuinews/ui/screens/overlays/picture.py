@@ -1,6 +1,7 @@
 """The pictures of an article, one at a time, as large as the screen."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -15,6 +16,7 @@ from tuinews.model.kept_article import Picture
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.overlays.closing import close, is_empty
 from tuinews.ui.stylesheets import stylesheet
+from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 from tuinews.ui.widgets.pictures.picture_view import PictureView
@@ -86,7 +88,7 @@ class PictureScreen(ModalScreen[None]):
         view = self.query_one(PictureView)
         view.words = plain(figure.caption) or figure.alt or ""
         view.show(None, _(overlays.PICTURE_COMES))
-        self.run_worker(self._bring(figure.url, view), group="picture", exclusive=True)
+        begin_worker(self, partial(self._bring, figure.url, view), group="picture", exclusive=True)
 
     async def _bring(self, address: str, view: PictureView) -> None:
         try:

@@ -1,6 +1,7 @@
 """One picture as large as there is room, what it shows under it."""
 
 import asyncio
+from functools import partial
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -12,6 +13,7 @@ from tuinews.model.kept_article import Picture
 from tuinews.text import clean_line
 from tuinews.typeset.breaks import stretches
 from tuinews.typeset.cells import width
+from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.pictures.drawing import DrawnPicture, draw, look_over
 from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 from tuinews.ui.widgets.strips import strip_of
@@ -89,7 +91,7 @@ class PictureView(StyleCache, can_focus=True):
     def _draw_anew(self) -> None:
         self.refresh()
         if self._picture is not None and self.size.width and self.is_attached:
-            self.run_worker(self._draw(self._picture), exclusive=True)
+            begin_worker(self, partial(self._draw, self._picture), exclusive=True)
 
     async def _draw(self, picture: Picture) -> None:
         paper, graphics = self.look("picture-view--paper"), self._graphics

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from functools import partial
 
 from rich.segment import Segment
 from textual.message import Message
@@ -14,6 +15,7 @@ from tuinews.model.kept_article import Picture
 from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.cells import cut, width
 from tuinews.typeset.pieces import Line, PictureRoom, Piece
+from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.pane import note_lines
 from tuinews.ui.widgets.pictures.drawing import DrawnPicture, PictureLook, draw, look_over
 from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
@@ -135,7 +137,7 @@ class PicturePane(SidewaysPane):
     def give_picture(self, picture: Picture) -> None:
         """Draw a picture that was asked for."""
         if picture.address in self._places:
-            self.run_worker(self._draw(picture), group="pictures")
+            begin_worker(self, partial(self._draw, picture), group="pictures")
         else:
             self._asked.discard(picture.address)
 

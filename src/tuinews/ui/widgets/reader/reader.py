@@ -70,7 +70,8 @@ class Reader(HintedPane):
     def action_digit(self, digit: str) -> None:
         """Take a digit of a number: of a link in the article that was opened last, or before a key that moves."""
         self.number.type(digit)
-        self.when_shown(self.tell_number)
+        begins = self.number or self.number.waits
+        self.when_shown(self.tell_number if begins else lambda: self.tell_no_link(digit))
 
     def move(self, motion: Motion, times: int = 0) -> None:
         """Scroll the text, or what is selected of it; a page keeps two lines of the one before."""

@@ -11,6 +11,7 @@ from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.reader.opening import nothing_listed
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.words.reading import downloads as words
 
 with late_imports(__name__):
@@ -53,7 +54,7 @@ def open_file(state: ReadingState, file: Path) -> None:
             is_open = await apart(lambda: outside.open_file(file))
         state.say(words.opened(file) if is_open else words.nothing_opens(file), problem=not is_open)
 
-    state.run_worker(job(), group="player")
+    begin_worker(state, job, group="player")
 
 
 class DownloadsWatch:

@@ -13,6 +13,7 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.looks.drawn_signs import signs_of
 from tuinews.ui.screens.commands.reader import graphics, pictures
 from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.terminal.worker import begin_worker
 
 
 def put_in_force(state: ReadingState, names: Names, value: object) -> None:
@@ -41,7 +42,7 @@ def change(state: ReadingState, names: Names, value: object) -> None:
         except SettingsError as error:
             state.fail(error)
 
-    state.run_worker(job(), group="settings")
+    begin_worker(state, job, group="settings")
 
 
 def _nothing(state: ReadingState) -> None:

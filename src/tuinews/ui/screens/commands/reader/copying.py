@@ -11,6 +11,7 @@ from tuinews.ui.external import Clipboard, copy
 from tuinews.ui.screens.commands.reader.opening import nothing_listed, show_reader
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.words import messages
 from tuinews.ui.words.reading import links
 
@@ -145,4 +146,4 @@ def _copy(state: ReadingState, text: str, shown: str) -> None:
         state.say_here(_WORDS[filled](shown))
 
     state.app.copy_to_clipboard(text)
-    state.run_worker(job(), group="clipboard", exclusive=True)
+    begin_worker(state, job, group="clipboard", exclusive=True)

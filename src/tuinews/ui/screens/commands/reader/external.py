@@ -14,6 +14,7 @@ from tuinews.ui.screens.commands.program.terminal import lent, redraw
 from tuinews.ui.screens.commands.reader.opening import note_opened, nothing_listed, remember_place
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.words import messages
 from tuinews.ui.words.reading import links
 
@@ -77,7 +78,7 @@ def _play_from_server(state: ReadingState, address: str) -> None:
         else:
             state.say(messages.no_player(player), problem=True)
 
-    state.run_worker(job(), group="player")
+    begin_worker(state, job, group="player")
 
 
 def open_address(
@@ -104,7 +105,7 @@ def open_address(
             state.say(none or messages.no_browser(state.keymap), problem=True)
 
     state.say_here(opening)
-    state.run_worker(job(), group="browser")
+    begin_worker(state, job, group="browser")
 
 
 async def _browse(state: ReadingState, address: str) -> bool:
@@ -136,4 +137,4 @@ def leave(state: ReadingState, status: int = 0) -> None:
 
     remember_place(state)
     passing.mark_passed(state)
-    state.run_worker(job(), group="leaving", exclusive=True)
+    begin_worker(state, job, group="leaving", exclusive=True)

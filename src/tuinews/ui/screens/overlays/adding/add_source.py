@@ -103,7 +103,7 @@ class AddSourceScreen(AddingSheet, inherit_bindings=False):
             self.refuse(_(adding.TOO_LONG))
         elif len(lines) > _TYPED_LINES or len(message.text) > MAX_LENGTH or _OPML.match(message.text):
             self.refuse(_(adding.READING_PASTE), problem=False)
-            self.work(lists.read_paste(self, message.text))
+            self.work(lambda: lists.read_paste(self, message.text))
         else:
             typed = self.query_one(AddressInput)
             typed.put(" ".join(lines))
@@ -116,7 +116,7 @@ class AddSourceScreen(AddingSheet, inherit_bindings=False):
         if self.refused:
             self.refuse(self.refused, problem=self.refused != _(adding.READING_PASTE))
         elif self.enter_adds_marked:
-            self.work(lists.add_catalogue(self, self.marked))
+            self.work(lambda: lists.add_catalogue(self, self.marked))
         elif choices.current is None:
             self.say(_(adding.NO_OFFER), problem=True)
         else:
@@ -128,23 +128,23 @@ class AddSourceScreen(AddingSheet, inherit_bindings=False):
             case AccountOffer(address):
                 addresses.ask_for_account(self, address)
             case AddressOffer(address):
-                self.work(addresses.look_and_add(self, address))
+                self.work(lambda: addresses.look_and_add(self, address))
             case SiteListOffer(address):
-                self.work(addresses.add(self, address))
+                self.work(lambda: addresses.add(self, address))
             case GuessOffer(address):
-                self.work(addresses.add(self, address, SourceKind.LISTING))
+                self.work(lambda: addresses.add(self, address, SourceKind.LISTING))
             case ReadOffer(address):
-                self.work(addresses.read(self, address))
+                self.work(lambda: addresses.read(self, address))
             case AddressesOffer(several):
-                self.work(addresses.add_each(self, several))
+                self.work(lambda: addresses.add_each(self, several))
             case FileOffer(path):
-                self.work(lists.read_file(self, path))
+                self.work(lambda: lists.read_file(self, path))
             case ArticlesOffer(articles):
-                self.work(lists.import_articles(self, articles))
+                self.work(lambda: lists.import_articles(self, articles))
             case ListOffer(sources):
-                self.work(lists.import_list(self, sources))
+                self.work(lambda: lists.import_list(self, sources))
             case CatalogueSource() as source:
-                self.work(lists.add_catalogue(self, [source]))
+                self.work(lambda: lists.add_catalogue(self, [source]))
 
 
 class ImportScreen(AddSourceScreen):

@@ -81,7 +81,7 @@ def ask_for_account(sheet: AddingSheet, address: str) -> None:
     offered = NewAccount(ServerKind.GOOGLE_READER, address, "")
     sheet.app.push_screen(
         AddAccountScreen(offered),
-        lambda typed: sheet.work(_sign_in(sheet, *account_of(offered, typed))) if typed else None,
+        lambda typed: sheet.work(lambda: _sign_in(sheet, *account_of(offered, typed))) if typed else None,
     )
 
 

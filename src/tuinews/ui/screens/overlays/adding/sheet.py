@@ -1,6 +1,7 @@
 """What the sheet that adds sources shows and remembers, for the work that a choice on it begins."""
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -19,6 +20,7 @@ from tuinews.ui.screens.overlays.adding.result import AddResult
 from tuinews.ui.screens.overlays.adding.rows import marked_rows
 from tuinews.ui.screens.overlays.closing import Sheet, close
 from tuinews.ui.stylesheets import LOW, stylesheet
+from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.line_input import AddressInput
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -122,13 +124,13 @@ class AddingSheet(Sheet[AddResult | None], inherit_bindings=False):
         else:
             self.tell_marked()
 
-    def work(self, job: Coroutine[Any, Any, None]) -> None:
+    def work(self, job: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Do what a choice asks for; what was under way before is given up, and a failure is said."""
-        self.run_worker(self._guarded(job), exclusive=True)
+        begin_worker(self, partial(self._guarded, job), exclusive=True)
 
-    async def _guarded(self, job: Coroutine[Any, Any, None]) -> None:
+    async def _guarded(self, job: Callable[[], Coroutine[Any, Any, None]]) -> None:
         try:
-            await job
+            await job()
         except TuinewsError as error:
             if self.refused:
                 self.refuse(str(error))

@@ -38,7 +38,7 @@ class StartersScreen(WaysScreen, inherit_bindings=True):
     def take(self, way: object) -> None:
         """Add a set, or open the guide."""
         if isinstance(way, tuple):
-            self.work(self._start(way))
+            self.work(lambda: self._start(way))
         else:
             self.action_guide()
 

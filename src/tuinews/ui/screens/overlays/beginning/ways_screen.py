@@ -1,6 +1,7 @@
 """A sheet that greets, with a few ways to go on from an empty library."""
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from typing import Any, ClassVar
 
 from textual import on
@@ -20,6 +21,7 @@ from tuinews.ui.screens.overlays.adding.result import AddResult
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.screens.overlays.help import HelpScreen
 from tuinews.ui.stylesheets import LOW, stylesheet
+from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.words import overlays
 from tuinews.ui.words.sources import source_messages
@@ -81,7 +83,7 @@ class WaysScreen(Sheet[AddResult | None], inherit_bindings=False):
     def action_guide(self) -> None:
         """Put the guide into the library, and list it."""
         if self.guide is not None:
-            self.work(self._open_guide(self.guide))
+            self.work(partial(self._open_guide, self.guide))
 
     def action_close(self) -> None:
         """Go back, nothing begun."""
@@ -104,9 +106,9 @@ class WaysScreen(Sheet[AddResult | None], inherit_bindings=False):
         if result is not None:
             close(self, result)
 
-    def work(self, job: Coroutine[Any, Any, None]) -> None:
+    def work(self, job: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Do what takes a while, and say what goes wrong with it."""
-        self.run_worker(self._guarded(job), exclusive=True)
+        begin_worker(self, partial(self._guarded, job), exclusive=True)
 
     @on(Choices.Chosen)
     def _chosen(self, message: Choices.Chosen) -> None:
@@ -116,9 +118,9 @@ class WaysScreen(Sheet[AddResult | None], inherit_bindings=False):
         source = await guide(self.library)
         close(self, AddResult(_(source_messages.GUIDE), source))
 
-    async def _guarded(self, job: Coroutine[Any, Any, None]) -> None:
+    async def _guarded(self, job: Callable[[], Coroutine[Any, Any, None]]) -> None:
         try:
-            await job
+            await job()
         except TuinewsError as error:
             self._say(str(error))
 

@@ -1,6 +1,7 @@
 """The downloads: how far each is, and what can be done about it."""
 
 from collections.abc import Callable, Coroutine
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -18,6 +19,7 @@ from tuinews.text import clean_line
 from tuinews.ui.library_services import DownloadsProtocol
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
+from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words.reading import downloads as words
@@ -76,19 +78,19 @@ class DownloadsScreen(Sheet[None], inherit_bindings=False):
         """Pause the download under the cursor, or have it go on."""
         one = self._current
         if one is not None and one.state.goes_on:
-            self._work(self._downloads.pause(one.id))
+            self._work(partial(self._downloads.pause, one.id))
         elif one is not None and one.state is not DownloadState.DONE:
-            self._work(self._downloads.retry(one.id))
+            self._work(partial(self._downloads.retry, one.id))
 
     def action_retry(self) -> None:
         """Try the download under the cursor again."""
         if self._current is not None:
-            self._work(self._downloads.retry(self._current.id))
+            self._work(partial(self._downloads.retry, self._current.id))
 
     def action_remove(self) -> None:
         """Take the download under the cursor out of the list."""
         if self._current is not None:
-            self._work(self._downloads.remove(self._current.id))
+            self._work(partial(self._downloads.remove, self._current.id))
 
     @on(Choices.Moved)
     def _tell(self) -> None:
@@ -104,7 +106,7 @@ class DownloadsScreen(Sheet[None], inherit_bindings=False):
     def _chosen(self, message: Choices.Chosen) -> None:
         one = self._current
         if one is not None and one.state is DownloadState.DONE and one.file is not None:
-            self._work(self._opened(one, one.file))
+            self._work(partial(self._opened, one, one.file))
 
     @property
     def _current(self) -> Download | None:
@@ -119,7 +121,7 @@ class DownloadsScreen(Sheet[None], inherit_bindings=False):
         self._open_file(file)
 
     def _look(self) -> None:
-        self.run_worker(self._guarded(self._list()), group="looking")
+        begin_worker(self, partial(self._guarded, self._list), group="looking")
 
     async def _list(self) -> None:
         every = await self._downloads.every()
@@ -133,12 +135,12 @@ class DownloadsScreen(Sheet[None], inherit_bindings=False):
             choices.renew(rows)
         self._tell()
 
-    def _work(self, job: Coroutine[Any, Any, object]) -> None:
-        self.run_worker(self._guarded(job), group="downloads")
+    def _work(self, job: Callable[[], Coroutine[Any, Any, object]]) -> None:
+        begin_worker(self, partial(self._guarded, job), group="downloads")
 
-    async def _guarded(self, job: Coroutine[Any, Any, object]) -> None:
+    async def _guarded(self, job: Callable[[], Coroutine[Any, Any, object]]) -> None:
         try:
-            await job
+            await job()
         except TuinewsError as error:
             self._say(str(error), problem=True)
 

@@ -24,6 +24,7 @@ from tuinews.ui.keymap import PRESET, Keymap
 from tuinews.ui.keys import LINK_ID, shown_keys
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
+from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -183,7 +184,7 @@ class SettingsScreen(Sheet[None], inherit_bindings=False):
                     self._say(words.not_saved(error), problem=True)
 
         # A worker of this screen would end with it.
-        self.app.run_worker(job(), group="settings")
+        begin_worker(self.app, job, group="settings")
 
     def _list(self) -> None:
         """Show the values that are in force, the cursor where it is."""

@@ -1,6 +1,7 @@
 """A rule or a mute in one sheet: what it finds, what is done to that, and how much it would touch."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from textual import on
 from textual.timer import Timer
@@ -13,6 +14,7 @@ from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction
 from tuinews.text import clean_line
 from tuinews.ui.screens.overlays.sheets.field_sheet import FieldSheet, SheetField
 from tuinews.ui.screens.overlays.standing.rules import CountFound
+from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words.standing import rules as words
 
@@ -61,7 +63,7 @@ class EditRuleScreen(FieldSheet):
         self._rest = self.set_timer(_TRY_AFTER, lambda: self._try_now(query))
 
     def _try_now(self, query: str) -> None:
-        self.run_worker(self._tried(query), group="trying", exclusive=True)
+        begin_worker(self, partial(self._tried, query), group="trying", exclusive=True)
 
     async def _tried(self, query: str) -> None:
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from enum import Enum
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -17,6 +18,7 @@ from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
+from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words.standing import rules as words
@@ -74,7 +76,7 @@ class RulesScreen(Sheet[RuleTask | None], inherit_bindings=False):
         choices = self.query_one(Choices)
         choices.offer(self._rows)
         choices.focus()
-        self.run_worker(self._count_all(choices))
+        begin_worker(self, partial(self._count_all, choices))
 
     @property
     def _rows(self) -> list[Choice]:

@@ -51,6 +51,10 @@ class NumberedPane(LinkedPane):
         if self._number_timer is not None:
             self._number_timer.stop()
 
+    def tell_no_link(self, digits: str) -> None:
+        """Tell that no link has a number."""
+        self.post_message(self.LinkMissing(digits, len(self._links)))
+
     def open_typed_link(self) -> None:
         """Follow the link whose number is typed so far; tell where no link has it."""
         digits = self.number.digits
@@ -58,7 +62,7 @@ class NumberedPane(LinkedPane):
         if address is not None:
             self.post_message(self.LinkChosen(address))
         elif digits:
-            self.post_message(self.LinkMissing(digits, len(self._links)))
+            self.tell_no_link(digits)
 
     def take_typed_link(self) -> str | None:
         """The address of the link whose number is typed so far, None where there is none; it is not followed."""
