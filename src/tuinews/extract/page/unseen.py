@@ -10,8 +10,9 @@ from tuinews.extract.page.elements import PageElements
 _TEMPLATE = re.compile(r"<(/?)template\b([^>]{0,2000})>", re.IGNORECASE)
 _SHADOW = re.compile(r"\bshadowroot(?:mode)?\b", re.IGNORECASE)
 
-LEAST = 300
-"""Letters of paragraphs inside `noscript` that are an article."""
+LEAST, LEAST_HEADED = 300, 60
+"""Letters of paragraphs inside `noscript` that are an article, and of those under an `h1` there: a notice that the
+page needs its scripts has none."""
 
 TIMES_AS_LONG = 2
 """How much longer they must be than all other paragraphs of the page."""
@@ -46,7 +47,7 @@ def with_noscript(elements: PageElements) -> None:
     tree = elements.tree
     inside = tree.css("body noscript")
     size = sum(len(line.text(deep=True)) for node in inside for line in node.css("p, li, h1, h2"))
-    if size < LEAST:
+    if size < LEAST and not (size >= LEAST_HEADED and any(node.css_first("h1 ~ * p") for node in inside)):
         return
     whole = sum(len(line.text(deep=True)) for line in tree.css("body p"))
     if size >= TIMES_AS_LONG * (whole - sum(len(p.text(deep=True)) for node in inside for p in node.css("p"))):
@@ -56,4 +57,4 @@ def with_noscript(elements: PageElements) -> None:
 
 
 def _holds_much(nodes: Iterable[LexborNode]) -> bool:
-    return sum(len(node.text(deep=True)) for node in nodes) >= LEAST
+    return sum(len(node.text(deep=True)) for node in nodes) >= LEAST_HEADED

@@ -76,7 +76,7 @@ def _tables(tree: LexborHTMLParser) -> Iterator[LexborNode]:
 
 
 def _sets_code(table: LexborNode, code: list[LexborNode]) -> bool:
-    if all(cell.css_first("pre") is not None for cell in code):
+    if all(_is_only_code(cell) for cell in code):
         return True
     if all(_follows_a_number(cell) for cell in code):
         return True
@@ -85,6 +85,22 @@ def _sets_code(table: LexborNode, code: list[LexborNode]) -> bool:
         all(cell.css_first("code") is not None for cell in code)
         or any(_VIEW_NAME.search(class_of(cell)) for cell in code)
     )
+
+
+def _is_only_code(cell: LexborNode) -> bool:
+    """Whether a cell holds a `pre` and no words beside it; one with both is the text of a page set in a table."""
+    if cell.css_first("pre") is None:
+        return False
+    beside = "".join(
+        one.text_content or ""
+        for one in cell.traverse(include_text=True)
+        if one.tag == "-text" and not _is_in_pre(one) and not _is_in_button(one)
+    ).strip()
+    return not beside or is_copy_words(beside) or language_in(beside) is not None
+
+
+def _is_in_button(node: LexborNode) -> bool:
+    return node.parent is not None and node.parent.tag == "button"
 
 
 def _rows(tree: LexborHTMLParser) -> Iterator[LexborNode]:

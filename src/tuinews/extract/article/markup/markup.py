@@ -10,6 +10,7 @@ from tuinews.extract.article.markup.code_blocks import plain_code
 from tuinews.extract.article.markup.controls import spoken_controls
 from tuinews.extract.article.markup.formats.amp_pictures import plain_pictures
 from tuinews.extract.article.markup.formats.prose_in_pre import prose_out_of_pre
+from tuinews.extract.article.markup.formats.quotations import whole_quotations
 from tuinews.extract.article.markup.items import last_lines_apart, listed_by_role, paired_pictures, plain_items
 from tuinews.extract.article.markup.loose_footnotes import joined_footnotes
 from tuinews.extract.article.markup.notes import plain_notes
@@ -40,6 +41,8 @@ def plain_elements(html: str) -> PageElements:
     plain_code(elements)
     if "listitem" in html:
         listed_by_role(elements)
+    if "quote" in html:
+        whole_quotations(elements)
     plain_items(elements)
     last_lines_apart(elements)
     captions_apart(elements)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import unquote
 
+from tuinews.address import join
 from tuinews.extract.article.title.site_name import beginnings, endings, less_first_colon, parts_of
 from tuinews.extract.article.title.slug import slug_words, words_of
 from tuinews.extract.article.title.title import Titles
@@ -11,7 +12,9 @@ from tuinews.extract.article.title.unmarked_headline import unmarked_headline
 from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import Trait
+from tuinews.extract.page.tree import attribute
 from tuinews.folding import fold, key_of
+from tuinews.text import clean_line
 
 LEAST_TITLE, LEAST_NAME = 12, 5
 """Letters above which a line is a headline and no label, and a name of the site is not in a title by chance."""
@@ -25,6 +28,9 @@ TIMES_AS_LONG, LONGEST_BETWEEN = 2, 200
 """How much longer than the h1 another part of `<title>` must be, to be the headline in its place, unless no
 line of so many letters stands between the two.
 """
+
+_ENDS = re.compile(r"\s+[|–—:·•»~/-]+\s+")
+"""What stands between a headline and the name of its section or its site."""
 
 FILED, NOT_FILED = 0.7, 0.5
 """Share of common words from which a headline and an address are the same, and under which they are not."""
@@ -44,6 +50,8 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
     A page may have an h1 that no source repeats ("Original text", the heading of a box) and the headline as an h2
     that they do; or no h1, the name of the site as `<title>`, and the headline in an element that is called so.
     """
+    if headline := _leads_to_itself(page_lines, titles, title):
+        return headline
     told = [text for text in (titles.open_graph, titles.json_ld, titles.title, titles.twitter) if text]
     keys = {key_of(text) for text in told}
     key = key_of(title)
@@ -72,6 +80,29 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
             if called and LEAST_TITLE < line.size < LONGEST_LINE:
                 return line.text
     return title
+
+
+def _leads_to_itself(page_lines: PageLines, titles: Titles, title: str) -> str:
+    """The line that is a part of the title and a link to the page itself, as old forums set a headline; "" if none
+    is.
+    """
+    if not titles.address or key_of(title) in {key_of(heading.text) for heading in titles.headings}:
+        return ""
+    parts = _ENDS.split(title)
+    keys = {key_of(part) for part in (parts[0], parts[-1])} if len(parts) > 1 else set[str]()
+    for line in page_lines.lines[:MOST_LINES] if keys else ():
+        if not line.links or not line.size < LONGEST_LINE:
+            continue
+        for link in page_lines.node[line.element].css("a[href]"):
+            text = clean_line(link.text(deep=True))
+            if key_of(text) in keys and _is_same_page(attribute(link, "href"), titles.address):
+                return text
+    return ""
+
+
+def _is_same_page(href: str, address: str) -> bool:
+    whole = join(address, href)
+    return whole is not None and whole.partition("#")[0] == address.partition("#")[0] and not href.startswith("#")
 
 
 def _part_shown(page_lines: PageLines, titles: Titles) -> str:

@@ -44,10 +44,11 @@ def attributed_bodies(page_lines: PageLines) -> list[int]:
             sizes[kind] += letters[owner][element]
             lines[kind] += page_lines.last[element] - page_lines.first[element]
     whole = sum(inner[owner] for owner, inner in letters.items())
+    beside = {kind for inner in letters.values() for kind in _beside_each_other(page_lines, inner)}
     enough = [
         kind
         for kind, size in sizes.items()
-        if size >= MOST_OF_IT * whole and numbers[kind] >= MOST_OF_IT * len(letters)
+        if kind not in beside and size >= MOST_OF_IT * whole and numbers[kind] >= MOST_OF_IT * len(letters)
     ]
     if not enough:
         return []
@@ -95,13 +96,24 @@ def _letters(page_lines: PageLines, owners: dict[int, str]) -> dict[int, Counter
     return found
 
 
+def _beside_each_other(page_lines: PageLines, letters: Counter[int]) -> set[str]:
+    """The kinds of which a post has several with letters in one parent: its paragraphs, and not its text."""
+    found = Counter(
+        (page_lines.parent[element], _kind(page_lines, element)) for element, size in letters.items() if size
+    )
+    return {kind for (_, kind), number in found.items() if number > 1}
+
+
+def _kind(page_lines: PageLines, element: int) -> str:
+    name = page_lines.names[element].strip().split(" ", 1)[0].rstrip("0123456789")
+    return f"{page_lines.tag[element]} {name}"
+
+
 def _largest_of_each_kind(page_lines: PageLines, letters: Counter[int]) -> dict[str, int]:
     """Of the elements of each tag and name the one with most letters."""
     kinds: dict[str, int] = {}
     for element, size in letters.items():
-        kind = (
-            f"{page_lines.tag[element]} {page_lines.names[element].strip().split(' ', 1)[0].rstrip('0123456789')}"
-        )
+        kind = _kind(page_lines, element)
         if kind not in kinds or size > letters[kinds[kind]]:
             kinds[kind] = element
     return kinds

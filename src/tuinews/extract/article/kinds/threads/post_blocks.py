@@ -7,8 +7,14 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.article.blocks.blocks import ElementRole, NodeSelection, blocks_of
 from tuinews.extract.article.document import document_of
 from tuinews.extract.article.kinds.live import LiveEntry
+from tuinews.extract.article.kinds.threads.post_ends import (
+    begins_signature,
+    from_signature,
+    is_sign,
+    labels_code,
+)
 from tuinews.extract.article.kinds.threads.post_moment import to_the_minute
-from tuinews.extract.article.kinds.threads.post_names import BESIDE_POST, PICTURE_OF_TEXT, QUOTE
+from tuinews.extract.article.kinds.threads.post_names import BESIDE_POST, INNER_QUOTE, PICTURE_OF_TEXT, QUOTE
 from tuinews.extract.article.kinds.threads.post_notes import MOST_NOTES, begins_note, note_around, title_of_card
 from tuinews.extract.article.kinds.threads.post_previews import without_preview
 from tuinews.extract.article.kinds.threads.post_quotes import with_short_quotes
@@ -69,6 +75,7 @@ def _selection(
     dropped: set[int] = set(told)
     roles: dict[int, ElementRole] = {}
     notes: list[LexborNode] = []
+    signs: list[LexborNode] = []
     stack: list[tuple[LexborNode, str]] = [(body, "")]
     while stack:
         node, quotation = stack.pop()
@@ -77,11 +84,16 @@ def _selection(
             tag = child.tag or "-"
             if tag == "-text":
                 kept.add(child.mem_id)
-                if begins_note(child.text_content or ""):
+                text = child.text_content or ""
+                if begins_note(text):
                     notes.append(child)
+                if begins_signature(text):
+                    signs.append(child)
             elif tag[0] not in "-!" and tag not in _UNREAD:
                 name = child.attributes.get("class") or ""
                 role = _role(tag, name, quotation)
+                if role is ElementRole.QUOTE and INNER_QUOTE in (node.attributes.get("class") or ""):
+                    role = ElementRole.FLAT
                 title = title_of_card(child, name) if name else None
                 if child.mem_id in told or _is_beside(child, tag, name, furniture):
                     dropped.add(child.mem_id)
@@ -95,12 +107,20 @@ def _selection(
             child = child.next
     around = (note_around(text, body) for text in notes[-MOST_NOTES:])
     dropped.update(note.mem_id for note in around if note is not None)
+    for sign in signs:
+        after = {one.mem_id for one in from_signature(sign, body)}
+        dropped |= after
+        kept -= after
     return NodeSelection(kept, frozenset(), frozenset(dropped), roles)
 
 
 def _is_beside(node: LexborNode, tag: str, name: str, furniture: Callable[[str], bool]) -> bool:
     if tag == "img":
         return bool(PICTURE_OF_TEXT.search(f"{name} {node.attributes.get('src') or ''}"))
+    if tag == "a" and is_sign(node.text(deep=True)):
+        return True
+    if tag in ("p", "div", "dt") and labels_code(node):
+        return True
     return bool(name) and furniture(name)
 
 

@@ -125,7 +125,8 @@ def _rank_in_place(page_lines: PageLines, element: int, rank: int, *, with_comme
     if rank == _WITH_SIGN:
         rank = BODY_OF_PROGRAM if any(SIGN.search(name) for name in above) else _BODY_BY_WORDS
     if rank == BODY_OF_PROGRAM:
-        return _NO_BODY if any(_is_quoted(name) for name in near) else rank
+        own = page_lines.names[element]
+        return _NO_BODY if any(_is_quoted(name) for name in (own, *near)) else rank
     is_told = rank != _PLAIN or any(_is_post(name) for name in near)
     is_beside = is_blank or any(is_apart(name) for name in near)
     if not with_comments:

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.kinds.threads.post_moment import is_date, moment_of, text_of
 from tuinews.extract.article.kinds.threads.post_names import NOT_POSTER, POSTER, is_profile
+from tuinews.extract.article.markup.nodes import holds
 from tuinews.extract.page.tree import elements_beside
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
@@ -26,6 +27,9 @@ AUTHOR_ATTRIBUTES = ("data-author", "data-author-username", "data-username", "da
 
 _UNREAD = frozenset(("script", "style", "template", "svg", "textarea", "button", "select", "form", "iframe"))
 _INVISIBLE = re.compile(r"^\W*$")
+_LETTER = re.compile(r"[^\W\d_]")
+_HANDLE = re.compile(r"(?<=\S)\s+@\S+$")
+"""The address of an account behind the name of its owner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ def header_of(owner: LexborNode, body: LexborNode, others: Set[int], *, sure: bo
 
     Where nothing is named as the poster the first words of the header are, if this is `sure` to be a post.
     """
+    owner = _with_own_attributes(owner, body)
     nodes = list(islice(_around(owner, body), MOST_NODES))
     poster, moment = _poster(owner, body, nodes), moment_of(nodes)
     if not poster or moment is None:
@@ -56,6 +61,16 @@ def header_of(owner: LexborNode, body: LexborNode, others: Set[int], *, sure: bo
     return PostHeader(poster, moment.day, moment.stated) if moment is not None else PostHeader(poster)
 
 
+def _with_own_attributes(owner: LexborNode, body: LexborNode) -> LexborNode:
+    """The element of a program's own around a post that names its poster, where its lines know of none such."""
+    above: LexborNode | None = body
+    while above is not None:
+        if any(above.attributes.get(name) for name in AUTHOR_ATTRIBUTES):
+            return owner if holds(owner, above) or "-" not in (above.tag or "") else above
+        above = above.parent
+    return owner
+
+
 def header_in(node: LexborNode) -> PostHeader:
     """The header that an element holds."""
     nodes = list(islice(node.traverse(), MOST_NODES))
@@ -68,7 +83,7 @@ def _first_words(node: LexborNode) -> str:
     child = node.child
     while child is not None:
         if child.tag == "-text" and (name := _name(child.text_content or "")):
-            return "" if is_date(name) else name
+            return "" if is_date(name) or not _LETTER.search(name) else name
         child = child.next
     return ""
 
@@ -143,6 +158,8 @@ def _rank(node: LexborNode) -> int:
 
 def _name_in(node: LexborNode) -> str:
     """The name in an element: what is marked as the name in it, a link, or its own text."""
+    if node.tag == "a" and (shown := _name(text_of(node))):
+        return shown
     for name in AUTHOR_ATTRIBUTES:
         if value := _name(node.attributes.get(name) or ""):
             return value
@@ -156,5 +173,5 @@ def _name_in(node: LexborNode) -> str:
 
 
 def _name(text: str) -> str:
-    name = clean_line(text, LONGEST_POSTER + 1).strip(" :·•,")
+    name = _HANDLE.sub("", clean_line(text, LONGEST_POSTER + 1).strip(" :·•,"))
     return "" if len(name) > LONGEST_POSTER or _INVISIBLE.match(name) else name.removeprefix("@")

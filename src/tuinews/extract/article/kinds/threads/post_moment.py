@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.kinds.threads.post_names import DAY, EDITED, MEMBERSHIP
 from tuinews.extract.dates import parse_date, words_beside
+from tuinews.model.when import Precision
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
@@ -21,8 +22,12 @@ _PUBLISHED = frozenset(("datePublished", "dateCreated", "commentTime"))
 _UNSEEN = frozenset(("svg", "script", "style", "template", "button"))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK = re.compile(r"\d[:.h]\d\d")
+_ISO = re.compile(r"\d{4}-\d\d-\d\dT")
 _SECONDS = re.compile(r"(\b\d{1,2}:\d\d):\d\d(?:\.\d+)?")
 _ZONE = re.compile(r"\s*(?:Z|UTC|GMT|\+00:?00)$")
+_LABEL = re.compile(r"^.{0,60}?[^\d\s]:\s+(?=\S)")
+"""What a moment is called, up to a colon: "Reply #1 on: "."""
+
 _EPOCH = re.compile(r"(1\d{9})(?:\d{3})?$")
 _BEFORE_DAY = re.compile(
     r"^(?:(?:posted|answered|asked|commented|submitted|written|replied|published|created|originally|re|date|time|"
@@ -48,7 +53,7 @@ def moment_of(nodes: list[LexborNode]) -> PostMoment | None:
             found.append((rank, moment))
     if not found:
         return None
-    best = min(found, key=lambda one: one[0])[1]
+    best = min(found, key=lambda one: (one[0], not _has_clock(one[1])))[1]
     shown = (
         one.day for rank, one in found if rank < _CHANGED and one.day and _is_same_day(one.stated, best.stated)
     )
@@ -56,6 +61,11 @@ def moment_of(nodes: list[LexborNode]) -> PostMoment | None:
 
 
 _CHANGED, _NO_MOMENT = 4, 9
+
+
+def _has_clock(moment: PostMoment) -> bool:
+    """Whether a moment tells a time of day, as that of a post does, and the day on which one joined does not."""
+    return _CLOCK.search(f"{moment.day} {moment.stated}") is not None
 
 
 def _rank(node: LexborNode) -> int:
@@ -84,10 +94,25 @@ def _moment_in(node: LexborNode) -> PostMoment | None:
     attributes = node.attributes
     text, title = _shown(node), clean_line(attributes.get("title") or "", LONGEST_DAY)
     stated = attributes.get("datetime") or (attributes.get("content") or "" if attributes.get("itemprop") else "")
-    stated = stated or _epoch(node) or next((one for one in (title, text) if is_date(one)), "")
+    texts = (text, title) if is_date(text) else (*_own_days(node), title)
+    stated = stated or _epoch(node) or next((one for one in (title, *texts) if is_date(one)), "")
     if not stated:
         return None
-    return PostMoment(next((one for one in (text, title) if _YEAR.search(one) and is_date(one)), ""), stated)
+    return PostMoment(next((one for one in texts if _YEAR.search(one) and _tells_day(one)), ""), stated)
+
+
+def _own_days(node: LexborNode) -> Iterator[str]:
+    """The texts directly in an element without their labels: a note on a change may stand behind the day."""
+    for text in _own_texts(node):
+        line = clean_line(text, _LONGEST_LABEL)
+        if _YEAR.search(line):
+            yield _LABEL.sub("", line)[:LONGEST_DAY].strip(" ,·•»«|#-(")
+
+
+def _tells_day(text: str) -> bool:
+    """Whether a text is a date with its day."""
+    when = parse_date(text) if is_date(text) else None
+    return when is not None and when.precision not in (Precision.MONTH, Precision.YEAR)
 
 
 def _epoch(node: LexborNode) -> str:
@@ -113,7 +138,7 @@ def _shown(node: LexborNode) -> str:
     if len(pieces) > 1 and _YEAR.search(pieces[0]) and not _CLOCK.search(rest):
         pieces = pieces[:1]
     text = clean_line(" ".join(pieces), LONGEST_DAY + 1)
-    return "" if len(text) > LONGEST_DAY else _BEFORE_DAY.sub("", text).strip(" ,·•»«|#-")
+    return "" if len(text) > LONGEST_DAY else _LABEL.sub("", _BEFORE_DAY.sub("", text)).strip(" ,·•»«|#-")
 
 
 def text_of(node: LexborNode, between: str = "") -> str:
@@ -147,7 +172,7 @@ def _is_same_day(one: str, other: str) -> bool:
 
 def readable(stated: str) -> str:
     """A moment for machines as people read it: the day and the minute."""
-    return stated[:16].replace("T", " ")
+    return stated[:16].replace("T", " ") if _ISO.match(stated) else stated
 
 
 def to_the_minute(day: str) -> str:

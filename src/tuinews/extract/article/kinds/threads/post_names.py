@@ -15,7 +15,7 @@ OF_PROGRAMS = words(
     """
     cooked bbWrapper post_message_ td_post_message_ commtext usertext-body js-post-body s-prose bbp-reply-content
     bbp-topic-content lia-message-body-content md-div js-post__content-text ipsRichText--user js-comment-body msg_
-    postmessage_
+    postmessage_ postmsg status__content status__content__text
     """
 )
 """Names that only programs for threads give to the text of a post, without numbers: one post is enough."""
@@ -27,13 +27,13 @@ CRAWLED = "post text"
 """The class and the itemprop of the text of a post that Discourse shows without scripts."""
 
 WITH_SIGN = words(
-    "toptext comment_text story_text Post-body postcontent messageText ipsType_richText markdown-body"
+    "toptext comment_text story_text Post-body postcontent messageText ipsType_richText markdown-body userContent"
 )
 """Names that they give to it and others use too."""
 
 SIGN = re.compile(
     r"(?:^|[\s#])(?:fatitem|comments_subtree|story_liner|story|CommentPost|PostStream|postbit\w*|postcontainer|messageInfo|"
-    r"messageContent|cPost_contentWrap|react-issue-\w+|js-discussion|TimelineItem)(?=$|\s)"
+    r"messageContent|cPost_contentWrap|react-issue-\w+|js-discussion|TimelineItem|Item-Body)(?=$|\s)"
 )
 """Names of an element around such a text that tell the program."""
 
@@ -78,7 +78,7 @@ POST = re.compile(
 """Names of a post as a whole."""
 
 QUOTED = re.compile(
-    r"(?:^|[\s_#-])(?:quote\w*|bbcode_quote|bbCodeQuote|spoiler|sig(?:nature)?|preview|side(?:bar)?|titlebox)(?=$|[\s_-])",
+    r"(?:^|[\s_#-])(?:quote\w*|bbcode_quote|bbCodeQuote|spoiler|(?:post)?sig(?:nature)?|preview|side(?:bar)?|titlebox)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 """Names of elements around a text that is quoted, signs a post, or tells the rules of a forum."""
@@ -132,7 +132,7 @@ DAY = re.compile(
 
 BESIDE_POST = re.compile(
     r"(?:^|[\s_-])(?:sig(?:nature)?s?|sig[-_]?text|signature-?\w*|edited|last-?edit\w*|edit-?note|editedby|"
-    r"after_content|notice|"
+    r"after_content|notice|quoteExpand|bbcode_description|"
     r"likes?|reactions?\w*|reply-?button|buttons?|controls?|post-?(?:menu|controls|buttons|actions|options|footer|rating)|"
     r"quote-?controls|expand[-_]?link|read-?more|share\w*|report|attribution-?opposite|vote\w*|js-votes|"
     r"informations|filename|meta|smallfont|cooked-selection-barrier|thankyou|thanks|ads?|advert\w*|sr-only|u-srOnly|visually-hidden)"
@@ -145,6 +145,9 @@ QUOTE = re.compile(
     r"quotetop)(?=$|\s)"
 )
 """Names of a quotation of another post."""
+
+INNER_QUOTE = "quoteContainer"
+"""What XenForo 1 calls the inner element of a quotation, in which its text is called a quotation again."""
 
 PICTURE_OF_TEXT = re.compile(r"emoji|smil(?:ey|ie)|emoticon|avatar|inlineimg", re.IGNORECASE)
 """Names of pictures that are signs in a line."""
