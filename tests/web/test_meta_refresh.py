@@ -24,6 +24,17 @@ LONG = "Hội đồng bỏ phiếu về kế hoạch sông. " * 40
         ('<meta http-equiv="refresh" content="0.5;url=/new">', "/new"),
         ('<meta http-equiv="refresh" content=";url=/new">', "/new"),
         ('<meta name="a>b" http-equiv="refresh" content="5;url=/tin-mới">', "/tin-mới"),
+        ('<base href="/a/"><meta http-equiv="refresh" content="0;url=new">', "/a/new"),
+        ('<script>window.location.replace("/new")</script>', "/new"),
+        (
+            "<script type='text/javascript'>top.location.href = 'https://a.example/x';</script>",
+            "https://a.example/x",
+        ),
+        ("<script>setTimeout(function(){location='/new'}, 0)</script>", "/new"),
+        ("<script>if (screen.width < 700) location = '/m'</script>", None),
+        ("<script>document.cookie = 'a=1'; location.href = '/new'</script>", None),
+        ("<script>location.href = '/a'; location.href = '/b'</script>", None),
+        ("<script>location.href = '/a?' + x</script>", None),
         ('<meta http-equiv="refresh" content="60;url=/new">', None),
         ('<meta http-equiv="refresh" content="0">', None),
         ('<meta http-equiv="refresh" content="0;url=">', None),
@@ -55,6 +66,7 @@ def test_a_page_that_is_to_be_read_is_read() -> None:
     assert refresh_target(f"{waits}<p>one moment</p><script>{LONG}</script>".encode(), "text/html") == "/other"
     at_once = '<meta http-equiv="refresh" content="0;url=/other">'
     assert refresh_target(f"{at_once}<p>{LONG}</p>".encode(), "text/html") == "/other"
+    assert refresh_target(f"<script>location='/new'</script><p>{LONG}</p>".encode(), "text/html") is None
     assert refresh_target(at_once.encode(), "application/rss+xml") is None
     assert refresh_target(at_once.encode(), "image/png") is None
 

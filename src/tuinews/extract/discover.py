@@ -15,7 +15,15 @@ from tuinews.model.discovery import Candidate
 from tuinews.model.source import SourceKind
 from tuinews.text import clean_line
 
-__all__ = ["announced_feeds", "is_source_list", "kind_of", "known_feed", "looks_like_feed", "usual_places"]
+__all__ = [
+    "announced_feeds",
+    "is_source_list",
+    "kind_of",
+    "known_feed",
+    "linked_feeds",
+    "looks_like_feed",
+    "usual_places",
+]
 
 MAX_ANNOUNCED = 40
 """Feeds of one page that are offered; portals announce a hundred."""
@@ -62,6 +70,9 @@ _FEED_ADDRESS = re.compile(
     r"|\.(?:rss|atom|rdf)$|[?&](?:feed|format|type)=(?:rss2?|atom|feed)\b|^https?://feeds\.[\w.-]+/",
     re.IGNORECASE,
 )
+_FEED_SCHEME = re.compile(r"^(?:feed|rss|pcast|itpc|podcast):{1,2}(?=https?:|//)", re.IGNORECASE)
+"""What stood before the addresses of feeds, so that a browser gave them to another program."""
+
 _FEED_NAME = re.compile(r"(?:rss|atom)(?:[ -]?feed)?", re.IGNORECASE)
 """What a link to a feed is called, whatever its address."""
 
@@ -119,8 +130,24 @@ def announced_feeds(html: str, url: str, link_header: str = "") -> tuple[Candida
     or in the Link header of its answer (RFC 8288); if there is none, links with addresses that look like a feed's.
     """
     tree = parse(html)
-    base = address.join(url, attribute(tree.css_first("base[href]"), "href")) or url
-    found = [*_linked(tree, base), *_in_header(link_header, url)] or _anchored(tree, base)
+    base = _base(tree, url)
+    return _ranked([*_linked(tree, base), *_in_header(link_header, url)] or _anchored(tree, base), tree, url)
+
+
+def linked_feeds(html: str, url: str) -> tuple[Candidate, ...]:
+    """What a page links to by an address, a name or a sign that feeds have, in the same order.
+
+    Some sites announce a feed that is gone, and link to the one that lives.
+    """
+    tree = parse(html)
+    return _ranked(_anchored(tree, _base(tree, url)), tree, url)
+
+
+def _base(tree: LexborHTMLParser, url: str) -> str:
+    return address.join(url, attribute(tree.css_first("base[href]"), "href")) or url
+
+
+def _ranked(found: list[Candidate], tree: LexborHTMLParser, url: str) -> tuple[Candidate, ...]:
     unique: dict[str, Candidate] = {}
     for candidate in without_comments(found, tree, url):
         unique.setdefault(address.source_key(candidate.url), candidate)
@@ -179,13 +206,13 @@ def _anchored(tree: LexborHTMLParser, base: str) -> list[Candidate]:
             or attribute(node.css_first("img[alt]"), "alt")
         )
         named = _FEED_NAME.fullmatch(said.strip()) or node.css_first(_ICON)
-        if _FEED_ADDRESS.search(href.split("#")[0]) or named:
+        if _FEED_ADDRESS.search(href.split("#")[0]) or _FEED_SCHEME.match(href.strip()) or named:
             found.append(_candidate(base, href, said))
     return [one for one in found if one]
 
 
 def _candidate(base: str, href: str, title: str) -> Candidate | None:
-    url = address.join(base, re.sub(r"^(?:feed|rss|pcast|itpc|podcast):{1,2}(?=https?:|//)", "", href.strip()))
+    url = address.join(base, _FEED_SCHEME.sub("", href.strip(), count=1))
     if url is None:
         return None
     return Candidate(url, clean_line(title, 200), SourceKind.FEED, 0)

@@ -1,4 +1,4 @@
-"""Pages that send their reader on by `<meta http-equiv="refresh">` (HTML, 4.2.5.3): redirects in a page's clothes.
+"""Pages that send their reader on, by `<meta http-equiv="refresh">` (HTML, 4.2.5.3) or by a line of script.
 
 A browser follows each of them. Here it is followed where nothing would be read otherwise: at once, or after a few
 seconds on a page with hardly a word. Newspapers reload their front pages every five minutes by the same line.
@@ -7,6 +7,7 @@ seconds on a page with hardly a word. Newspapers reload their front pages every 
 import codecs
 import html
 import re
+from urllib.parse import urljoin
 
 _MOST_SECONDS = 15
 """A stub that asks for more patience than this wants to be read."""
@@ -26,6 +27,16 @@ _META = re.compile(rb"<meta\b((?:[^<>\"']|\"[^<\"]*\"|'[^<']*')*)>", re.I)
 _ATTRIBUTE = re.compile(rb"([^\s=/\"'>]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _CONTENT = re.compile(r"\s*(\d*)(?:\.[\d.]*)?(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?[\"']?(.*?)[\"']?\s*", re.S | re.I)
 _TAG = re.compile(rb"<[^>]*>")
+_BASE = re.compile(rb"<base\b[^<>]*?\shref\s*=\s*[\"']?([^\s\"'<>]+)", re.I)
+_LONGEST_SCRIPTED = 4096
+_FEW_LETTERS = 200
+"""Bytes of a page, and letters of its text, up to which it may be a redirect written as a script."""
+
+_SCRIPT = re.compile(rb"<script\b[^<>]*>(.*?)</script\s*>", re.S | re.I)
+_GOES_TO = re.compile(
+    rb"\blocation(?:\.href)?\s*(?:=|\.(?:replace|assign)\s*\()\s*([\"'])((?:https?:)?[^\"'\s<>+]+)\1(?!\s*\+)"
+)
+_ASKS = re.compile(rb"\bif\s*\(|cookie|useragent|screen|innerwidth|<form|<input|reload\s*\(|storage", re.I)
 
 
 def refresh_target(body: bytes, content_type: str, header: str = "") -> str | None:
@@ -42,15 +53,33 @@ def refresh_target(body: bytes, content_type: str, header: str = "") -> str | No
     head = body[:_LOOKED_AT]
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         head = head.decode("utf-16", "replace").encode()
-    if b"http-equiv" not in head.lower():
-        return None
+    small = head.lower()
+    if b"http-equiv" not in small:
+        return _target_of_script(body) if b"location" in small else None
     seen = _UNSEEN.sub(b" ", head)
     for tag in _META.finditer(seen):
         fields = {m[1].lower(): m[2] or m[3] or m[4] or b"" for m in _ATTRIBUTE.finditer(tag[1])}
         if fields.get(b"http-equiv", b"").strip().lower() == b"refresh":
             content = html.unescape(fields.get(b"content", b"").decode("utf-8", "replace"))
-            return _target(content, is_stub=len(body) <= _LOOKED_AT and _letters(seen) < _STUB)
-    return None
+            target = _target(content, is_stub=len(body) <= _LOOKED_AT and _letters(seen) < _STUB)
+            return _from_base(target, seen) if target else None
+    return _target_of_script(body) if b"location" in small else None
+
+
+def _from_base(target: str, page: bytes) -> str:
+    """A target as the page means it that has a base of its own (HTML, 4.2.3)."""
+    base = _BASE.search(page)
+    return urljoin(html.unescape(base[1].decode("utf-8", "replace")), target) if base else target
+
+
+def _target_of_script(body: bytes) -> str | None:
+    """Where a page that is nothing but a line of script sends its reader; None where it asks or remembers
+    anything before, as checks for robots and for small screens do.
+    """
+    if len(body) > _LONGEST_SCRIPTED or _ASKS.search(body) or _letters(_UNSEEN.sub(b" ", body)) > _FEW_LETTERS:
+        return None
+    targets = {found[2] for script in _SCRIPT.findall(body) for found in _GOES_TO.finditer(script)}
+    return targets.pop().decode("utf-8", "replace") if len(targets) == 1 else None
 
 
 def _target(content: str, *, is_stub: bool) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tuinews.errors import ExtractError
+from tuinews.errors import ExtractError, FetchError
 from tuinews.library.library import Library
 from tuinews.model.source import SourceKind
 from tuinews.model.view import View
@@ -222,6 +222,40 @@ async def test_the_sitemap_is_named_by_a_path_or_lies_at_the_usual_place(
         host.answers["/robots.txt"] = make_reply(robots)
     added = await empty.add(f"{host.url}/page")
     assert (added.source.kind, added.source.url) == (SourceKind.SITEMAP, f"{host.url}{place}")
+
+
+@pytest.mark.parametrize("status", [401, 403, 406])
+async def test_the_feed_of_a_site_that_refuses_its_pages_is_found(
+    empty: Library, host: Any, make_reply: Make, status: int
+) -> None:
+    host.answers |= {"/": make_reply(status=status), "/feed": make_reply(dated_feed(host, 2))}
+    added = await empty.add(f"{host.url}/")
+    assert (added.source.kind, added.source.url) == (SourceKind.FEED, f"{host.url}/feed")
+
+
+async def test_a_site_that_refuses_and_has_no_feed_is_told_by_its_refusal(
+    empty: Library, host: Any, make_reply: Make
+) -> None:
+    host.answers["/"] = make_reply(status=403)
+    with pytest.raises(FetchError, match="403"):
+        await empty.add(f"{host.url}/")
+    host.asked.clear()
+    host.answers["/tin"] = make_reply(status=403, Retry_After="60")
+    with pytest.raises(FetchError, match="403"):
+        await empty.add(f"{host.url}/tin")
+    assert host.asked == ["/tin"], "who asks to wait is asked nothing more"
+
+
+@pytest.mark.parametrize("link", ['<a href="/live.rss">News</a>', '<a href="itpc:{}/pod">Podcast</a>'])
+async def test_a_feed_that_lives_is_found_behind_a_dead_one_that_is_announced(
+    empty: Library, host: Any, make_reply: Make, link: str
+) -> None:
+    dead = '<link rel="alternate" type="application/rss+xml" href="/dead">'
+    page = f"<html><head>{dead}</head><body>{link.format(host.url.removeprefix('http:'))}</body></html>"
+    host.answers |= {"/": make_reply(page, Content_Type="text/html")}
+    host.answers |= dict.fromkeys(("/live.rss", "/pod"), make_reply(dated_feed(host, 2)))
+    added = await empty.add(f"{host.url}/")
+    assert (added.source.kind, added.entries) == (SourceKind.FEED, 2)
 
 
 @pytest.mark.parametrize("given", [None, "My own"])

@@ -11,6 +11,7 @@ from tuinews.extract.discover import (
     USUAL_SITEMAPS,
     announced_feeds,
     known_feed,
+    linked_feeds,
     looks_like_feed,
     usual_places,
 )
@@ -34,6 +35,7 @@ CONFIDENT = 0.5
 _STALE = timedelta(days=90)
 """A feed whose newest entry is so much older than its page's is one that was forgotten."""
 
+_REFUSED = (401, 403, 406)
 _MAX_PROBED = 3
 """Announced feeds that are fetched: a portal announces a hundred, and each is a request."""
 
@@ -81,7 +83,13 @@ class Discovery:
                 # A known pattern that no longer holds: the page itself decides.
                 pass
         is_feed_meant = kind is SourceKind.FEED or (kind is None and looks_like_feed(address))
-        fetched = await self._look(address, address, Accept.FEED if is_feed_meant else Accept.LISTING)
+        try:
+            fetched = await self._look(address, address, Accept.FEED if is_feed_meant else Accept.LISTING)
+        except FetchError as error:
+            beside = await self._behind_refusal(address, error) if kind is None or kind.traits.is_announced else []
+            if not beside:
+                raise
+            return _found(beside[0], beside[1:])
         if not fetched.kind.traits.is_web_page:
             return self._only(fetched, kind)
         listings = await self._beside(fetched, address, kind)
@@ -99,6 +107,13 @@ class Discovery:
     async def page(self, address: str) -> Page:
         """The page at an address that was typed, whatever it is; raises FetchError."""
         return await self._fetch(address, address, Accept.LISTING)
+
+    async def _behind_refusal(self, address: str, error: FetchError) -> list[FetchedListing]:
+        """The feed of a site that refuses its pages to programs: many let feeds through, which are for them."""
+        is_asked_to_wait = error.retry_after is not None
+        if error.status not in _REFUSED or is_asked_to_wait or looks_like_feed(address):
+            return []
+        return await self._listings(usual_places(address), address, enough=1)
 
     def _only(self, fetched: FetchedListing, kind: SourceKind | None) -> FoundListing:
         if fetched.listing.parts and not fetched.listing.entries:
@@ -151,7 +166,10 @@ class Discovery:
         listings = await self._listings(announced[:_MAX_PROBED], trusted)
         if listings or fetched.listing.confidence >= CONFIDENT:
             return listings
-        return await self._listings(usual_places(fetched.page.url), trusted, enough=1)
+        linked = [feed.url for feed in linked_feeds(fetched.html or "", fetched.page.url)]
+        others = [url for url in linked if url not in announced]
+        listings = await self._listings(others[:_MAX_PROBED], trusted)
+        return listings or await self._listings(usual_places(fetched.page.url), trusted, enough=1)
 
     async def _listings(
         self, addresses: Sequence[str], trusted: str, enough: int = _MAX_PROBED
