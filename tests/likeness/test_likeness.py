@@ -148,3 +148,56 @@ def test_what_has_no_capitals_is_told_by_its_numbers() -> None:
     elsewhere = features("남산시 목재공장 화재, 2명 부상", "소방관 60명이 동원됐다. 피해는 7억 원으로 추산된다.")
     assert is_same_story(report, other)
     assert not is_same_story(report, elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A blaze killed three people", "Three died in a fire"),
+        ("Shares in the firm slumped", "The firm's stock fell"),
+        ("Ba người thiệt mạng vì hỏa hoạn", "Cháy nhà, ba người chết"),
+        ("Cầu bị đổ sập", "Sập cầu"),
+    ],
+)
+def test_what_happened_is_known_whichever_word_says_it(one: str, other: str) -> None:
+    assert words_of(one).happenings == words_of(other).happenings != frozenset()
+
+
+def test_marks_tell_what_happened_and_what_is_a_name() -> None:
+    assert words_of("chạy bộ").happenings == frozenset()
+    assert words_of("Mưa ở Đà Nẵng đã tạnh").names == {"da", "nang"}
+
+
+def test_two_guides_of_one_year_to_one_thing_are_no_story() -> None:
+    one = features(
+        "The best running shoes of 2026",
+        "Our testers at Halden ran with forty models on wet and dry ground, and these six are the ones.",
+    )
+    other = features(
+        "Six shoes to run a marathon in this year",
+        "What we would choose for the marathon of Halden in 2026: light ones for the fast, soft ones else.",
+    )
+    assert not is_same_story(one, other)
+
+
+def test_a_name_at_the_beginning_of_a_sentence_is_one_where_the_other_report_says_so() -> None:
+    one = features(
+        "Heat warning for south: 39 degrees expected in Pellano on Tuesday",
+        "The weather service has issued a red warning for the south on Tuesday. It will be 39 degrees in Pellano.",
+    )
+    other = features(
+        "Pellano braces for hottest day of the year",
+        "Thermometers may reach 39 degrees today, forecasters say, and the south is under a red alert.",
+    )
+    assert is_same_story(one, other)
+
+
+def test_an_interview_about_a_thing_is_not_the_report_of_it() -> None:
+    report = features(
+        "Nguyễn Trúc Vy đăng quang Hoa hậu Biển Đông", "Người đẹp Bến Tre thắng 39 thí sinh ở Nha Trang."
+    )
+    said = features(
+        "Hoa hậu Trúc Vy: 'Tôi từng bán kẹo dừa'", "Hoa hậu Biển Đông đăng quang ở Nha Trang kể về Bến Tre."
+    )
+    assert said.is_aside
+    assert not is_same_story(report, said)

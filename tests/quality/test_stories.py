@@ -1,4 +1,4 @@
-"""Which entries are taken for the same story: two sets of pairs made by hand, with invented names.
+"""Which entries are taken for the same story: three sets of pairs made by hand, with invented names.
 
 The first, in English and Vietnamese: half of the events were looked at while the rules were made ("tuned"), the
 other half only to measure them ("held back"); 36 English pairs in other words were written before the rules were
@@ -6,6 +6,8 @@ changed again ("fresh"). The second (`rewritten.json`), in twelve languages, was
 once more: each event as several desks would write it, with whole texts, beside other stories of the same people,
 the next stage, what a comment, a live report or a portrait makes of it, reports by one pattern. Of each language
 every other event was looked at since ("rewritten, tuned"), the others are measured alone ("rewritten, held back").
+The third (`retold.json`), 205 pairs in English and Vietnamese, a third the same told by another desk, two thirds
+near misses, was written and split before the kinds of happenings were added: every other event is held back.
 `python tests/quality/test_stories.py` prints the table of docs/decisions/0018-stories.md.
 """
 
@@ -25,17 +27,20 @@ from arriving_stories import Told, stories
 from tuinews.likeness.features import Features, features
 
 PRESS = Path(__file__).parent / "stories"
-HALVES = ("tuned", "held back", "fresh", "rewritten, tuned", "rewritten, held back")
-HELD_BACK = ("rewritten, held back",)
+HELD_BACK = ("rewritten, held back", "retold, held back")
 """What no rule was made with."""
 FLOORS = {
     ("tuned", False): (0.97, 0.95),
     ("held back", False): (0.97, 0.95),
     ("fresh", False): (0.97, 0.9),
     ("rewritten, tuned", False): (0.97, 0.5),
-    ("rewritten, tuned", True): (0.97, 0.9),
-    ("rewritten, held back", False): (0.97, 0.45),
+    ("rewritten, tuned", True): (0.97, 0.8),
+    ("rewritten, held back", False): (0.9, 0.7),
     ("rewritten, held back", True): (0.92, 0.9),
+    ("retold, tuned", False): (0.97, 0.8),
+    ("retold, tuned", True): (0.97, 0.8),
+    ("retold, held back", False): (0.97, 0.65),
+    ("retold, held back", True): (0.97, 0.7),
 }
 """Precision and recall of a half, with the texts of its entries or without, below which they must not fall."""
 
@@ -86,7 +91,7 @@ def _said(entry: dict[str, str], whole: bool) -> tuple[str, str]:
 def pairs() -> list[Pair]:
     """Every pair of both sets."""
     found = []
-    for name in ("pairs.json", "rewritten.json"):
+    for name in ("pairs.json", "rewritten.json", "retold.json"):
         for event in json.loads((PRESS / name).read_text("utf-8")):
             for pair in event["pairs"]:
                 one, other = (event["entries"][entry] for entry in pair["entries"])
@@ -139,8 +144,8 @@ def found(chosen: Sequence[Pair], with_texts: bool) -> Found:
 
 def test_the_sets_are_large_in_both_languages_and_mostly_hard() -> None:
     languages, easy = Counter(pair.language for pair in pairs()), {"same title", "small edits", "other event"}
-    assert len(pairs()) >= 320
-    assert min(languages["en"], languages["vi"]) >= 120
+    assert len(pairs()) >= 520
+    assert min(languages["en"], languages["vi"]) >= 220
     assert sum(pair.kind not in easy for pair in pairs()) >= len(pairs()) / 2
 
 
@@ -155,8 +160,8 @@ def test_stories_are_found_precisely_first_and_then_often(half: str, with_texts:
 @pytest.mark.parametrize("language", ["en", "vi"])
 def test_they_are_found_in_both_languages(language: str) -> None:
     here = found([one for one in pairs() if one.language == language], True)
-    assert here.precision >= 0.95
-    assert here.recall >= 0.95
+    assert here.precision >= 0.97
+    assert here.recall >= 0.85
 
 
 def _table() -> str:

@@ -1,10 +1,10 @@
 """What is compared of an entry, and under which numbers it is found again."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 
 from tuinews.likeness.simhash import bands, hashed, shingles, simhash
-from tuinews.likeness.words import NO_WORDS, ContentWords, is_aside, without_dateline, words_of
+from tuinews.likeness.words import NO_WORDS, ContentWords, is_aside, is_year, without_dateline, words_of
 from tuinews.quick_dataclass import dataclass
 
 LEAD_WORDS = 25
@@ -31,7 +31,17 @@ class Features:
     words: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
+    capitals: frozenset[str]
+    happenings: frozenset[int]
     is_aside: bool
+
+    def names_shared(self, other: "Features") -> frozenset[str]:
+        """Names that both have; in one of them a capital may say nothing, as at the beginning of a sentence."""
+        return (self.names & (other.names | other.capitals)) | (self.capitals & other.names)
+
+    def counts_shared(self, other: "Features") -> frozenset[str]:
+        """Numbers that both have; a year is none, since all that is of this year has it."""
+        return frozenset(filterfalse(is_year, self.numbers & other.numbers))
 
 
 def features(title: str, body: str | None) -> Features:
@@ -39,7 +49,16 @@ def features(title: str, body: str | None) -> Features:
     head = words_of(title)
     rest = words_of(without_dateline(body)) if body else NO_WORDS
     words = frozenset(head.ordered).union(rest.ordered)
-    return Features(head, rest, words, head.names | rest.names, head.numbers | rest.numbers, is_aside(title))
+    return Features(
+        head,
+        rest,
+        words,
+        head.names | rest.names,
+        head.numbers | rest.numbers,
+        head.capitals | rest.capitals,
+        head.happenings | rest.happenings,
+        is_aside(title),
+    )
 
 
 def keys(one: Features) -> tuple[int, ...]:

@@ -6,9 +6,9 @@ sign of two. Rather two rows for one story than one for two: what is folded away
 """
 
 import re
-from itertools import pairwise
 
 from tuinews.likeness.features import Features
+from tuinews.likeness.places import others_in_place
 from tuinews.likeness.retelling import score
 
 WINDOW = 2 * 24 * 3600.0
@@ -22,9 +22,12 @@ _NEARLY_ALL = 0.95
 _MANY_NUMBERS = 3
 """Numbers that tell what a thing is as names do."""
 _SHARED_SPECIFICS = 2
+_MANY_SPECIFICS = 4
+"""Names and numbers that both must have where no word says that the same happened: else it is two guides to one
+subject, or a language whose happenings are not known."""
 _MOST_CORRECTED = 2
 """Numbers that a corrected version has otherwise, at most."""
-_LIKELY = 0.75
+_LIKELY = 0.4
 """Log-odds (`retelling.score`) from which two reports in other words are one."""
 _COPIED_LATER = 5 * 3600.0
 """Seconds that count between two reports in the same words, at most: a copy is one the next morning too."""
@@ -49,12 +52,21 @@ def is_same_story(one: Features, other: Features, apart: float = 0.0) -> bool:
     fewest = min(len(one.words), len(other.words))
     if fewest < _LEAST_WORDS or one.is_aside is not other.is_aside:
         return False
-    nameless = not (one.names and other.names) and len(one.numbers & other.numbers) < _MANY_NUMBERS
+    told_by_names = (one.names and other.names) or one.names_shared(other)
+    nameless = not told_by_names and len(one.numbers & other.numbers) < _MANY_NUMBERS
     if nameless and not _nearly_equal(one, other):
         return False
     if _common(one, other) < _COMMON:
-        return fewest >= _FEW_WORDS and has_specifics_in_common(one, other) and score(one, other, apart) >= _LIKELY
+        return fewest >= _FEW_WORDS and _is_retold(one, other, apart)
     return not _is_other_in_its_place(one, other) and _is_copied(one, other, apart, fewest)
+
+
+def _is_retold(one: Features, other: Features, apart: float) -> bool:
+    """Whether two reports in other words are one. Two guides or comments are not, whatever they name."""
+    least = _MANY_SPECIFICS if one.happenings.isdisjoint(other.happenings) else _SHARED_SPECIFICS
+    if one.is_aside or _specifics_in_common(one, other) < least:
+        return False
+    return score(one, other, apart) >= _LIKELY
 
 
 def _is_copied(one: Features, other: Features, apart: float, fewest: int) -> bool:
@@ -86,7 +98,11 @@ def _common(one: Features, other: Features) -> float:
 
 def has_specifics_in_common(one: Features, other: Features) -> bool:
     """Whether two entries have so many names and numbers in common that they may be about one thing."""
-    return len((one.names | one.numbers) & (other.names | other.numbers)) >= _SHARED_SPECIFICS
+    return _specifics_in_common(one, other) >= _SHARED_SPECIFICS
+
+
+def _specifics_in_common(one: Features, other: Features) -> int:
+    return len(one.names_shared(other)) + len(one.counts_shared(other))
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
@@ -95,10 +111,7 @@ def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
 
 
 def _is_other_in_its_place(one: Features, other: Features) -> bool:
-    """Whether both say the same with another name or another number at one place, as reports by a pattern do.
-
-    A place is known by the word before it or behind it.
-    """
+    """Whether both say the same with another name or another number at one place, as reports by a pattern do."""
     names, others = one.names - other.words, other.names - one.words
     if not one.names & _DAYS or not other.names & _DAYS:
         names, others = names - _DAYS, others - _DAYS
@@ -106,22 +119,9 @@ def _is_other_in_its_place(one: Features, other: Features) -> bool:
     is_mended = max(len(numbers), len(other_numbers)) <= _MOST_CORRECTED and (
         _is_corrected(one) or _is_corrected(other)
     )
-    alone, others_alone = (names, others) if is_mended else (names | numbers, others | other_numbers)
-    if not alone or not others_alone:
-        return False
-    return not _places(one, alone).isdisjoint(_places(other, others_alone))
-
-
-def _places(one: Features, specifics: frozenset[str]) -> set[tuple[bool, str]]:
-    """The words before (False) and behind (True) these names and numbers, as far as they are none themselves."""
-    found: set[tuple[bool, str]] = set()
-    for part in (one.title.ordered, one.body.ordered):
-        for before, after in pairwise(part):
-            if after in specifics and before not in specifics:
-                found.add((False, before))
-            if before in specifics and after not in specifics:
-                found.add((True, after))
-    return found
+    return others_in_place(one, other, names, others) > 0 or (
+        not is_mended and others_in_place(one, other, numbers, other_numbers) > 0
+    )
 
 
 def _is_corrected(one: Features) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from tuinews.folding import CJK, cjk_bigrams, fold
+from tuinews.likeness.happenings import happenings
 from tuinews.quick_dataclass import dataclass
 
 MOST_WORDS = 100
@@ -29,22 +30,24 @@ _DATELINE = re.compile(r"^(?:\([^()]{1,40}\)|[^.!?()]{2,40}(?:\([^()]{1,40}\))?)
 
 _ASIDE = re.compile(
     r"\b(?:why|how|who is|who was|explained|explainer|opinion|analysis|editorial|obituary|photos|in pictures|"
-    r"video|review|hands-on|preview|quiz|vi sao|tai sao|ly do|the nao|la ai|goc nhin|binh luan|nhan dinh|"
-    r"phan tich|hoi dap|chan dung|chum anh|tren tay|to appeal|reacts?|reactions?|khang cao|phan ung|"
+    r"video|review|hands-on|in the hand|preview|quiz|interview|things to know|to know about|what .{1,60} means?|"
+    r"vi sao|tai sao|ly do|the nao|la ai|bao nhieu|goc nhin|binh luan|nhan dinh|phan tich|hoi dap|phong van|"
+    r"chan dung|chum anh|tren tay|to appeal|reacts?|reactions?|khang cao|phan ung|"
+    r"blamed|to blame|causes? of|caused|nguyen nhan|"
+    r"guide to|beginner'?s guide|(?:the|\d+) best|best .{1,60} (?:of|in|for) 20\d\d|tips|trends|"
     r"live ?blog|live updates|live ?ticker|truc tiep|en direct|en vivo|in diretta)\b|^live\b|[-–—:|] live\b|"
-    r"\blive[:|]"
+    r"\blive[:|]|[:-] ['\"]?(?:i|we|my|toi|chung toi)\b|\?['\"]?\s*$"
 )
-"""What a title says that is no report: a question, an opinion, pictures, what somebody does about it, what
-goes on."""
+"""What a title says that is no report: a question, an opinion, a guide, pictures, the cause, what somebody says of
+himself or does about it, what goes on."""
 
 _OFTEN = (
     "a about after again against all also an and are as at be been before but by can could did do for from had "
     "has have he her his how i if in into is it its more most new no not of off on one or our out over said say "
     "says she so some than that the their them then there these they this to under up was we were what when which "
     "who will with would you your "
-    # Vietnamese, without marks as all of it is.
-    "va cua la co duoc cho tu den khi se da dang bi voi mot nhung cac nay do ve tai theo trong ra vao o thi ma "
-    "cung con hon de nhu lai tren duoi sau truoc vi nen rat qua"
+    "và của là có được cho từ đến khi sẽ đã đang bị với một những các này đó về tại theo trong ra vào ở thì mà "
+    "cũng còn hơn để như lại trên dưới sau trước vì nên rất qua"
 )
 _STOPWORDS = frozenset(_OFTEN.split())
 """Words that say nothing of what is told."""
@@ -61,6 +64,10 @@ class ContentWords:
     ordered: tuple[str, ...]
     names: frozenset[str]
     numbers: frozenset[str]
+    capitals: frozenset[str] = frozenset()
+    """Words whose capital says nothing, at the beginning of a sentence or in a title in title case."""
+    happenings: frozenset[int] = frozenset()
+    """What kinds of things it tells of (`likeness.happenings`)."""
 
 
 NO_WORDS = ContentWords((), frozenset(), frozenset())
@@ -71,15 +78,19 @@ def words_of(text: str) -> ContentWords:
     ordered: list[str] = []
     names: set[str] = set()
     numbers: set[str] = set()
+    capitals: set[str] = set()
+    told: set[int] = set()
     sentence: list[str] = []
-    for found in islice(_WORD_OR_BREAK.findall(text[:_LONGEST_TEXT]), 2 * MOST_WORDS):
+    for found in (*islice(_WORD_OR_BREAK.findall(text[:_LONGEST_TEXT]), 2 * MOST_WORDS), "."):
         if found[0].isalnum():
             sentence.append(found)
         elif sentence:
-            _read_sentence(sentence, ordered, names, numbers)
+            _read_sentence(sentence, ordered, names, numbers, capitals)
+            told.update(happenings(sentence))
             sentence = []
-    _read_sentence(sentence, ordered, names, numbers)
-    return ContentWords(tuple(ordered[:MOST_WORDS]), frozenset(names), frozenset(numbers))
+    return ContentWords(
+        tuple(ordered[:MOST_WORDS]), frozenset(names), frozenset(numbers), frozenset(capitals), frozenset(told)
+    )
 
 
 def without_dateline(text: str) -> str:
@@ -87,33 +98,40 @@ def without_dateline(text: str) -> str:
     return _DATELINE.sub("", text, count=1)
 
 
+def is_year(number: str) -> bool:
+    """Whether a number is a year of these two centuries."""
+    return len(number) == len("2026") and number.isdecimal() and number.startswith(("19", "20"))
+
+
 def is_aside(title: str) -> bool:
     """Whether a title says that it is no report, but tells why, how and who, or what somebody thinks."""
     return _ASIDE.search(fold(title)) is not None
 
 
-def _read_sentence(sentence: list[str], ordered: list[str], names: set[str], numbers: set[str]) -> None:
+def _read_sentence(
+    sentence: list[str], ordered: list[str], names: set[str], numbers: set[str], capitals: set[str]
+) -> None:
     """Take over the words of a sentence."""
-    capitals = [word[0].isupper() for word in sentence]
-    if len(sentence) > _SHORT and sum(capitals) > _TITLE_CASE * len(sentence):
-        capitals = [False] * len(sentence)
-    elif capitals and not any(capitals[1:2]):
-        capitals[0] = False
-    for written, capital in zip(sentence, capitals, strict=True):
-        is_letter = capital and len(written) == 1 and written != "I"  # of a name: hepatitis A, group B
+    is_name = [word[0].isupper() for word in sentence]
+    if len(sentence) > _SHORT and sum(is_name) > _TITLE_CASE * len(sentence):
+        is_name = [False] * len(sentence)
+    elif is_name and not any(is_name[1:2]):
+        is_name[0] = False
+    for written, named in zip(sentence, is_name, strict=True):
+        is_letter = named and len(written) == 1 and written != "I"  # of a name: hepatitis A, group B
         for word in (fold(written),) if is_letter else _content(written):
             ordered.append(word)
             if word[0].isdigit():
                 numbers.add(word)
-            elif capital:
-                names.add(word)
+            elif written[0].isupper():
+                (names if named else capitals).add(word)
 
 
 @lru_cache(maxsize=20_000)
 def _content(written: str) -> tuple[str, ...]:
     """A word as it is compared; nothing of one that says nothing, and of a run of Chinese its pairs."""
     folded = fold(written).removesuffix("'s")
-    if folded in _STOPWORDS:
+    if written.lower() in _STOPWORDS:  # with its marks: Đà of Đà Nẵng is no đã
         return ()
     if not folded.isascii() and CJK.match(folded):
         return tuple(cjk_bigrams(folded))

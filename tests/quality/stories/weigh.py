@@ -37,7 +37,7 @@ def samples() -> list[tuple[tuple[float, ...], bool, float]]:
             continue
         for known in Known if pair.has_texts else (Known.SUMMARIES,):
             one, other = pair.features(known)
-            if one.is_aside is not other.is_aside:
+            if one.is_aside or other.is_aside:
                 continue  # the score is not asked
             weight = MADE_AFTERWARDS if pair.has_texts else 1.0
             found.append((astuple(signs(one, other, pair.apart)), pair.told, weight))
