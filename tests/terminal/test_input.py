@@ -6,15 +6,28 @@ import pytest
 from textual import events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
+from textual.message import Message
 
 from tuinews.ui.terminal.input import InputDecoder, InputParser
 
 
-def keys(*pieces: bytes) -> list[str]:
-    """The keys that the pieces are, each come by itself."""
+def found_in(*pieces: bytes | int) -> list[Message]:
+    """What the pieces are, each come by itself; a number is that of silences of a tenth of a second."""
     decoder, parser = InputDecoder(), InputParser()
-    found = [event for piece in pieces if (text := decoder.decode(piece)) for event in parser.feed(text)]
-    return [event.key for event in found if isinstance(event, events.Key)]
+    found: list[Message] = []
+    for piece in pieces:
+        silences = range(piece) if isinstance(piece, int) else ()
+        texts = [decoder.rest() for _ in silences] if isinstance(piece, int) else [decoder.decode(piece)]
+        found += [event for text in texts if text for event in parser.feed(text)]
+        if silences:  # the parser waits for the clock
+            parser._timeout_time = parser._timeout_time and 0.0
+            found += parser.tick()
+    return found
+
+
+def keys(*pieces: bytes | int) -> list[str]:
+    """The keys that they are."""
+    return [event.key for event in found_in(*pieces) if isinstance(event, events.Key)]
 
 
 @pytest.mark.parametrize(
@@ -52,6 +65,51 @@ def test_a_key_is_a_key_and_all_else_is_passed_over(data: bytes, typed: list[str
         assert keys(data[:middle], data[middle:]) == typed, middle
 
 
+@pytest.mark.parametrize(
+    ("pieces", "typed"),
+    [
+        ((b"\x1b[<0;1", 3, b"0;5Mj"), ["j"]),
+        ((b"\x1b[<", 9, b"35;10;5", 9, b"mj"), ["j"]),
+        ((b"\x1b[", 2, b"1;5", 2, b"Aj"), ["ctrl+up", "j"]),
+        ((b"\x1b[", 2, b"Aj"), ["up", "j"]),
+        ((b"k\x1b[97", 4, b";5uj"), ["k", "ctrl+a", "j"]),
+        ((b"\x1b[<0;1", 10, b"j"), ["j"]),
+        ((b"\x1b[<0;1", b"\x1b[Aj"), ["up", "j"]),
+        ((b"\x1b", 2, b"[<0;10;5Mj"), ["escape", "j"]),
+        ((b"\x1b", 2, b"[1;5Aj"), ["escape", "j"]),
+        ((b"\x1b", 2, b"[j"), ["escape", "left_square_bracket", "j"]),
+        ((b"\x1b", 20, b"[1;j"), ["escape", "left_square_bracket", "1", "semicolon", "j"]),
+        ((b"\x1b[" + b"1" * 200, 10, b"j"), ["j"]),
+    ],
+)
+def test_a_sequence_that_a_slow_line_parts_types_nothing(
+    pieces: tuple[bytes | int, ...], typed: list[str]
+) -> None:
+    found = keys(*pieces)
+    assert found[-len(typed) :] == typed
+    if len(pieces[0]) < 100:  # type: ignore[arg-type]
+        assert found == typed
+
+
+@pytest.mark.parametrize(
+    ("pieces", "pasted", "typed"),
+    [
+        ((b"\x1b[200~ti", 20, b"n\n", 20, b"m\x1b[20", 3, b"1~j"), ["tin\nm"], ["j"]),
+        ((b"\x1b[200~tin j", 50, b"jk"), ["tin j"], ["j", "k"]),
+        ((b"\x1b[200~tin", 2, b"j", 40, b"\x1b", 1, b"j"), ["tinj"], ["escape", "j"]),
+        ((b"\x1b[200~", 50, b"jk"), [""], ["j", "k"]),
+        ((b"\x1b[200~a\x1b[201~\x1b[200~b", 50, b"jk"), ["a", "b"], ["j", "k"]),
+        ((b"\x1b[201~jk", 60, b"l"), [], ["j", "k", "l"]),
+    ],
+)
+def test_a_paste_that_never_ends_takes_the_keys_for_a_while(
+    pieces: tuple[bytes | int, ...], pasted: list[str], typed: list[str]
+) -> None:
+    found = found_in(*pieces)
+    assert [event.text for event in found if isinstance(event, events.Paste)] == pasted
+    assert [event.key for event in found if isinstance(event, events.Key)] == typed
+
+
 def test_a_report_may_come_byte_by_byte() -> None:
     assert keys(*[bytes([byte]) for byte in b"\x1b[M#\xc3\xa9j\x1b[Ak"]) == ["j", "up", "k"]
 
@@ -59,7 +117,7 @@ def test_a_report_may_come_byte_by_byte() -> None:
 def test_what_was_cut_off_takes_no_later_key() -> None:
     decoder = InputDecoder()
     decoder.decode(b"\x1b[M#")
-    decoder.rest()
+    assert decoder.rest() == ""
     assert decoder.decode(b"jk") == "jk"
     decoder.decode(b"\x1b]11;rgb:")
     decoder.rest()

@@ -133,7 +133,8 @@ class TerminalDriver(LinuxDriver):
                     for event in parser.feed(text) if text else ():
                         self.process_message(event)
                 else:
-                    decoder.rest()
+                    for event in parser.feed(text) if (text := decoder.rest()) else ():
+                        self.process_message(event)
                 came_before = False
                 for event in parser.tick():
                     self.process_message(event)

@@ -23,6 +23,19 @@ _STRING = re.compile(rb"\x1b(?:\][0-9]|P[0-9>!+$=|]|_G)[^\x07\x1b]*")
 _STRING_END = re.compile(rb"\x07|\x1b\\?")
 _REST_OF_ANSWER = re.compile(rb"\]1[01];rgb")
 """What comes behind an escape that was read alone, where a terminal tells a colour."""
+_REST_OF_REPORT = re.compile(rb"\[(?:<|[0-9]*;)[0-?]*[ -/]*[@-~]")
+"""What comes so of a report of the mouse, or of a key with modifiers; nobody types it at once."""
+_CUT_OFF = re.compile(rb"\x1b\[[0-?]*[ -/]*\Z")
+"""A control sequence (ECMA-48, 5.4) whose end has not come."""
+_GIVEN_UP = re.compile(rb"\x1b\[[0-?]+[ -/]*(?=\x1b)")
+"""One whose end never comes, since another begins."""
+_LONGEST_SEQUENCE = 64
+"""Bytes that one of them has at most."""
+_SEQUENCE_RESTS = 10
+"""Rests that the end of a sequence may come late: a slow line parts one anywhere."""
+_PASTE_RESTS = 50
+"""Rests after which a paste is over whose end does not come: all keys were text of it for ever."""
+_PASTE_BEGINS, _PASTE_ENDS = b"\x1b[200~", b"\x1b[201~"
 _LONGEST_ANSWER = 200
 """Bytes of an answer that are looked at."""
 _INTRODUCERS = frozenset("[O]P_^X")
@@ -42,19 +55,46 @@ class InputDecoder:
         self._string = b""
         self._held = b""
         self._after_escape = False
+        self._cut_off = b""
+        self._in_paste = False
+        self._rests = 0
         self.answers: list[bytes] = []
         """The answers in words that came, without their introducers' escape and their ends; for whoever asked."""
 
     def decode(self, data: bytes) -> str:
         """The text of `data`, which may begin and end anywhere."""
-        return self._utf8.decode(self._without_reports(self._without_strings(data)))
+        if self._rests and self._after_escape and (rest := _REST_OF_REPORT.match(data)):
+            data = data[rest.end() :]  # the escape was given as a key already
+        self._rests = 0
+        return self._utf8.decode(self._whole(self._without_reports(self._without_strings(data))))
 
-    def rest(self) -> None:
-        """Nothing came for a while: what was cut off stays so."""
+    def rest(self) -> str:
+        """Nothing came for a while: what was cut off stays so. The text that the parser is given for it."""
+        self._rests += 1
+        if self._rests >= _SEQUENCE_RESTS:
+            self._cut_off = b""
+            self._after_escape = False
+        gives_up = self._in_paste and (self._after_escape or self._rests >= _PASTE_RESTS)
+        if gives_up:  # Esc, which terminals take out of what they paste, or a long silence
+            self._in_paste = False
         self._matched = self._report_left = 0
         self._in_string = False
         self._string = self._held = b""
-        self._after_escape = False
+        return _PASTE_ENDS.decode() if gives_up else ""
+
+    def _whole(self, data: bytes) -> bytes:
+        """`data` with what was kept back of a sequence, without what is to be kept back of another.
+
+        Given in parts, the parser would type them as keys after a tenth of a second.
+        """
+        data, self._cut_off = _GIVEN_UP.sub(b"", self._cut_off + data), b""
+        cut_off = _CUT_OFF.search(data)
+        if cut_off is not None and len(cut_off.group()) <= _LONGEST_SEQUENCE:
+            data, self._cut_off = data[: cut_off.start()], cut_off.group()
+        begins, ends = data.rfind(_PASTE_BEGINS), data.rfind(_PASTE_ENDS)
+        if begins != ends:
+            self._in_paste = begins > ends
+        return data
 
     def _without_strings(self, data: bytes) -> bytes:
         data, self._held = self._held + data, b""
