@@ -20,7 +20,7 @@ def found_in(*pieces: bytes | int) -> list[Message]:
         texts = [decoder.rest() for _ in silences] if isinstance(piece, int) else [decoder.decode(piece)]
         found += [event for text in texts if text for event in parser.feed(text)]
         if silences:  # the parser waits for the clock
-            parser._timeout_time = parser._timeout_time and 0.0
+            parser.has_waited(1.0)
             found += parser.tick()
     return found
 
@@ -77,6 +77,9 @@ def test_a_key_is_a_key_and_all_else_is_passed_over(data: bytes, typed: list[str
         ((b"\x1b[<0;1", b"\x1b[Aj"), ["up", "j"]),
         ((b"\x1b", 2, b"[<0;10;5Mj"), ["escape", "j"]),
         ((b"\x1b", 2, b"[1;5Aj"), ["escape", "j"]),
+        ((b"j\x1b", 1), ["j", "escape"]),
+        ((b"\x1b", b"]11;rgb:DADA/AAAA/RRRR\x07j"), ["j"]),
+        ((b"\x1b", b"[A"), ["up"]),
         ((b"\x1b", 2, b"[j"), ["escape", "left_square_bracket", "j"]),
         ((b"\x1b", 20, b"[1;j"), ["escape", "left_square_bracket", "1", "semicolon", "j"]),
         ((b"\x1b[" + b"1" * 200, 10, b"j"), ["j"]),
@@ -96,7 +99,7 @@ def test_a_sequence_that_a_slow_line_parts_types_nothing(
     [
         ((b"\x1b[200~ti", 20, b"n\n", 20, b"m\x1b[20", 3, b"1~j"), ["tin\nm"], ["j"]),
         ((b"\x1b[200~tin j", 50, b"jk"), ["tin j"], ["j", "k"]),
-        ((b"\x1b[200~tin", 2, b"j", 40, b"\x1b", 1, b"j"), ["tinj"], ["escape", "j"]),
+        ((b"\x1b[200~tin", 2, b"j", 40, b"\x1b", 1, b"j"), ["tinj"], ["j"]),
         ((b"\x1b[200~", 50, b"jk"), [""], ["j", "k"]),
         ((b"\x1b[200~a\x1b[201~\x1b[200~b", 50, b"jk"), ["a", "b"], ["j", "k"]),
         ((b"\x1b[201~jk", 60, b"l"), [], ["j", "k", "l"]),
@@ -129,6 +132,23 @@ def test_a_paste_is_whole() -> None:
     pasted = "tin \n một [M !!! https://a.example/x"
     found = list(parser.feed(f"\x1b[200~{pasted}\x1b[201~"))
     assert [event.text for event in found if isinstance(event, events.Paste)] == [pasted]
+
+
+def test_nothing_of_a_paste_is_a_key() -> None:
+    for pasted, text in (
+        (b"\x07\x1b[31mhttps://a.example/\x1b[0m", "https://a.example/"),
+        (b"a\x1bD" + b"x" * 60, "aD" + "x" * 60),
+        (b"a\x1b\x1b\x1b[A\x1bOPb\x00\x03\x1a\x7f", "aOPb"),
+        (b"a\x07b\x1b[<0;1;1Mc", "abc"),
+        (b"one\r\n\ttwo\x9b", "one\r\n\ttwo"),
+        (b"\x1b[200~a\x1b[1", "a"),
+        (b"a\x1b[M   b", "ab"),
+    ):
+        data = b"\x1b[200~" + pasted + b"\x1b[201~j"
+        for middle in range(len(data) + 1):
+            found = found_in(data[:middle], data[middle:])
+            assert [event.key for event in found if isinstance(event, events.Key)] == ["j"], (pasted, middle)
+            assert [event.text for event in found if isinstance(event, events.Paste)] == [text], (pasted, middle)
 
 
 def test_every_key_that_textual_knows_is_still_one() -> None:

@@ -135,6 +135,7 @@ class TerminalDriver(LinuxDriver):
                 else:
                     for event in parser.feed(text) if (text := decoder.rest()) else ():
                         self.process_message(event)
+                    parser.has_waited(_REST if text else 0)
                 came_before = False
                 for event in parser.tick():
                     self.process_message(event)

@@ -25,8 +25,8 @@ _REST_OF_ANSWER = re.compile(rb"\]1[01];rgb")
 """What comes behind an escape that was read alone, where a terminal tells a colour."""
 _REST_OF_REPORT = re.compile(rb"\[(?:<|[0-9]*;)[0-?]*[ -/]*[@-~]")
 """What comes so of a report of the mouse, or of a key with modifiers; nobody types it at once."""
-_CUT_OFF = re.compile(rb"\x1b\[[0-?]*[ -/]*\Z")
-"""A control sequence (ECMA-48, 5.4) whose end has not come."""
+_CUT_OFF = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*)?\Z")
+"""A control sequence (ECMA-48, 5.4) whose end has not come; of an escape alone a rest tells that it is a key."""
 _GIVEN_UP = re.compile(rb"\x1b\[[0-?]+[ -/]*(?=\x1b)")
 """One whose end never comes, since another begins."""
 _LONGEST_SEQUENCE = 64
@@ -36,6 +36,8 @@ _SEQUENCE_RESTS = 10
 _PASTE_RESTS = 50
 """Rests after which a paste is over whose end does not come: all keys were text of it for ever."""
 _PASTE_BEGINS, _PASTE_ENDS = b"\x1b[200~", b"\x1b[201~"
+_NO_TEXT = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+"""What is no text of a paste: control sequences and characters. The parser would type what follows an escape."""
 _LONGEST_ANSWER = 200
 """Bytes of an answer that are looked at."""
 _INTRODUCERS = frozenset("[O]P_^X")
@@ -71,16 +73,19 @@ class InputDecoder:
     def rest(self) -> str:
         """Nothing came for a while: what was cut off stays so. The text that the parser is given for it."""
         self._rests += 1
-        if self._rests >= _SEQUENCE_RESTS:
+        text = ""
+        if self._cut_off == b"\x1b" and not self._in_paste:
+            text, self._cut_off = "\x1b", b""
+        elif self._rests >= _SEQUENCE_RESTS:
             self._cut_off = b""
             self._after_escape = False
         gives_up = self._in_paste and (self._after_escape or self._rests >= _PASTE_RESTS)
         if gives_up:  # Esc, which terminals take out of what they paste, or a long silence
-            self._in_paste = False
+            self._in_paste, self._cut_off = False, b""
         self._matched = self._report_left = 0
         self._in_string = False
         self._string = self._held = b""
-        return _PASTE_ENDS.decode() if gives_up else ""
+        return _PASTE_ENDS.decode() if gives_up else text
 
     def _whole(self, data: bytes) -> bytes:
         """`data` with what was kept back of a sequence, without what is to be kept back of another.
@@ -91,17 +96,25 @@ class InputDecoder:
         cut_off = _CUT_OFF.search(data)
         if cut_off is not None and len(cut_off.group()) <= _LONGEST_SEQUENCE:
             data, self._cut_off = data[: cut_off.start()], cut_off.group()
-        begins, ends = data.rfind(_PASTE_BEGINS), data.rfind(_PASTE_ENDS)
-        if begins != ends:
-            self._in_paste = begins > ends
-        return data
+        return self._with_clean_pastes(data)
+
+    def _with_clean_pastes(self, data: bytes) -> bytes:
+        """`data` with nothing but text in what is pasted."""
+        kept = bytearray()
+        while data:
+            mark = _PASTE_ENDS if self._in_paste else _PASTE_BEGINS
+            text, found, data = data.partition(mark)
+            kept += (_NO_TEXT.sub(b"", text) if self._in_paste else text) + found
+            self._in_paste = bool(found) is not self._in_paste
+        return bytes(kept)
 
     def _without_strings(self, data: bytes) -> bytes:
         data, self._held = self._held + data, b""
         kept = bytearray()
         if self._after_escape and _REST_OF_ANSWER.match(data):
-            # The escape was given as a key already; the rest of what it began is none.
+            # The escape was given as a key already, or is kept back; the rest of what it began is none.
             self._in_string = True
+            self._cut_off = b""
         self._after_escape = data.endswith(b"\x1b") and not self._in_string
         if data.endswith(b"\x1b]") and not self._in_string:
             data, self._held = data[:-2], b"\x1b]"
@@ -146,6 +159,11 @@ class InputDecoder:
 
 class InputParser(XTermParser):
     """Textual's parser, which never fails and never types what is no key."""
+
+    def has_waited(self, seconds: float) -> None:
+        """What it was given last came so long ago, and was kept back."""
+        if self._timeout_time is not None:
+            self._timeout_time -= seconds
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[Key]:
         """Textual's: the keys of a sequence; one that is whole and means nothing is the key that is ignored.
