@@ -172,3 +172,73 @@ def test_what_stands_below_the_name_of_the_page_is_no_summary() -> None:
     )
     html = page(f"<p>Chủ đề: bến cảng, đời sống của người đi biển miền Tây</p>{items}", "vi")
     assert {one.summary for one in entries(html)} == {None}
+
+
+def listed(shape: str, lang: str = "vi", before: str = "", path: str = "/news") -> list[Entry]:
+    items = "".join(
+        shape.format(n=s.number, day=8 - s.number, title=s.title, path=s.path, said=SNIPPETS[s.number])
+        for s in stories(lang)
+    )
+    return list(entries(page(before + items, lang), path))
+
+
+RECORDS = {
+    "a place that a style sets apart": (
+        "<div><h3><a href='{path}'>{title}</a></h3><p><span class='stamp'>Cà Mau</span>{said}</p></div>",
+        [f"Cà Mau {said}" for said in SNIPPETS],
+    ),
+    "a source and an age behind it": (
+        "<dl><dt><a href='{path}'>{title}</a></dt><dd><span class='lede'>{said}</span>"
+        "<span class='w'>Báo Bến</span><span class='date'>{n} giờ trước</span></dd></dl>",
+        list(SNIPPETS),
+    ),
+    "a dash in its line": (
+        "<p><b>{day}/3/2026</b> – <a href='{path}'>{title}</a> – {said} Ai cũng mong trời yên biển lặng.</p>",
+        [f"{said} Ai cũng mong trời yên biển lặng." for said in SNIPPETS],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", RECORDS)
+def test_a_summary_is_without_what_stands_around_it(shape: str) -> None:
+    markup, wanted = RECORDS[shape]
+    assert [one.summary for one in listed(markup)] == wanted
+
+
+DATED = {
+    "<div><i>0{day}</i><i>Tháng 03</i><a href='{path}'>{title}</a><p>{said}</p></div>": "2026-03-0{day}",
+    "<div><b>{day}</b> <small>Th3</small><h3><a href='{path}'>{title}</a></h3></div>": "2026-03-0{day}",
+    "<p><a href='{path}'>Số {day} - ngày 0{day}/3/2026</a></p>": "2026-03-0{day}",
+}
+
+
+@pytest.mark.parametrize("shape", DATED)
+def test_a_day_beside_its_month_or_in_the_name_of_an_issue_is_the_date(shape: str) -> None:
+    wanted = [DATED[shape].format(day=8 - number) for number in range(6)]
+    assert [one.published and one.published.date for one in listed(shape)] == wanted
+
+
+def test_a_time_in_a_card_is_of_the_only_day_above() -> None:
+    cards = listed("<a href='{path}'><h3>{title}</h3><time>1{n}:05</time></a>", before="<h2>8/3/2026</h2>")
+    assert [one.published and one.published.date[:16] for one in cards] == [
+        f"2026-03-08T1{n}:05" for n in range(6)
+    ]
+
+
+def test_what_sets_a_kicker_apart_goes_with_it() -> None:
+    kicker = "<span class='kick x-label'>Bến cảng</span><i>: </i>"
+    shape = f"<h2><a href='{{path}}'>{kicker}<span class='h'>{{title}}</span></a></h2>"
+    assert [one.title for one in listed(shape)] == [s.title for s in stories("vi")]
+
+
+def test_messages_of_a_channel_lead_to_its_own_host() -> None:
+    messages = "".join(
+        f"<div><a href='https://t.me/ben'>Bến</a><div class='text'>{s.title}</div><span>1.2K</span>"
+        f"<a href='https://t.me/ben/{100 + s.number}'><time datetime='2026-03-0{s.number + 1}T09:00:00Z'>"
+        "9:00</time></a></div>"
+        for s in stories("vi")
+    )
+    found = extract_listing(page(messages, "vi"), "https://t.me/s/ben", now=SUNDAY_EVENING).entries
+    assert [(one.title, one.url) for one in found] == [
+        (s.title, f"https://t.me/ben/{100 + s.number}") for s in stories("vi")
+    ]

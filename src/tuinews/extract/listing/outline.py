@@ -4,6 +4,8 @@ Finding lists takes thousands of questions about what is between two nodes. On a
 a subtraction, and nothing recurses, however deeply a hostile page nests.
 """
 
+from itertools import pairwise
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tuinews.extract.page.tags import UNSHOWN_STYLE
@@ -79,6 +81,7 @@ class Outline:
         self.nodes = nodes
         self._texts: dict[int, str] = {}
         self.breaks = {n.index for n in nodes if n.tag in BLOCKS} | {n.end for n in nodes if n.tag in BLOCKS}
+        self._blanks = self.breaks | _behind_stamps(nodes)
 
     def __len__(self) -> int:
         return len(self.nodes)
@@ -92,11 +95,11 @@ class Outline:
 
     def text_between(self, start: int, end: int, without: frozenset[int] | set[int] = frozenset()) -> str:
         """The text of the nodes from `start` up to `end`, except the subtrees of `without`."""
-        nodes, breaks = self.nodes, self.breaks
+        nodes, blanks = self.nodes, self._blanks
         parts: list[str] = []
         i = start
         while i < end:
-            if i in breaks:
+            if i in blanks:
                 parts.append(" ")
             if i in without:
                 parts.append(" ")
@@ -128,6 +131,18 @@ class Outline:
     def contains(self, outer: int, inner: int) -> bool:
         """Whether `inner` is `outer` or inside it."""
         return outer <= inner < self.nodes[outer].end
+
+
+def _behind_stamps(nodes: list[Node]) -> set[int]:
+    """The texts that only a style sets apart from a `span` with a class before them: the place before a lead."""
+    found: set[int] = set()
+    for before, node in pairwise(nodes):
+        if not (before.text and node.text and before.text[-1].islower() and node.text[0].isupper()):
+            continue
+        stamp = nodes[before.parent]
+        if stamp.tag == "span" and stamp.end == node.index and stamp.names.strip():
+            found.add(node.index)
+    return found
 
 
 def outline_of(tree: LexborHTMLParser) -> Outline:

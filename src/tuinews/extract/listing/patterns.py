@@ -63,7 +63,7 @@ NOT_TITLE = _named(
 """Class names with "title" in them that belong to a subtitle or the heading of a section."""
 
 SUMMARY = re.compile(
-    r"summary|desc|excerpt|intro|lead|sapo|(?<![a-zA-Z])dek|teaser|snippet|abstract|standfirst|blurb|"
+    r"summary|desc|excerpt|intro|lead|lede|sapo|(?<![a-zA-Z])dek|teaser|snippet|abstract|standfirst|blurb|"
     r"(?<![a-z])(?:entry|post|article|item|card)[-_]*(?:content|body|text)|"
     r"(?<![a-zA-Z])(?:txt|text|content|body|sub|subtitle|rundown|preview|synopsis|story)(?![a-z])",
     re.IGNORECASE,

@@ -120,6 +120,7 @@ _LISTED = {
     "months": (Kind.MONTH, 1),
     "months_at_home": (Kind.MONTH, 1),
     "weekdays": (Kind.WEEKDAY, 0),
+    "weekdays_at_home": (Kind.WEEKDAY, 0),
     "numbers": (Kind.NUMBER_WORD, 1),
 }
 _PARTS_OF_DAY = {"am": AM, "pm": PM, "noon": NOON, "night": NIGHT}
@@ -190,7 +191,12 @@ def _said(words: Words) -> list[tuple[str, str, int]]:
 _ALL: tuple[Words, ...] = (*WEST, *EAST, *ASIA, *MORE, *REST, *CENTRAL, *CLDR, *SHORT, *AGO, *AGO_MORE, *HALVES)
 _SAID = [(form, kind, value, words.lang) for words in _ALL for form, kind, value in _said(words)]
 
-_AT_HOME = {(form, words.lang) for words in _ALL for form in _forms(words.months_at_home.replace(";", ","))}
+_AT_HOME = {
+    (form, words.lang)
+    for words in _ALL
+    for cell in (words.months_at_home, words.weekdays_at_home)
+    for form in _forms(cell.replace(";", ","))
+}
 
 
 def _unspaced_forms() -> list[str]:

@@ -13,8 +13,8 @@ from tuinews.quick_dataclass import dataclass
 class Words:
     """The words of time of one language; a field that the language does not need is left empty.
 
-    `months` has twelve meanings and `weekdays` seven, from Monday; `months_at_home` are forms, in lower case, that
-    count only where the language is known. `days` are whole days told by a word: the
+    `months` has twelve meanings and `weekdays` seven, from Monday; `months_at_home` and `weekdays_at_home` are
+    forms, in lower case, that count only where the language is known. `days` are whole days told by a word: the
     day before yesterday; yesterday; today; tomorrow. `last` are the last week; the last month; the last year.
     `ago` stands behind a number and its unit ("3 days ago"), `since` before them ("vor 3 Tagen"), and `less` says
     that it is not quite as long. `clock` are hour words that also tell the time of day ("17 Uhr", "10 giờ 30");
@@ -29,6 +29,7 @@ class Words:
     months: str = ""
     months_at_home: str = ""
     weekdays: str = ""
+    weekdays_at_home: str = ""
     second: str = ""
     minute: str = ""
     hour: str = ""

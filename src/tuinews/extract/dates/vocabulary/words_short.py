@@ -1,4 +1,4 @@
-"""Month names of Unicode CLDR 48 beside those of the other tables: short forms.
+"""Short names of months and weekdays of Unicode CLDR 48 beside those of the other tables.
 
 Forms of a few letters that are words or names elsewhere are read only in a text of their language.
 """
@@ -6,6 +6,11 @@ Forms of a few letters that are words or names elsewhere are read only in a text
 from tuinews.extract.dates.vocabulary.words import Words
 
 SHORT = (
+    Words("de", weekdays_at_home="mo; di; mi; do; fr; sa; so"),
+    Words("nl", weekdays_at_home="ma; di; wo; do; vr; za; zo"),
+    Words("cs", weekdays_at_home="po; út; st; čt; pá; so; ne"),
+    Words("tr", weekdays_at_home="pzt; sal; çar; per; cum; cmt; paz"),
+    Words("fi", weekdays_at_home="ma; ti; ke; to; pe; la; su"),
     Words(
         "si",
         months_at_home="දුරුතු; නවම්; මැදින්; බක්; වෙසක්; පොසොන්; ඇසළ; නිකිණි; බිනර; වප්; ඉල්; උඳුවප්",

@@ -157,7 +157,7 @@ def links_of(outline: Outline, url: str, base: str) -> list[Link]:
         offsite = registered_domain(place.hostname or "") != own
         if key == page or (place.path == "/" and not place.query and not offsite):
             continue
-        listing = _leads_to_list(node, place)
+        listing = _leads_to_list(node, place) or (offsite and bool(SHARE_HOSTS.search(place.netloc)))
         found.append(Link(node.index, target, key, place, signature_of(outline, node.index), offsite, listing))
         if len(found) >= MAX_LINKS:
             break
@@ -276,4 +276,4 @@ def _leads_to_list(node: Node, place: SplitResult) -> bool:
     path = re.sub(r"/(?:index|default)\.\w+$", "/", place.path) + ("?" + place.query if place.query else "")
     if RELEASE.search(place.path) and not _FILE.search(place.path):
         return False
-    return bool(NO_ARTICLE.search(path)) or bool(SHARE_HOSTS.search(place.netloc))
+    return bool(NO_ARTICLE.search(path))

@@ -27,14 +27,16 @@ def _clock(outline: Outline, record: Record) -> str:
     begins = min(record.link.node, record.link.inner)
     for node in outline.nodes[record.start : record.end]:
         found = _CLOCK.fullmatch(node.text) if node.is_text else None
-        if found and (node.index < begins or _is_of_date(outline, node)) and not _is_linked(outline, node.index):
+        if found and (
+            outline.nodes[node.parent].tag == "time"
+            or ((node.index < begins or _is_of_date(outline, node)) and not _is_linked(outline, node.index))
+        ):
             return found[1]
     return ""
 
 
 def _is_of_date(outline: Outline, node: Node) -> bool:
-    holder = outline.nodes[node.parent]
-    return holder.tag == "time" or bool(DATE.search(holder.names))
+    return bool(DATE.search(outline.nodes[node.parent].names))
 
 
 def _is_linked(outline: Outline, index: int) -> bool:

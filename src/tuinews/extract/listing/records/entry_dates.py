@@ -27,6 +27,9 @@ _OF_TIME = re.compile(
 _PIECES = re.compile(r"(\d{1,2}) (\d{1,2}) ((?:19|20)\d\d)")
 """Day, month and year that lines alone set apart."""
 
+_DAY_FIGURES, _LONGEST_MONTH, _NODES_BETWEEN = 2, 14, 5
+"""Figures of a day, characters of its month ("Tháng 03", "03/2026"), and nodes from one to the other."""
+
 _OF_DATE = re.compile(r"date(?:Published|Created|Modified|Posted)|uploadDate|startDate", re.IGNORECASE)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)")
@@ -155,10 +158,22 @@ def _candidate(outline: Outline, node: Node, title: int) -> tuple[str, str]:
         text = " ".join(node.text.split()) if len(node.text) < _LONGEST_RUN else ""
         if len(text) >= _SHORT:
             text = leading_date(text)[0] or (text if len(text) < _MAX_TEXT else "")
+        elif text.isdecimal() and len(text) <= _DAY_FIGURES:
+            text = f"{text} {_next_text(outline, node.index)}".rstrip()
         return text, f"{holder.names} {above}"
     if node.tag in _TAGS and 2 < node.end - node.index <= _MOST_NODES:
         return _spaced(outline, node, title), node.names
     return "", ""
+
+
+def _next_text(outline: Outline, index: int) -> str:
+    """The short text in an element beside that of a number: the month of a day."""
+    for node in outline.nodes[index + 1 : index + _NODES_BETWEEN]:
+        if text := node.text.strip():
+            return " ".join(text.split()) if len(text) <= _LONGEST_MONTH else ""
+        if node.tag == "a":
+            return ""
+    return ""
 
 
 def _spaced(outline: Outline, node: Node, title: int) -> str:

@@ -13,11 +13,12 @@ from tuinews.extract.listing.records.day_headings import with_section_dates
 from tuinews.extract.listing.records.entry_dates import stated_date
 from tuinews.extract.listing.records.leading_dates import is_date
 from tuinews.extract.listing.records.other_places import other_records
-from tuinews.extract.listing.records.page_dates import date_reader
+from tuinews.extract.listing.records.page_dates import DateReader, date_reader
 from tuinews.extract.listing.records.pictures import picture_of
 from tuinews.extract.listing.records.records import Record
 from tuinews.extract.listing.records.summaries import summaries_of
 from tuinews.model.entry import Entry
+from tuinews.model.when import When
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
@@ -29,6 +30,9 @@ _LONGEST_NAME = 60
 
 _TITLE_FROM_TEXT = 200
 """Characters of a text that stand for the title it has not."""
+
+_LEAST_ISSUES = 3
+"""Titles from which all of them may be told by their day."""
 
 _LONGEST_BYLINE = 120
 """Characters of a byline that are read: its first words and a name."""
@@ -54,6 +58,8 @@ def entries_of(outline: Outline, records: list[Record], links: list[Link], conte
     summaries = summaries_of(outline, records, context.base, reader)
     sections = archive_sections(outline, records, reader)
     dates = [stated_date(outline, record, reader, sections.get(record.link.node)) for record in records]
+    if not any(dates):
+        dates = _days_in_titles(titles, reader) or dates
     short = [r for r, text, date in zip(records, summaries, dates, strict=True) if not text or date is None]
     others = other_records(outline, records, short, links)
     told = dict(zip(others, summaries_of(outline, list(others.values()), context.base, reader), strict=True))
@@ -76,6 +82,13 @@ def entries_of(outline: Outline, records: list[Record], links: list[Link], conte
         )
     entries = with_section_dates(outline, records, entries, reader)
     return with_days_of_months(outline, records, entries, sections) if sections else entries
+
+
+def _days_in_titles(titles: list[str], reader: DateReader) -> list[When | None]:
+    """The days that the titles of issues name, where each names another, with its year, and none lies ahead."""
+    days = [reader.read_whole(title) for title in titles]
+    told = {day.date for day in days if day is not None}
+    return days if len(told) == len(titles) >= _LEAST_ISSUES else []
 
 
 def _title(words: str, summary: str) -> str:

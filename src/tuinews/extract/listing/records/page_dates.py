@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from tuinews.extract.dates import Guess, parse_date
+from tuinews.extract.dates import NO_GUESSES, Guess, parse_date
 from tuinews.extract.listing.outline import Outline
 from tuinews.model.when import Precision, When
 from tuinews.quick_dataclass import dataclass
@@ -82,6 +82,13 @@ class DateReader:
         if stamp is not None:
             return self._near(text, stamp)
         return self._at_any_time(text, self.latest) if self.latest else None
+
+    def read_whole(self, text: str) -> When | None:
+        """The day, with its year, that a text names, and that does not lie ahead."""
+        found = parse_date(text, self.now, self.lang, NO_GUESSES)
+        if found is None or found.precision not in (Precision.DAY, Precision.MINUTE) or self.now is None:
+            return None
+        return found if found.timestamp <= When(self.now + _AHEAD).timestamp else None
 
     def weekday(self, text: str) -> When | None:
         """The last such day, where a text is the name of a weekday and nothing else: "Thứ Hai"."""

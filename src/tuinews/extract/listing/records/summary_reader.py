@@ -1,5 +1,6 @@
 """What a record says of its article: the texts that may be its summary, and which looks most like it."""
 
+import re
 from typing import NamedTuple
 
 from tuinews import address
@@ -35,6 +36,9 @@ _MOST_AFTER = 20
 
 _MAX_LEAF = 400
 """Nodes of one summary; more are a part of the page."""
+
+_DASH = re.compile(r"^[–—-]\s+")
+"""What stands between a headline and the summary in its line."""
 
 _LETTERS = 4
 """Letters and digits that a text must have besides the title to say anything."""
@@ -220,11 +224,14 @@ class SummaryReader:
     def _said_in(self, lines: list[str]) -> str:
         """What lines say of the article, without those that are its date or its byline, or begin with its date."""
         said = (leading_date(line)[1] for line in lines if not self._is_date_line(line))
-        return " ".join(text for text in said if text)
+        return _DASH.sub("", " ".join(text for text in said if text))
 
     def _is_leaf(self, index: int) -> bool:
         inside = self._outline.nodes[index + 1 : self._of_record(index).stop]
-        return len(inside) < _MAX_LEAF and not any(n.tag in BLOCKS and n.tag != "br" for n in inside)
+        if len(inside) >= _MAX_LEAF or any(n.tag in BLOCKS and n.tag != "br" for n in inside):
+            return False
+        labelled = any(n.names and LABEL.search(n.names) for n in inside)
+        return not (labelled and any(n.names and SUMMARY.search(n.names) for n in inside))
 
     def _holds_title(self, index: int) -> bool:
         inner = self._record.link.inner

@@ -18,6 +18,9 @@ half of the text must stay, since a class called "date" or "more" may be around 
 _BULLET = re.compile(r"^(?:(?:[•·▪■►▶●○◦»›→⇒>]+|\[[^\w\s\]]{1,3}\])\s*|[-–—]\s+)+(?=\S)")
 """A bullet, an arrow to a related article, a marker such as "[$]"."""
 
+_LEFT_BEFORE = re.compile(r"^[:：|–—-]\s+")
+"""What stood between a kicker and the headline: "Bergland: …"."""
+
 _BULLET_BEHIND = re.compile(r"(?<=\S)(?:\s*(?:>>+|[¶🔗])|\s+[»→⇒§#])$")
 _CLOCK = re.compile(r"^\d{1,2}\s?[:hg]\s?\d\d['’ʼ]?\s*(?:[|•·/–—-]+|:(?=\s))\s*(?=\S)")
 """The time at which an item of a news feed was written: "19:21 |"."""
@@ -58,7 +61,7 @@ def without_labels(outline: Outline, index: int) -> str:
     whole = outline.text(index)
     if not labels:
         return _bare(whole)
-    text = outline.text_between(index, outline.nodes[index].end, labels)
+    text = _LEFT_BEFORE.sub("", outline.text_between(index, outline.nodes[index].end, labels))
     return _bare(text if 2 * width(text) > width(whole) or width(text) >= _LEAST_TITLE else whole)
 
 
