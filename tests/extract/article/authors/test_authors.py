@@ -5,7 +5,8 @@ import json
 import pytest
 
 from tuinews.extract.article import extract_article
-from tuinews.extract.article.authors.persons import after_inline_authorship, authorless, byline_of, is_person
+from tuinews.extract.article.authors.authorship import after_inline_authorship, authorless
+from tuinews.extract.article.authors.persons import byline_of, is_person
 
 TEXT = "".join(
     f"<p>The council of the town met on the {day}th day of the month, and after two hours of talk it agreed, "

@@ -22,7 +22,7 @@ from tuinews.extract.article.authors.declared import declared_authors
 from tuinews.extract.article.authors.displayed import around_text, displayed_authors
 from tuinews.extract.article.authors.not_authors import is_no_author
 from tuinews.extract.article.authors.persons import MOST_NAMES, is_agency, is_initials, is_person
-from tuinews.extract.article.authors.signatures import nameless_signature
+from tuinews.extract.article.authors.signatures import author_told_of, nameless_signature
 from tuinews.extract.page.letters import VIETNAMESE, WIDE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured
@@ -81,7 +81,9 @@ def authors_from(
     writers = [(score, answer) for score, answer in likely if not _is_of_other_work(answer)]
     _, best = max(writers or likely, default=(LEAST_SCORE, None), key=lambda pair: pair[0])
     if best is None:
-        signature = nameless_signature(page_lines, around_text(page_lines, kept), kept[-1] if kept else -2)
+        signature = author_told_of(page_lines, kept) or nameless_signature(
+            page_lines, around_text(page_lines, kept), kept[-1] if kept else -2
+        )
         return (signature,) if signature else ()
     if "site" in best.marks:
         best = next((answer for _, answer in scored if {"signed", "persons"} <= answer.marks), best)
@@ -120,7 +122,7 @@ def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept:
     times: Counter[str] = Counter()
     own = frozenset(key for site in sites if (key := key_of(site)))
     for names, marks in chain(islice(declared_authors(page), MOST_DECLARED), displayed_authors(page_lines, kept)):
-        named = {key_of(name): name for name in map(_safe, names[:MOST_NAMES]) if not is_no_author(name)}
+        named = {key_of(name): name for name in map(_safe, names[:MOST_NAMES]) if not _is_nobody(name)}
         keys = frozenset(named) - {""}
         keys = keys - own or keys
         if not keys:
@@ -150,6 +152,14 @@ def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept:
             answer.marks.add("in head")
         answer.marks.update(_together(answer.marks))
     return list(found.values())
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether what stands in the place of an author is a label: "Staff Reporter", "Redacción", "Admin".
+
+    Some small blogs sign as their team, and mean it.
+    """
+    return is_no_author(name) or (NOBODY.match(name) is not None and "team" not in name.lower())
 
 
 def _complete(found: dict[frozenset[str], Answer]) -> None:

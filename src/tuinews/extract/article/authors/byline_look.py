@@ -9,6 +9,17 @@ from tuinews.extract.page.lines import PageLine, PageLines
 BOLD = 0.8
 """Share of bold letters from which a line is bold; a comma or a place may be outside."""
 
+DASHES = frozenset("—–―")
+"""Signs before the name of who wrote the text above, or said the words above."""
+
+_CLOSING = frozenset('”’»"“')
+"""Signs that close a quotation."""
+
+ITALIC = 0.9
+"""Share of italic letters from which a line is italic; a stop may be outside."""
+
+_ITALIC = frozenset(("em", "i"))
+
 LONGEST_NAME_ALONE = 60
 """Letters of a line that is a name alone."""
 
@@ -56,10 +67,12 @@ def is_called_author(names: str) -> bool:
 
 
 def is_set_apart(page_lines: PageLines, line: PageLine) -> bool:
-    """Whether a line is set as signatures are: bold, right-aligned, or nothing but a Vietnamese name."""
+    """Whether a line is set as signatures are: bold, italic, right-aligned, behind a dash, or Vietnamese."""
     return (
         line.bold >= BOLD * line.size
+        or line.text[0] in DASHES
         or is_right_aligned(page_lines, line)
+        or is_italic(page_lines, line)
         or (line.size < LONGEST_NAME_ALONE and is_vietnamese_signature(line.text))
     )
 
@@ -81,3 +94,17 @@ def is_right_aligned(page_lines: PageLines, line: PageLine) -> bool:
         or attributes.get("align") == "right"
         or "text-align:right" in (attributes.get("style") or "").replace(" ", "").lower()
     )
+
+
+def is_attribution(page_lines: PageLines, place: int) -> bool:
+    """Whether a line behind a dash names who said the quotation that ends directly above it."""
+    above = page_lines.lines[place - 1].text if place else ""
+    return page_lines.lines[place].text[0] in DASHES and above[-1:] in _CLOSING
+
+
+def is_italic(page_lines: PageLines, line: PageLine) -> bool:
+    """Whether all of a line is in one italic element: what an editor says of the text, or a signature."""
+    node = page_lines.node[line.element].child
+    while node is not None and node.tag == "-text" and not (node.text_content or "").strip():
+        node = node.next
+    return node is not None and node.tag in _ITALIC and len(node.text(deep=True).strip()) >= ITALIC * line.size

@@ -12,8 +12,11 @@ def _any_of(text: str) -> str:
 
 _NOBODY = _any_of(
     r"""admin(?:istrator)? | editors? | editorial(?: (?:team|staff|board))? |
-    staff(?: (?:reports?|writers?|reporter))? | redak(?:tion|cja|ce) | redac(?:ción|cion|ção|tion|tie) |
-    redazione | newsroom | news ?desk | web ?desk | team | guest(?: (?:author|post|contributor))? |
+    staff(?: (?:reports?|writers?|reporter))? | redak(?:tion|cja|ce|si|sjonen|tionen|ktsiya) |
+    r[eé]dac(?:ción|cion|tion|tie|ția|ció) | redação | redazione | haber merkezi | toimitus | szerkesztőség |
+    редакци[яи] | редакція | σύνταξη | συντακτική ομάδα | هيئة التحرير | التحرير | تحریریه | מערכת |
+    編集部 | 编辑部 | 編輯部 | 편집부 | 온라인뉴스팀 | डेस्क | (?:न्यूज़?|वेब) डेस्क |
+    newsroom | news ?desk | web ?desk | team | guest(?: (?:author|post|contributor))? |
     contribut(?:or|ing writer)s? | author | autor | writer | reporter | journalist | correspondent |
     anonymous | unknown | null | none | undefined | default | user | webmaster | root | info |
     press release | pr | online | web | author name | by | von | vccorp.* | .*\bvn | báo \w+ | baotuoitre |
@@ -21,7 +24,8 @@ _NOBODY = _any_of(
     view all posts.* | more from.* | see .* | read more.* | about the authors? | share | facebook |
     twitter | instagram | linkedin | e-?mail | rss | comments? | subscribe"""
 )
-NOBODY = re.compile(rf"^(?:the\s+)?(?:{_NOBODY})$", re.IGNORECASE)
+_BEFORE_NOBODY = "the|our|la|le|el|die|der|de|da|dalla|unserer?|notre|nuestra|nossa|tim|equipo|equipe|équipe|от"
+NOBODY = re.compile(rf"^(?:(?:{_BEFORE_NOBODY})\s+){{0,2}}(?:{_NOBODY})$", re.IGNORECASE)
 """Placeholders in the place of a name."""
 
 _COMPANY = _any_of(

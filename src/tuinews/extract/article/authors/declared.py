@@ -4,14 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from tuinews.extract.article.authors.authorship import authorless
 from tuinews.extract.article.authors.mentions import Mention
-from tuinews.extract.article.authors.persons import (
-    MOST_NAMES,
-    Byline,
-    authorless,
-    byline_of,
-    is_vietnamese_person,
-)
+from tuinews.extract.article.authors.persons import MOST_NAMES, Byline, byline_of, is_vietnamese_person
 from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.structured import Node, Structured, string_of
 from tuinews.text import clean_line
@@ -24,7 +19,11 @@ _META = {
     "byl": "parsely",
     "dc.creator": "dc",
     "dcterms.creator": "dc",
+    "citation_author": "dc",
 }
+_FAMILY_FIRST = frozenset(["dc.creator", "dcterms.creator", "citation_author"])
+"""Tags of libraries and journals (Dublin Core, Highwire), in which the family may come first: "Ambros, Stella"."""
+
 _MOST_ARTICLES, _MOST_PERSONS = 4, 3
 """JSON-LD articles and persons that are read; more are those of other articles on the page."""
 
@@ -62,10 +61,18 @@ def declared_authors(page: Structured) -> Iterator[Mention]:
         if source is None and ("author" in name or "byl" in name):
             source = "meta+" if _OTHER_META.search(name) and not _NO_META.search(name) else None
         if source:
-            yield from _mentions(list(values), source, ())
+            family_first = name in _FAMILY_FIRST
+            yield from _mentions([_turned(one) for one in values] if family_first else list(values), source, ())
     for number in ("1", "2"):
         if _WRITTEN.match(page.meta("twitter:label" + number).lower()):
             yield from _mentions(list(page.metas.get("twitter:data" + number, ())), "twitter", ())
+
+
+def _turned(name: str) -> str:
+    """A name with the family behind it, where that is one word before the only comma: "van Dam, Petra"."""
+    family, comma, given = name.partition(", ")
+    surnames = sum(word[:1].isupper() for word in family.split())
+    return f"{given} {family}" if comma and "," not in given and surnames == 1 and given[:1].isupper() else name
 
 
 def declared_names(page: Structured) -> frozenset[str]:

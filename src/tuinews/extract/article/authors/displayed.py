@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.authors.byline_look import is_set_apart, level_of, names_of
+from tuinews.extract.article.authors.authorship import begins_with_authorship
+from tuinews.extract.article.authors.byline_look import is_attribution, is_set_apart, level_of, names_of
 from tuinews.extract.article.authors.line_mentions import (
     LONGEST_ALONE,
     LONGEST_OTHER,
@@ -20,7 +21,7 @@ from tuinews.extract.article.authors.line_mentions import (
     mentions_in_line,
 )
 from tuinews.extract.article.authors.mentions import Mention
-from tuinews.extract.article.authors.persons import begins_with_authorship, is_person
+from tuinews.extract.article.authors.persons import is_person
 from tuinews.extract.article.authors.wide_bylines import (
     REPORTER_AHEAD,
     WIDE_SIGNATURE,
@@ -132,6 +133,8 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
         if page_lines.traits[line.element] & _PICTURED or place in subheads:
             continue
         if page_lines.traits[line.element] & _QUOTE or (place > last and is_of_others(page_lines, line.element)):
+            continue
+        if is_attribution(page_lines, place):
             continue
         if not _is_called_quotation(" ".join(names_of(page_lines, line))):
             yield from _of_line(page_lines, place, last, row)

@@ -7,6 +7,16 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from tuinews.extract.article.authors.authorship import (
+    after_inline_authorship,
+    authorless,
+    begins_with_authorship,
+    ends_with_other_work,
+    is_authorship,
+    is_nobody,
+    is_picture_credit,
+    other_work,
+)
 from tuinews.extract.article.authors.byline_look import (
     is_called_author,
     is_set_apart,
@@ -16,20 +26,13 @@ from tuinews.extract.article.authors.byline_look import (
 from tuinews.extract.article.authors.mentions import Mention
 from tuinews.extract.article.authors.not_authors import is_sentence
 from tuinews.extract.article.authors.persons import (
-    after_inline_authorship,
-    authorless,
-    begins_with_authorship,
     byline_of,
     double_name,
-    ends_with_other_work,
-    is_authorship,
     is_office,
     is_person,
-    is_picture_credit,
     is_place,
     is_vietnamese_person,
     less_brackets,
-    other_work,
 )
 from tuinews.extract.article.authors.pieces import BylinePiece, parted, pieces_of
 from tuinews.extract.article.authors.wide_bylines import (
@@ -58,8 +61,16 @@ names."""
 BESIDE, LONGEST_DATE_LINE = 2, 80
 """Lines before and after a line in which a date is beside it, and letters of such a date line."""
 
+BELOW_H1 = 3
+"""Lines below the headline in which names alone above a day are those of the authors."""
+
 ENDS_OF_SENTENCE = '.!?…”"»'
 """Signs behind a sentence, in which "by" may stand before a thing: "page by page", "lent by the market."."""
+
+WORDS_BEFORE = 6
+"""Words before "by" from which a line that ends as a sentence is one; "Photographs and text by" has fewer."""
+
+_BARS = frozenset("|·•—–/")
 
 _ACCORDING = re.compile(r"\W*theo\s", re.IGNORECASE)
 """What stands before the source of a reprinted text, which is an author only as a person."""
@@ -78,6 +89,8 @@ _JOINS = re.compile(r"\s(?:and|und|et|y|e|och|og|en|và)\s|&", re.IGNORECASE)
 def mentions_in_line(page_lines: PageLines, place: int, line: PageLine) -> Iterator[Mention]:
     """The names that a line may give, each with the marks that say so; `place` is its place on the page."""
     text, size = line.text, line.size
+    if is_nobody(text):
+        return
     wide = not text.isascii() and WIDE.search(text) is not None
     if wide and (mention := _wide_mention(text)):
         yield mention
@@ -88,7 +101,7 @@ def mentions_in_line(page_lines: PageLines, place: int, line: PageLine) -> Itera
         if line.links or (len(line.nodes) > 1 and (level or size < LONGEST_OTHER))
         else []
     )
-    text = _before_its_date(line) or parted(text, pieces)
+    text = _before_its_date(line) or _before_mail(parted(text, pieces), pieces)
     led = begins_with_authorship(text) and not is_sentence(text)
     after_label = size < LONGEST_ALONE and place > 0 and is_authorship(page_lines.lines[place - 1].text)
     by_words = _by_words(text, size, led=led or after_label)
@@ -113,6 +126,15 @@ def _before_its_date(line: PageLine) -> str:
     return first.strip() if behind and begins_with_authorship(first) and is_only_a_date(behind) else ""
 
 
+def _before_mail(text: str, pieces: list[BylinePiece]) -> str:
+    """A byline up to the link that writes to its author: "By Jane Doe E-mail the author | Follow"."""
+    for piece in pieces[1:]:
+        at = text.find(piece.text) if piece.href.startswith("mailto:") else 0
+        if at > 0 and byline_of(authorless(text[:at])).persons:
+            return text[:at]
+    return text
+
+
 @lru_cache(maxsize=4_000)
 def has_date(text: str) -> bool:
     """Whether a text has a date or a time of day, as the press prints them."""
@@ -125,6 +147,14 @@ def beside_a_date(lines: list[PageLine], place: int) -> bool:
         if line.size < LONGEST_DATE_LINE and has_date(line.text) and line is not lines[place]:
             return True
     return False
+
+
+def is_above_its_day(page_lines: PageLines, place: int) -> bool:
+    """Whether a line stands directly below the headline and directly above a line that is nothing but the day."""
+    below = page_lines.lines[place + 1 : place + 2]
+    return 0 <= page_lines.h1 < place <= page_lines.h1 + BELOW_H1 and any(
+        is_only_a_date(one.text) for one in below
+    )
 
 
 def _wide_mention(text: str) -> Mention | None:
@@ -142,6 +172,8 @@ def _by_words(text: str, size: int, *, led: bool) -> Iterable[Mention] | None:
     """The names behind words of authorship, which begin a line that is `led`; None if there are none."""
     if led:
         rest = authorless(text)
+        if rest[:1].islower() and " " in rest and text[-1] in ENDS_OF_SENTENCE:
+            return ()
         if _ACCORDING.match(text):  # behind the person stands the paper: "Theo Hà Linh/Đồng Quê"
             rest = rest.partition("/")[0]
             return _names_in(rest, "by") if any(map(is_vietnamese_person, byline_of(rest).persons)) else ()
@@ -150,8 +182,17 @@ def _by_words(text: str, size: int, *, led: bool) -> Iterable[Mention] | None:
         pictured = ("picture",) if is_picture_credit(text) else ()
         return (Mention(names, (*marks, *pictured)) for names, marks in _names_in(rest, "other"))
     if size < LONGEST_INLINE and (rest := after_inline_authorship(text)):
-        return None if rest[:1].islower() and text[-1] in ENDS_OF_SENTENCE else _names_in(rest, "inline", 1)
+        return None if _is_inside_sentence(text, rest) else _names_in(rest, "inline", 1)
     return None
+
+
+def _is_inside_sentence(text: str, rest: str) -> bool:
+    """Whether "by" stands in a sentence, before a thing or behind a clause: "… sagte sie vom Verband."."""
+    before = text[: len(text) - len(rest)]
+    words = before.split()
+    clause = len(words) > WORDS_BEFORE and _DIGIT.search(before) is None and _BARS.isdisjoint(before)
+    clause = clause and not words[-2].endswith(",")
+    return text[-1] in ENDS_OF_SENTENCE and (rest[:1].islower() or clause)
 
 
 def _by_pieces(pieces: list[BylinePiece], text: str, *, led: bool) -> Iterator[Mention]:
@@ -175,7 +216,9 @@ def _by_look(
     line = page_lines.lines[place]
     size = line.size
     below = page_lines.lines[place + 1].text if place + 1 < len(page_lines.lines) else ""
-    if size < LONGEST_ALONE and is_person(text) and not wide and _is_introduced(page_lines, line, below):
+    if is_above_its_day(page_lines, place) and _are_persons_alone(line, text):
+        yield Mention(byline_of(text).persons, ("signed",))
+    elif size < LONGEST_ALONE and is_person(text) and not wide and _is_introduced(page_lines, line, below):
         yield Mention(byline_of(text).persons or (text,), ("named",))
     elif size < LONGEST_ALONE and is_vietnamese_signature(text):
         yield from _names_in(text.partition(" (")[0], "alone")
@@ -197,7 +240,8 @@ def _by_look(
 
 def _are_persons_alone(line: PageLine, text: str) -> bool:
     """Whether a line is nothing but the names of several persons, and no links to topics."""
-    byline = byline_of(text) if line.size < LONGEST_APART and not line.links else None
+    alone = line.size < LONGEST_APART and not line.links and len(line.nodes) == 1
+    byline = byline_of(text) if alone else None
     return byline is not None and len(byline.persons) > 1 and byline.complete
 
 

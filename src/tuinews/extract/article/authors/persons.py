@@ -6,22 +6,10 @@ Whether a text is a byline at all is decided in `authors`.
 import re
 from functools import lru_cache
 
-from tuinews.extract.article.authors.byline_words import (
-    AGENCY,
-    AUTHORSHIP,
-    AUTHORSHIP_OF_MORE,
-    BEGIN_AUTHORSHIP_OF_MORE,
-    COMPANY,
-    DEGREE,
-    GLUED,
-    MONTHS,
-    NOBODY,
-    OFFICE,
-    OTHER_WORK,
-    PLACES,
-    WIDE_AUTHORSHIP,
-)
+from tuinews.extract.article.authors.authorship import authorless
+from tuinews.extract.article.authors.byline_words import AGENCY, COMPANY, DEGREE, MONTHS, NOBODY, OFFICE, PLACES
 from tuinews.extract.dates import is_only_a_date
+from tuinews.extract.page.letters import FIGURE as _FIGURE
 from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.patterns import words
 from tuinews.folding import strip_diacritics
@@ -34,33 +22,16 @@ MOST_NAMES = 12
 """Names of one byline; longer ones are lists of a team."""
 
 LEAST_WORDS, MOST_WORDS = 2, 6
-"""Words of a person's name: one is a pen name or a label, more than six are a sentence."""
+"""Words of a person's name: one is a pen name or a label, more than six with a capital are a sentence."""
+
+LONGEST_DEGREE = 14
+"""Letters of a degree after a name."""
 
 LONGEST_OFFICE = 40
 """Letters of a line with a position alone."""
 
-LONGEST_DEGREE, LONGEST_AUTHORSHIP = 14, 24
-"""Letters of a degree after a name, and of words of authorship without a name."""
-
-_AUTHORSHIP = re.compile(
-    rf"^[^\w(©]*(?:(?:tác giả|author|autora?|auteur|автор),\s+|(?:{AUTHORSHIP})(?:\s*[:：/–-]\s*|\s+))",
-    re.IGNORECASE,
-)
-_OTHER_WORK = re.compile(rf"^[^\w(©]*(?:{OTHER_WORK})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
-_PICTURE_CREDIT = re.compile(
-    r"^[^\w(©]*(?:photos?(?:graph\w*)?(?: by| credits?)?|foto(?:s|grafie)?(?: von)?|pictures? by|"
-    r"images?(?: by| credits?)?|"
-    r"bild(?:er)?)\s*[:：/–-]|^[^\w(©]*(?:photos?|images?|pictures?|illustrat(?:ed|ions?)) by\s"
-    r"|^\W*©\s*(?!\d)[^\d/]{3,40}\s?/\s?\w",
-    re.IGNORECASE,
-)
-_OTHER_WORK_LAST = re.compile(rf"(?:^|\W)(?:{OTHER_WORK})\s*:?\s*$", re.IGNORECASE)
-_GLUED = re.compile(rf"^[^\w(]*(?:{GLUED})(?=[^\W\d_a-zß-ÿ][a-zß-ÿ.])")
-_OTHER_AUTHORSHIP = re.compile(rf"^[^\w(©]*(?:{AUTHORSHIP_OF_MORE})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
-_FIRST_WORD = re.compile(r"[^\w(©]*([^\s:：/–-]+)")
-_ONLY_AUTHORSHIP = re.compile(rf"^\W*(?:{AUTHORSHIP}|{AUTHORSHIP_OF_MORE}|{WIDE_AUTHORSHIP})\W*$", re.IGNORECASE)
 _WITH = words("with avec mit con com met med cùng und and et e y")
-"""The words of that pattern."""
+"""Those of `_BESIDE_AN_AGENCY`."""
 
 _ICONS = re.compile("[\ue000-\uf8ff\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d]*")
 """Pictures as letters, which stand before each part of a line: "👤 Jane Doe 📅 3 May"."""
@@ -68,16 +39,6 @@ _ICONS = re.compile("[\ue000-\uf8ff\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u2
 _IN_BRACKETS = re.compile(r"(?<=\w)\s*\([^()\d]{2,50}\)(?=\s*(?:$|[,;|–-]))")
 _BESIDE_AN_AGENCY = re.compile(
     rf"\s+(?:with|avec|mit|con|com|met|med|cùng|und|and|et|e|y)\s+(?:l['’]|la\s)?(?:{AGENCY})s?$", re.IGNORECASE
-)
-_INLINE = re.compile(
-    r"(?:(?<=[\s·|•,–—/>])|(?<=\d))(?:by|von|vom|par|por|door|av|af|oleh|yazan|di|da)\s*:?\s+(?=[^\W\d_])"
-    r"|\b(?:author|autor|auteur|autore|writer|text|par|por|by|von)\s*[:：]\s*",
-    re.IGNORECASE,
-)
-_INLINE_WORDS = words(
-    """
-    by von vom par por door av af oleh yazan di da author autor auteur autore writer text
-    """
 )
 _SPLIT = re.compile(
     r"\s*(?:[,;&\n·•、，]|\+(?!\W*$)|/(?=\s|[^\W\d_]{3})|\s(?:and|und|et|y|e|i|og|och|en|và|ve|dan)\s|\s\|\s)"
@@ -136,8 +97,21 @@ _AGENCY = re.compile(rf"^(?:the )?(?:{AGENCY})$", re.IGNORECASE)
 _OFFICE = re.compile(rf"(?:^|\s)(?:{OFFICE})\b.*$", re.IGNORECASE)
 _OFFICE_LINE = re.compile(rf"(?:[\w-]+ ){{0,2}}(?:{OFFICE})(?:[ ,]+[\w-]+){{0,3}}", re.IGNORECASE)
 _OFFICE_FIRST = re.compile(rf"^(?:{OFFICE})\b.*$", re.IGNORECASE)
+_ELIDED = re.compile(r"(?:d|l|dell|dall)['’][^\W\d_a-zß-ÿ]")
+"""The beginning of a last word of a name with its particle: "Jean-Karl de La Tour d’Auvernay"."""
+
+_SURNAMES = re.compile(r"(\w{2,}(?:\s[\w’'-]+)+\s[yei])\s([A-ZÀ-Ý][a-zà-ÿ’'-]+)(?=\s*(?:$|[,;|(]))")
+"""A name whose two surnames a word joins, as in Spanish and Portuguese: "Maria dos Santos e Silva"."""
+
+_NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
+_SMALL_WORD = re.compile(r"\s(?=([^\W\d_]{1,5}\s+(?:[^\W\d_]{1,5}\s+)?)\S.*\d)")
+"""One or two words before a day: "on Monday, 4 May", "pada Senin, 4 Mei", "vào lúc 8:15"."""
+
 SIGNS = frozenset('?!@#<>{}[]="“”:')
 """Characters that no person's name has."""
+
+_JOINED = "\x1f"
+"""Stands for a blank that parts no names."""
 
 _EDGES = " \t:·*\"'“”„–—-|,;"
 _WIDE_NAME = re.compile("^[\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3々·・\\s]{2,12}$")
@@ -166,12 +140,13 @@ def byline_of(text: str) -> Byline:
     text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
     written = text
     text = _each_by_dash(_GLUED_INITIAL.sub(" ", _THEN_OTHERS.sub("", _TOUCHED.sub(" | ", text))))
+    text = _SURNAMES.sub(_joined_surnames, _less_other_sentence(_less_day_behind(text)))
     stop = "." not in text or _INITIAL_LAST.search(text) is None
     text = text.strip(_EDGES + "." if stop else _EDGES)
     parts: list[str] = []
     dated = False
     for place, raw in enumerate(_SPLIT.split(text)[: 2 * MOST_NAMES]):
-        part = raw.strip(_EDGES)
+        part = raw.strip(_EDGES).replace(_JOINED, " ")
         if parts and _is_degree(part):
             parts[-1] += ", " + part
             continue
@@ -193,7 +168,7 @@ def byline_of(text: str) -> Byline:
     several = len(parts) > 1
     persons = [part for part in parts if is_person(part) or (several and is_initials(part))]
     spelt = [tuple(_as_written(part, written) for part in some[:MOST_NAMES]) for some in (persons, parts)]
-    return Byline(spelt[0], spelt[1], text)
+    return Byline(spelt[0], spelt[1], text.replace(_JOINED, " "))
 
 
 def is_initials(name: str) -> bool:
@@ -211,6 +186,31 @@ def _is_degree(part: str) -> bool:
     """Whether a part is the degree of the person before it, and no Vietnamese in capitals: "THU DUNG"."""
     degree = len(part) <= LONGEST_DEGREE and _DEGREE.match(part) is not None and not _AGENCY.match(part)
     return degree and not (" " in part and _is_vietnamese(part))
+
+
+def _less_day_behind(text: str) -> str:
+    """A byline without the day that a small word joins to it: "Bayu Pratama pada Senin, 4 Mei"."""
+    if _FIGURE.search(text) is not None:
+        for found in _SMALL_WORD.finditer(text):
+            one, *more = found[1].split()
+            small = one.islower() and (not more or more[0].islower())
+            if one.islower() and is_only_a_date(text[found.end() + len(found[1] if small else one) :]):
+                return text[: found.start()]
+    return text
+
+
+def _less_other_sentence(text: str) -> str:
+    """A byline without the sentence behind it: "Gino Verga. Pubblicato il 14 aprile"."""
+    found = _NEXT_SENTENCE.search(text) if ". " in text else None
+    return text[: found.start()] if found and is_person(_SPLIT.split(text[: found.start()])[-1]) else text
+
+
+def _joined_surnames(found: re.Match[str]) -> str:
+    """The surnames of one person as one word for `_SPLIT`; no placeholder or agency is a surname."""
+    one, other = found.groups()
+    if NOBODY.match(other) or _AGENCY.match(other):
+        return found[0]
+    return f"{one[:-2]}{_JOINED}{one[-1]}{_JOINED}{other}"
 
 
 def _less_agency(part: str) -> str:
@@ -293,54 +293,6 @@ def _without_stop(name: str) -> str:
 
 
 @lru_cache(maxsize=4_000)
-def _end_of_authorship(text: str) -> int:
-    """Where words of authorship end with which a text begins, 0 where it begins with none, or has no other."""
-    found = _AUTHORSHIP.match(text) or _GLUED.match(text)
-    if found is None and (first := _FIRST_WORD.match(text)) and first[1].lower() in BEGIN_AUTHORSHIP_OF_MORE:
-        found = _OTHER_AUTHORSHIP.match(text)
-    return found.end() if found is not None and found.end() < len(text) else 0
-
-
-def authorless(text: str) -> str:
-    """A text without words of authorship at its beginning."""
-    return text[_end_of_authorship(text) :]
-
-
-def begins_with_authorship(text: str) -> bool:
-    """Whether a text begins like a byline: "By …", "Geschrieben von …", "ByJane …"."""
-    return _end_of_authorship(text) > 0
-
-
-def is_authorship(text: str) -> bool:
-    """Whether a text is nothing but words of authorship."""
-    return len(text) < LONGEST_AUTHORSHIP and _ONLY_AUTHORSHIP.match(text) is not None
-
-
-def other_work(text: str) -> str:
-    """The text after "Photo by", "Edited by" and the like at its beginning; "" if there is none."""
-    found = _OTHER_WORK.match(text)
-    return text[found.end() :] if found else ""
-
-
-def is_picture_credit(text: str) -> bool:
-    """Whether a text begins as the credit of a picture does: "Photo: Jane Doe", "Foto von …"."""
-    return _PICTURE_CREDIT.match(text) is not None
-
-
-def ends_with_other_work(text: str) -> bool:
-    """Whether a text ends with "Reviewed by" and the like: what follows is no author."""
-    return _OTHER_WORK_LAST.search(text) is not None
-
-
-def after_inline_authorship(text: str) -> str:
-    """The text after a word of authorship inside a line, after a date or a heading; "" if there is none."""
-    if _INLINE_WORDS.isdisjoint(word.rstrip(":：") for word in text.lower().split()):
-        return ""
-    found = _INLINE.search(text)
-    return text[found.end() :] if found else ""
-
-
-@lru_cache(maxsize=4_000)
 def is_person(text: str) -> bool:
     """Whether a text may be a person's name, with or without degrees: two to six words, or a few ideographs."""
     name = text.split(",", 1)[0]
@@ -349,12 +301,16 @@ def is_person(text: str) -> bool:
     if not name.isascii() and WIDE.search(name):
         return _WIDE_NAME.match(name) is not None and not NOBODY.match(name)
     words = name.split()
-    if not LEAST_WORDS <= len(words) <= MOST_WORDS or not SIGNS.isdisjoint(name) or any(map(str.isdigit, name)):
-        return False
     small = sum(word[:1].islower() for word in words)
+    if (
+        not LEAST_WORDS <= len(words) <= MOST_WORDS + small
+        or not SIGNS.isdisjoint(name)
+        or any(map(str.isdigit, name))
+    ):
+        return False
     return (
         words[0][:1].isupper()
-        and words[-1][:1].isupper()
+        and (words[-1][:1].isupper() or _ELIDED.match(words[-1]) is not None)
         and small <= len(words) // 2
         and not NOBODY.match(name)
         and not COMPANY.search(name)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.authors.persons import is_authorship
+from tuinews.extract.article.authors.authorship import is_authorship
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.quick_dataclass import dataclass
 

@@ -15,6 +15,9 @@ WIDE_BYLINE = re.compile(
     r"|(?P<bare>(?:记\s*者|記者|通讯员)(?!\s*[:：/／]))|(?:记\s*者|記者|通讯员)\s*[:：/／])\s*"
     rf"{_WIDE_NAMES}{_WIDE_END}"
 )
+_LABELS = frozenset(("记者", "記者", "通讯员", "通訊員", "摄影", "攝影", "编辑", "編輯", "实习生", "實習生"))
+"""What may stand between two names: "记者 王小梅 通讯员 李强"."""
+
 _SENTENCE = re.compile("[。！？]")
 _OF_A_REPORT = re.compile(rf"\s*(?:[）)】／/]|{_REPORTS})")
 """What follows the name of a reporter inside a text; in "the reporter has learned" a verb follows."""
@@ -32,8 +35,12 @@ REPORTER_AHEAD = re.compile(
 """What Korean agencies set before a text: "(서울=연합뉴스) 한지우 기자 = …"."""
 
 WIDE_EDITOR = re.compile(rf"(?:责任编辑|責任編輯|责编|编辑|編輯)\s*[:：]?\s*{_WIDE_NAMES}")
-SIGNED_IN_BRACKETS = re.compile(rf"[【（](?P<n>[{_W}々]{{2,5}}(?:[、・,，]\s?[{_W}々]{{2,5}}){{0,3}})[】）]$")
+SIGNED_IN_BRACKETS = re.compile(
+    rf"(?:[【（]|^\()(?P<n>[{_W}々]{{2,5}}(?:[、・,，]\s?[{_W}々]{{2,5}}){{0,3}})[】）)]$"
+)
 """A name alone in brackets, as Japanese papers sign: 【小林遥】."""
+
+_BRACKETS = {"【": "】", "（": "）", "(": ")"}
 
 _NO_NAMES = re.compile(
     "共同|時事|写真|終わり|おわり|敬称略|連載|続く|つづく|編集部|抜粋|以上|[前後]編|訳|記者|新華|中央社|通信|新聞|放送|社$|版$"
@@ -55,7 +62,8 @@ def is_wide_byline(text: str) -> bool:
     """Whether a short Chinese or Japanese line names a writer or editor, with a word such as 作者 or 责任编辑."""
     if len(text) <= LONGEST_REPORTER and REPORTER_BEHIND.search(text):
         return True
-    if text[:1] == "【" and text.find("】") == len(text) - 1 and signed_in_brackets(text):
+    closing = _BRACKETS.get(text[:1])
+    if closing and text.find(closing) == len(text) - 1 and signed_in_brackets(text):
         return True
     return len(text) <= LONGEST_WIDE_BYLINE and any(
         pattern.search(text) for pattern in (WIDE_BYLINE, WIDE_EDITOR, WIDE_SIGNATURE)
@@ -64,7 +72,7 @@ def is_wide_byline(text: str) -> bool:
 
 def wide_names(found: re.Match[str]) -> tuple[str, ...]:
     """The names that one of the patterns found."""
-    return tuple(re.split(r"[\s、，,·・]+", found["n"]))
+    return tuple(name for name in re.split(r"[\s、，,·・]+", found["n"]) if name not in _LABELS)
 
 
 def is_subject(text: str, found: re.Match[str]) -> bool:

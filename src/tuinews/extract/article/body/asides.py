@@ -47,7 +47,7 @@ BOX_HEIGHT = 4
 
 _HIDDEN, _HEADING = int(Trait.HIDDEN), int(Trait.HEADING)
 _DAY = re.compile(
-    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2}|\d:\d\d|\d{1,2}\D{1,12}(?:19|2[05])\d\d\b|\b(?:19|20)\d\d\D{1,3}\d{1,2}"
+    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2}|\d:\d\d|\d{1,2}\D{1,20}(?:19|2[05])\d\d\b|\b(?:19|20)\d\d\D{1,3}\d{1,2}"
 )
 """What a line has that tells the day of publication."""
 

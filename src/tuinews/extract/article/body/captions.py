@@ -2,7 +2,7 @@
 
 import re
 
-from tuinews.extract.article.authors.persons import begins_with_authorship
+from tuinews.extract.article.authors.authorship import begins_with_authorship
 from tuinews.extract.article.blocks.credits import begins_as_credit
 from tuinews.extract.article.body.pictures import is_under_picture
 from tuinews.extract.dates import is_only_a_date

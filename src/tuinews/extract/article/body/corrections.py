@@ -9,8 +9,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from tuinews.extract.article.authors.authorship import authorless, begins_with_authorship, is_nobody
 from tuinews.extract.article.authors.byline_look import is_called_author, is_right_aligned
-from tuinews.extract.article.authors.persons import authorless, begins_with_authorship, byline_of, is_person
+from tuinews.extract.article.authors.persons import byline_of, is_person
 from tuinews.extract.article.authors.wide_bylines import is_wide_byline
 from tuinews.extract.article.blocks.footnotes import NOTE_ID, note_key
 from tuinews.extract.article.body.captions import caption_copies, is_caption
@@ -57,6 +58,9 @@ LONGEST_CREDIT = 80
 
 LONGEST_DATED, LONGEST_MAILED = 60, 220
 """Letters of a byline with its date, and of one with an address of its author."""
+
+LONGEST_LABELLED = 40
+"""Letters of a byline with a label, in a script without capitals."""
 
 LONGEST_BYLINE, LONGEST_CAPTION = 120, 400
 """Letters of a byline and of a caption; a longer line is a paragraph, whatever its beginning or its class."""
@@ -124,7 +128,12 @@ def without_head(page_lines: PageLines, kept: list[int]) -> list[int]:
     head = [
         place
         for place in kept[start : start + HEAD_LINES]
-        if place == page_lines.h1 or (place <= page_lines.h1 + HEAD_REACH and _is_byline(page_lines.lines[place]))
+        if place == page_lines.h1
+        or (
+            place <= page_lines.h1 + HEAD_REACH
+            and not page_lines.traits[page_lines.lines[place].element] & _HEADING
+            and _is_byline(page_lines.lines[place])
+        )
     ]
     return [place for place in kept if place not in head] if head and len(head) < len(kept) else kept
 
@@ -133,6 +142,8 @@ def _is_byline(line: PageLine) -> bool:
     """Whether a line names its author; with a year it may end with a stop, and the name be in any script."""
     if is_wide_byline(line.text) and line.text[-1] not in _ENDS:
         return True
+    if is_nobody(line.text):
+        return True
     mailed = line.size <= LONGEST_MAILED and "@" in line.text
     if (line.size > LONGEST_BYLINE and not mailed) or not begins_with_authorship(line.text):
         return False
@@ -140,7 +151,9 @@ def _is_byline(line: PageLine) -> bool:
     byline = byline_of(authorless(line.text))
     if line.text[-1] in _ENDS:
         return (dated or mailed) and bool(byline.persons)
-    return bool(byline.persons) or (dated and line.text[:1].isalpha() and not CASED.search(line.text))
+    labelled = line.size <= LONGEST_LABELLED and 0 < line.text.find(":") < line.size - 1
+    uncased = (dated or labelled) and line.text[:1].isalpha() and not CASED.search(line.text)
+    return bool(byline.persons) or uncased
 
 
 def without_signature(page_lines: PageLines, kept: list[int]) -> list[int]:

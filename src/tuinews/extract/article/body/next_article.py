@@ -3,7 +3,8 @@
 import re
 from itertools import accumulate, chain, islice, takewhile
 
-from tuinews.extract.article.authors.persons import begins_with_authorship, byline_of
+from tuinews.extract.article.authors.authorship import begins_with_authorship
+from tuinews.extract.article.authors.persons import byline_of
 from tuinews.extract.article.body.interruptions.label_words import READ_ALSO
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import HEADINGS

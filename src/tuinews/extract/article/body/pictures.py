@@ -4,7 +4,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.authors.persons import begins_with_authorship
+from tuinews.extract.article.authors.authorship import begins_with_authorship
 from tuinews.extract.article.blocks.tables import rows_of
 from tuinews.extract.page.letters import VIETNAMESE, WIDE
 from tuinews.extract.page.lines import PageLine, PageLines
