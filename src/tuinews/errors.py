@@ -119,15 +119,15 @@ _BEHIND_WALLS = {
 
 
 class WallError(ExtractError):
-    """Another page came in place of an article: `wall` is which (model.page)."""
+    """Another page came in place of an article: `wall` is which (model.page), `text` what was read on it."""
 
-    def __init__(self, what: str, wall: StrEnum) -> None:
+    def __init__(self, what: str, wall: StrEnum, text: str = "") -> None:
         super().__init__(what, _(wall.value), _(_BEHIND_WALLS.get(wall.name, _IN_BROWSER)))
-        self.wall = wall
+        self.wall, self.text = wall, text
 
-    def __reduce__(self) -> tuple[type["WallError"], tuple[str, StrEnum]]:
+    def __reduce__(self) -> tuple[type["WallError"], tuple[str, StrEnum, str]]:
         """Errors come from other processes too."""
-        return WallError, (self.what, self.wall)
+        return WallError, (self.what, self.wall, self.text)
 
 
 class StoreError(TuinewsError):

@@ -166,6 +166,11 @@ def bad_status(host: str, status: int, reason: str, pause: float | None) -> Fetc
     return FetchError(host, why, do, status=status, retry_after=pause, offline=status == NETWORK_SIGN_IN)
 
 
+def network_in_between(what: str) -> FetchError:
+    """A network that wants a sign-in answered in place of what was asked (RFC 8952): it leads nowhere else yet."""
+    return FetchError(what, _("this network answers in its place"), _(_STATUS[NETWORK_SIGN_IN]), offline=True)
+
+
 def duration(seconds: float) -> str:
     """A length of time in round words: "40 seconds", "15 minutes", "3 hours"."""
     if seconds >= 2 * 3600:

@@ -143,3 +143,34 @@ async def test_a_front_page_is_no_article_however_long_it_is(library: Library, h
     host.answers |= {"/0": make_reply(HOME, **HTML), "/1": make_reply(HOME, **HTML)}
     await library.refresh()
     assert {row.cached for row in (await rows_by_title(library)).values()} == {Cached.NONE}
+
+
+PORTAL = (
+    "<html><title>Portal</title><h1>Sign on to the network</h1>"
+    "<p>To use the internet here, accept the terms of the guest network and press the button below.</p></html>"
+)
+
+
+@pytest.mark.parametrize("titles", [("7.1", "7.2"), ("The council votes on the river plan", "7.2")])
+async def test_a_network_that_answers_for_several_sites_is_no_article_of_either(
+    library: Library, start_host: Any, make_reply: Any, titles: tuple[str, str]
+) -> None:
+    for title in titles:
+        host = start_host()
+        host.answers |= {"/rss": make_reply(feed(host, (title, ""))), "/0": make_reply(PORTAL, **HTML)}
+        await library.add(f"{host.url}/rss")
+    await library.refresh()
+    assert [row.cached for row in (await rows_by_title(library)).values()] == [Cached.NONE, Cached.NONE]
+    assert not list(await library.entry_ids(View(query="guest")))
+
+
+async def test_a_title_of_one_word_is_missed_too_where_the_listing_says_enough(
+    library: Library, host: Any, make_reply: Any
+) -> None:
+    host.answers["/rss"] = make_reply(feed(host, ("Fog", SHORT), ("Rain", SHORT)))
+    host.answers["/0"] = make_reply(PORTAL, **HTML)
+    host.answers["/1"] = make_reply("<title>Rain</title><p>Some of it fell at the coast, more inland.</p>", **HTML)
+    await library.add(f"{host.url}/rss")
+    await library.refresh()
+    kept = {title: row.cached for title, row in (await rows_by_title(library)).items()}
+    assert (kept["Fog"], kept["Rain"] is Cached.NONE) == (Cached.NONE, False)

@@ -175,3 +175,35 @@ def test_a_short_list_without_dates_is_believed_once_it_has_lasted() -> None:
     check_still(source, _fetched(short, 5), known)
     with pytest.raises(WallError):
         check_still(source, _fetched(SIGN_IN, 5), known)
+
+
+@pytest.mark.parametrize(
+    ("pages", "is_offline"),
+    [
+        (
+            [
+                page("Guest network", "<p>Room 12: accept our terms.</p>"),
+                page("Guest network", "<p>Room 7: accept our terms.</p>"),
+            ],
+            True,
+        ),
+        ([page("Wartung", "<p>Gleich wieder da.</p>")] * 2, False),
+        ([page("Guest network", "<p>Accept.</p>"), page("Hello", "<p>Welcome here.</p>")], False),
+        ([page("Guest network", "<p>Accept.</p>"), None], False),
+    ],
+    ids=["a network's sign-in", "maintenance of both", "two pages", "one answers"],
+)
+async def test_one_page_in_place_of_all_sources_is_the_networks(
+    library: Library, start_host: Any, make_feed: Any, make_reply: Any, pages: list[str | None], is_offline: bool
+) -> None:
+    await library.remove_sources([source.id for source in await library.sources()])
+    for answer in pages:
+        host = start_host()
+        host.answers["/rss"] = make_reply(make_feed([("The council votes", f"{host.url}/1")]))
+        await library.add(f"{host.url}/rss")
+        if answer is not None:
+            host.answers["/rss"] = make_reply(answer, **HTML)
+    result = await library.refresh(articles=0)
+    assert (len(result.failed), result.offline) == (sum(map(bool, pages)), is_offline)
+    assert [source.total for source in await library.sources()] == [1, 1]
+    assert any(source.error for source in await library.sources()) is not is_offline, "no source is at fault"

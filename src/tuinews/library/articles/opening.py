@@ -1,21 +1,18 @@
 """Opening an article: from the store where it is kept, else from the network, and then it is kept."""
 
 import asyncio
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from tuinews.address import host_of
 from tuinews.errors import ExtractError, FetchError, StoreError, WallError, system_reason
-from tuinews.extract.article.wall import LONGEST, LONGEST_NAMELESS
-from tuinews.folding import key_of
 from tuinews.language import _
 from tuinews.library.articles.kept_texts import kept_as_wanted
 from tuinews.library.articles.pages.following_pages import with_following_pages
 from tuinews.library.articles.pages.page_articles import article_in_file, article_of, candidates_of, own_article_of
 from tuinews.library.articles.pages.selector_rules import SelectorRules
 from tuinews.library.articles.repeated_lines import RepeatedLines, kept_first
+from tuinews.library.articles.same_answers import SameAnswers
 from tuinews.library.decoding import file_bytes
 from tuinews.library.extraction import Extraction
 from tuinews.library.shared_tasks import SharedTasks
@@ -35,12 +32,6 @@ from tuinews.web.urgency import AT_ONCE, Demand, Urgency
 _FULL_TEXT = 1.5
 """A feed's own text that is this many times as long as the page's means that the page hid its text (a paywall,
 a script): the feed's text is the article then."""
-
-_MOST_SHORT_TEXTS = 200
-"""Texts that are remembered, to see whether a site answers each address with the same one."""
-
-_LONGEST_COMPARED = 200_000
-"""Letters above which nobody repeats a text for each address."""
 
 SUBSTANTIAL = 400
 """Characters from which a feed's own text counts as an article and not as a teaser."""
@@ -72,8 +63,7 @@ class ArticleOpener:
         self._under_way = SharedTasks[int, KeptArticle]()
         self._demands: dict[int, Demand] = {}
         self._unkept: dict[int, StoreError] = {}
-        self._short_texts: dict[tuple[int, int], EntryRow] = {}
-        self._shared_texts: set[tuple[int, str]] = set()
+        self._answers = SameAnswers(store)
 
     def use(self, repairs: SelectorRules) -> None:
         """Read the pages that are fetched from now on by other rules."""
@@ -172,8 +162,9 @@ class ArticleOpener:
             return await self._keep(row, await self.preview(row, content), utc_now())
         try:
             article, fetched = await self._article_at(row.url, options)
-            await self._check_own(row, article)
-        except WallError:
+            await self._answers.check(row, article)
+        except WallError as error:
+            await self._answers.note_wall(error.text)
             raise
         except ExtractError:
             if not content:
@@ -184,7 +175,7 @@ class ArticleOpener:
             as_it_is = options.selector_rule or options.text is TextChoice.PAGE
             article = article if as_it_is else await self._better(row, article, content)
         kept = await self._keep(row, article, fetched, demand)
-        if await self._forget_shared(row, article):
+        if await self._answers.forget_shared(row, article):
             raise WallError(row.url, Wall.OTHER)
         return kept
 
@@ -222,36 +213,6 @@ class ArticleOpener:
             text=source.options.text,
             expected=ExpectedArticle(row.title, row.source_title, row.summary or ""),
         )
-
-    async def _check_own(self, row: EntryRow, article: Article) -> None:
-        """Raises WallError where another entry of the source was answered with the same words, of which nothing is
-        kept then. Pages of pictures may share what stands below them.
-        """
-        is_titled = key_of(row.title) in key_of(article.title)
-        is_long = len(article.text) >= LONGEST
-        most = LONGEST_NAMELESS if is_titled else _LONGEST_COMPARED
-        if not article.text or len(article.text) >= most or (is_titled and article.document.figures):
-            return
-        first = self._short_texts.setdefault((row.source_id, hash(article.text)), row)
-        if len(self._short_texts) > _MOST_SHORT_TEXTS:
-            del self._short_texts[next(iter(self._short_texts))]
-        is_elsewhere = first.url != row.url
-        if is_long and (not is_elsewhere or host_of(first.url or "") != host_of(row.url or "")):
-            return  # link logs lead to one article of others twice
-        if first.title == row.title or (is_titled and not is_elsewhere):
-            return
-        if is_elsewhere:
-            self._shared_texts.add((row.source_id, article.text))
-            await self._forget_shared(first, article)
-        raise WallError(row.url or "", Wall.OTHER)
-
-    async def _forget_shared(self, row: EntryRow, article: Article) -> bool:
-        """Forget an article that turned out to be the answer to others too; whether it is such a one."""
-        is_shared = (row.source_id, article.text) in self._shared_texts
-        if is_shared:
-            with suppress(StoreError):  # it is not shown, though it stays
-                await self._store(Store.forget_article, row.id, article.text)
-        return is_shared
 
     async def _better(self, row: EntryRow, article: Article, content: str | None) -> Article:
         if not content or len(content) < SUBSTANTIAL:

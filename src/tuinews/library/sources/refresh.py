@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from tuinews.address import name_of
 from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError, is_offline
+from tuinews.extract.article.list_wall import said_by
 from tuinews.language import _
 from tuinews.library.articles.feed_texts import FeedTexts
 from tuinews.library.articles.opening import ArticleOpener
@@ -21,7 +22,7 @@ from tuinews.library.sources.claims import Claims
 from tuinews.library.sources.moves import Moves
 from tuinews.library.sources.older_entries import note_next_page
 from tuinews.library.sources.parts import with_parts
-from tuinews.library.sources.refresh_tally import RefreshTally, Report, UnresolvedSource, reason
+from tuinews.library.sources.refresh_tally import RefreshTally, ReplacedSource, Report, UnresolvedSource, reason
 from tuinews.library.sources.rhythms import Rhythms
 from tuinews.library.sources.schedule import pause_after_failure
 from tuinews.library.sources.validators import Conditions
@@ -30,7 +31,7 @@ from tuinews.model.page import NotModified, Page
 from tuinews.model.refresh import Failure, FetchAhead, Refreshed, RefreshResult
 from tuinews.model.source import Source
 from tuinews.store.store import Store
-from tuinews.web.error_messages import no_name_server
+from tuinews.web.error_messages import network_in_between, no_name_server
 from tuinews.web.page_request import Accept, OversizePolicy, PageRequest
 
 _WEAK = 0.5
@@ -85,6 +86,7 @@ class Refresher:
         finally:
             with suppress(StoreError):  # a claim ends by itself
                 await self._claims.release(mine)
+        await self._judge_replaced(tally)
         await self._judge_unnamed(tally)
         if mine and not tally.is_offline and not tally.refusal:
             await self._keeping.starred(tally)
@@ -147,7 +149,11 @@ class Refresher:
         fetched = await self._extraction.extract(read, answer)
         fetched = await with_parts(fetched, lambda address: self._moves.look(source, address))
         known = await self._store(Store.last_listed, source.id) if fetched.kind.traits.is_web_page else ()
-        check_still(source, fetched, known)
+        try:
+            check_still(source, fetched, known)
+        except ExtractError as error:
+            tally.replaced[source.id] = ReplacedSource(source, error, said_by(fetched.html or ""))
+            raise
         moved = await self._moves.said_by(source, fetched)
         await self._record(source, moved or fetched, tally, moved_to=moved.page.requested if moved else None)
 
@@ -197,8 +203,20 @@ class Refresher:
             return
         is_lost = status in (404, 410) or isinstance(error, ExtractError)
         if is_lost and await self._fall_back(source, error, tally):
+            tally.replaced.pop(source.id, None)
             return
+        if source.id in tally.replaced:
+            return  # until the others were asked
         await self._note_failure(source, error, tally)
+
+    async def _judge_replaced(self, tally: RefreshTally) -> None:
+        """Where all sites were answered with one page, the network wants a sign-in: they are not at fault."""
+        is_behind_sign_in = tally.is_behind_sign_in
+        with suppress(StoreError):  # the next refresh finds them as they are now
+            for one in tally.replaced.values():
+                error = network_in_between(one.error.what) if is_behind_sign_in else one.error
+                await self._note_failure(one.source, error, tally)
+        tally.tell()
 
     async def _judge_unnamed(self, tally: RefreshTally) -> None:
         """Where no name at all was known, there is no network; else those whose name is not are at fault.

@@ -3,11 +3,13 @@
 import time
 from collections.abc import Callable
 from dataclasses import field
+from urllib.parse import urlsplit
 
 from tuinews.address import host_of
-from tuinews.errors import DiskFullError, FetchError, StoreError, TuinewsError
+from tuinews.errors import DiskFullError, ExtractError, FetchError, StoreError, TuinewsError, WallError
 from tuinews.language import Said
 from tuinews.library.offline.allowance import Allowance
+from tuinews.model.page import Wall
 from tuinews.model.refresh import Failure, RefreshProgress, RefreshResult
 from tuinews.model.source import Source
 from tuinews.quick_dataclass import dataclass
@@ -16,6 +18,9 @@ from tuinews.text import clean_line
 Report = Callable[[RefreshProgress], None]
 """Takes how far a refresh is, whenever that changed."""
 
+
+_OF_SITES = frozenset((Wall.ROBOTS, Wall.CONSENT, Wall.SCRIPT, Wall.GONE, Wall.MAINTENANCE, Wall.REGION))
+"""What the sites of one publisher, or behind one guard, may all show at once."""
 
 _MANY_NAMES = 3
 """Hosts of which none is known to the name servers, from which it is the network and not the addresses."""
@@ -27,6 +32,15 @@ class UnresolvedSource:
 
     source: Source
     error: FetchError
+
+
+@dataclass(frozen=True, slots=True)
+class ReplacedSource:
+    """A source that was answered with another page, and what that says: its site's own, or the network's."""
+
+    source: Source
+    error: ExtractError
+    said: str
 
 
 @dataclass(slots=True)
@@ -47,6 +61,7 @@ class RefreshTally:
     changed: list[int] = field(default_factory=list)
     begun: set[int] = field(default_factory=set)
     unnamed: list[UnresolvedSource] = field(default_factory=list)
+    replaced: dict[int, ReplacedSource] = field(default_factory=dict)
     refusal: StoreError | None = None
     elsewhere: int = 0
     allowance: Allowance = field(default_factory=Allowance)
@@ -63,6 +78,18 @@ class RefreshTally:
         hosts = {host_of(one.source.url) for one in self.unnamed}
         was_there = any(one.source.total for one in self.unnamed)
         return self.done == len(self.unnamed) + self.offline and (len(hosts) >= _MANY_NAMES or was_there)
+
+    @property
+    def is_behind_sign_in(self) -> bool:
+        """Whether everything, at several sites, was answered with one page that says of itself nothing that sites
+        do: a network's own, which wants a sign-in first.
+        """
+        replaced = self.replaced.values()
+        sites = {urlsplit(one.source.url).netloc for one in replaced}
+        are_walls = any(isinstance(one.error, WallError) and one.error.wall in _OF_SITES for one in replaced)
+        is_one_page = len({one.said for one in replaced}) == 1
+        is_all = self.done == len(replaced) + self.offline + len(self.unnamed)
+        return is_all and is_one_page and len(sites) > 1 and not are_walls
 
     def tell(self) -> None:
         """Report how far it is."""
