@@ -118,6 +118,21 @@ async def test_a_304_that_nobody_asked_for_is_an_error(start_site: Start, new_fe
     assert caught.value.status == 304
 
 
+async def test_who_answers_every_second_request_with_304_is_asked_past_all_caches(
+    start_site: Start, new_fetcher: Begin, reply: Reply
+) -> None:
+    async def now_and_then(writer: asyncio.StreamWriter) -> None:
+        first = len(site.asked) == 1
+        writer.write(b"HTTP/1.1 304 Not Modified\r\n\r\n" if first else reply(b"whole"))
+        await writer.drain()
+
+    site = await start_site({"/": now_and_then})
+    page = await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url()))
+    assert isinstance(page, Page)
+    assert page.body == b"whole"
+    assert [one.headers.get("cache-control") for one in site.asked] == [None, "no-cache"]
+
+
 async def test_a_validator_that_no_header_can_hold_is_left_out(
     start_site: Start, new_fetcher: Begin, reply: Reply
 ) -> None:

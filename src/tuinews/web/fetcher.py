@@ -43,6 +43,10 @@ async def _at_once() -> None:
     """Room for any number of pages."""
 
 
+_PAST_CACHES = ("cache-control", "no-cache")
+"""Asks for the answer of the server itself (RFC 9111, 5.2.1.4)."""
+
+
 class Fetcher:
     """Fetches addresses; one for the whole program, used from one event loop, closed at the end.
 
@@ -116,12 +120,15 @@ class Fetcher:
                     spent += asyncio.get_running_loop().time() - started
                 if isinstance(result, Page):
                     return result
+                if isinstance(result, NotModified) and conditions:
+                    return result
                 if isinstance(result, NotModified):
-                    if not conditions:
+                    if _PAST_CACHES in headers.multi_items():
                         raise FetchError(
                             chain.host, _("the server sent an unexpected 304 Not Modified"), status=304
                         )
-                    return result
+                    # Some answer every second request so, whatever it asks; none that asks past all caches.
+                    headers = httpx.Headers([*usual, _PAST_CACHES], encoding="latin-1")
 
     async def ask(self, asked: ApiRequest) -> ApiAnswer:
         """What the interface of a server answers, whatever its status below 500; within the limits of a fetch.

@@ -9,6 +9,7 @@ from tuinews.extract.article.markup.caption_lines import captions_apart
 from tuinews.extract.article.markup.code_blocks import plain_code
 from tuinews.extract.article.markup.controls import spoken_controls
 from tuinews.extract.article.markup.formats.amp_pictures import plain_pictures
+from tuinews.extract.article.markup.formats.drawn_signs import signs_for_pictures
 from tuinews.extract.article.markup.formats.prose_in_pre import prose_out_of_pre
 from tuinews.extract.article.markup.formats.quotations import whole_quotations
 from tuinews.extract.article.markup.items import last_lines_apart, listed_by_role, paired_pictures, plain_items
@@ -30,6 +31,7 @@ def plain_elements(html: str) -> PageElements:
         elements = PageElements(parse(with_shadow_roots(html)))
     with_noscript(elements)
     plain_pictures(elements)
+    signs_for_pictures(elements, html)
     without_readings(elements)
     notes_out_of_lines(elements)
     formulas_once(elements)
