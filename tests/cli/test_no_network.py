@@ -25,11 +25,16 @@ socket.getaddrinfo = unknown
 """
 
 MANY = """
-import asyncio, contextlib, io, json, sys, time
+import asyncio, contextlib, io, json, sys
+from functools import partial
 from pathlib import Path
 from tuinews.cli import main
+from tuinews.library import online
 from tuinews.library.library import Library
 from tuinews.settings import Settings
+
+# Whatever waits for a time-out waits for an hour: a busy machine is none, whose clock tells nothing.
+online.Limits = partial(online.Limits, connect=3600.0, deadline=3600.0)
 
 async def size(folder, entry_id, address):
     library = await Library.open(Path(folder), Settings())
@@ -47,17 +52,13 @@ def run(command):
 
 for command in json.loads(sys.argv[1]):
     out, err = io.StringIO(), io.StringIO()
-    began, worked = time.monotonic(), time.process_time()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         status = run(command)
-    print(json.dumps([status, out.getvalue(), err.getvalue(), time.monotonic() - began,
-                      time.process_time() - worked]))
+    print(json.dumps([status, out.getvalue(), err.getvalue()]), flush=True)
 """
 
-LONGEST = 5.0
-"""Seconds within which each command answers, beside its own work; the shortest time-out of a fetch is ten."""
-BUSY = 6.0
-"""How many times as long as its work a command may take where others have the processors."""
+PATIENCE = 240.0
+"""Seconds for all commands, far beyond what they take on a busy machine."""
 
 
 @pytest.fixture
@@ -72,19 +73,16 @@ def without_network(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Any:
                 print("\nno network namespaces here: sockets are refused in the process instead")
         code = MANY if before else REFUSED + MANY
         arguments = json.dumps([[*places, *command] for command in commands])
-        done = subprocess.run(
-            [*(before or []), sys.executable, "-c", code, arguments], capture_output=True, timeout=120, check=False
-        )
+        program = [*(before or []), sys.executable, "-c", code, arguments]
+        try:
+            done = subprocess.run(program, capture_output=True, timeout=PATIENCE, check=False)
+        except subprocess.TimeoutExpired as waited:
+            answered = len((waited.stdout or b"").splitlines())
+            raise AssertionError(f"{commands[answered]} waits for a time-out") from waited
         assert done.stderr == b""
         answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
-        slow = {
-            commands[n][0]: (seconds, worked)
-            for n, (*_, seconds, worked) in enumerate(answers)
-            if seconds > LONGEST + BUSY * worked
-        }
-        assert slow == {}
-        assert not any("Traceback" in err for _, _, err, *_ in answers)
-        return [(status, out, err) for status, out, err, *_ in answers]
+        assert not any("Traceback" in err for _, _, err in answers)
+        return [(status, out, err) for status, out, err in answers]
 
     return run
 

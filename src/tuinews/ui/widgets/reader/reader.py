@@ -39,7 +39,7 @@ class Reader(HintedPane):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._coming = ComingText()
+        self.coming = ComingText()
         self._rest_timer: Timer | None = None
 
     @property
@@ -60,7 +60,7 @@ class Reader(HintedPane):
         if self._is_shown(whole):
             job()
         else:
-            self._coming.wait(job, whole)
+            self.coming.wait(job, whole)
 
     def action_move(self, name: str) -> None:
         """Move as the command of that id says, in the article that was opened last."""
@@ -114,13 +114,13 @@ class Reader(HintedPane):
         came = old.stage is Stage.FETCHING and self.scroll_offset.y == 0
         if not same or (came and new.position):
             self.jump(self.top_at(new.position))
-        self._coming.go_on(self._is_shown)
+        self.coming.go_on(self._is_shown)
 
     def watch_coming_id(self) -> None:
         """Do what waited, now that nothing comes any more; nothing of it where another article comes instead."""
         if self.coming_id is None and self._is_shown(whole=True):
-            self._coming.go_on(self._is_shown)
-        self._coming.forget()
+            self.coming.go_on(self._is_shown)
+        self.coming.forget()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Textual's: note where reading rests."""
