@@ -3,12 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from tuinews.folding import fold
+from tuinews.late import late_pattern
 from tuinews.query.fields import FIELDS
+from tuinews.query.tokens import plain_signs
 
 MOST = 8
 """Completions that are offered."""
 
-_ENDS = " ("
+_BEGUN = r'("[^"]*|[^\s"()]*)$'
+_VALUE = late_pattern(rf"(?:^|(?<=[\s(-]))([A-Za-z_]+):\s*{_BEGUN}")
+_IN_BRACKET = late_pattern(rf"(?:^|(?<=[\s(-]))([A-Za-z_]+):\s*\((?:[^()]*[\s(-])?{_BEGUN}")
+_LAST = late_pattern(r"(?:^|(?<=[\s(])|(?<=[\s(]-)|(?<=^-))[A-Za-z_]+$")
 
 
 def completions(typed: str, values: Mapping[str, Sequence[str]]) -> list[str]:
@@ -17,24 +22,19 @@ def completions(typed: str, values: Mapping[str, Sequence[str]]) -> list[str]:
     `values` are the names that the library has for a field (`source`, `folder`, `author`, …); those that a field
     itself has are known.
     """
-    start = max(typed.rfind(sign) for sign in _ENDS) + 1
-    if typed.count('"') % 2:
-        start = typed.rfind('"')
-        start = max(typed.rfind(sign, 0, start) for sign in _ENDS) + 1
-    before, last = typed[:start], typed[start:]
-    minus, last = ("-", last[1:]) if last.startswith("-") else ("", last)
-    name, colon, begun = last.partition(":")
-    if not colon:
-        names = [f"{field}:" for field in FIELDS if last and field.startswith(last.lower())]
-        return [f"{before}{minus}{field}" for field in names][:MOST]
-    field = FIELDS.get(name.lower())
-    if field is None:
-        return []
-    wanted = fold(begun.strip('"'))
-    known = (*field.choices, *values.get(name.lower(), ()))
-    first = [value for value in known if fold(value).startswith(wanted)]
-    within = [value for value in known if wanted in fold(value) and value not in first]
-    return [f"{before}{minus}{name}:{_quoted(value)}" for value in (*first, *within)][:MOST]
+    plain = plain_signs(typed)
+    value = _VALUE.search(plain) or _IN_BRACKET.search(plain)
+    if value is not None and value[1].lower() in FIELDS:
+        name, begun = value[1].lower(), fold(value[2].strip('"'))
+        known = [*FIELDS[name].choices, *values.get(name, ())]
+        wanted = begun.removeprefix("#") if name == "tag" else begun
+        first = [one for one in known if fold(one).startswith(wanted)]
+        within = [one for one in known if wanted in fold(one) and one not in first]
+        return [f"{typed[: value.start(2)]}{_quoted(one)}" for one in (*first, *within)][:MOST]
+    last = _LAST.search(plain)
+    begun = last[0].lower() if last is not None else ""
+    names = [f"{field}:" for field in FIELDS if begun and field.startswith(begun)]
+    return [f"{typed[: len(typed) - len(begun)]}{name}" for name in names][:MOST]
 
 
 def list_completions(typed: str, values: Mapping[str, Sequence[str]]) -> list[str]:

@@ -1,12 +1,14 @@
 """From what was typed to an expression.
 
     query      := sequence { "OR" sequence }
-    sequence   := { [ "-" ] piece }
-    piece      := words | "phrase" | field ":" value | "(" query ")"
+    sequence   := { [ "AND" ] [ "-" ] piece }
+    piece      := words | "phrase" | field ":" value | field ":(" query ")" | "(" query ")"
 
 What is being typed is no mistake: an open quote or bracket reaches to the end, an `OR` with nothing behind it and
-a lone minus are left out. A mistake is told with its column and with what was meant."""
+a lone minus are left out. A field before a bracket is that of every word in it. A mistake is told with its column
+and with what was meant."""
 
+from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
 
@@ -14,7 +16,7 @@ from tuinews.errors import QueryError
 from tuinews.language import _
 from tuinews.query.expression import And, Expression, Not, Or, Term
 from tuinews.query.fields import FIELDS, FieldValue
-from tuinews.query.tokens import Sign, Token, tokens
+from tuinews.query.tokens import Sign, Token, column_in, tokens
 
 MOST_PIECES = 32
 """Pieces of a query that are read."""
@@ -32,9 +34,13 @@ def parse(typed: str, now: datetime | None = None) -> Expression | None:
     QueryError.
     """
     reader = _Reader(list(tokens(typed, _NAMES)), now or datetime.now().astimezone())
-    found = reader.query()
-    if reader.token is not None:
-        raise QueryError(typed, reader.token.column, _("this bracket closes nothing"))
+    try:
+        found = reader.query()
+        if reader.token is not None:
+            raise QueryError(typed, reader.token.column, _("this bracket closes nothing"))
+    except QueryError as error:
+        error.column = column_in(typed, error.column)
+        raise
     return found
 
 
@@ -54,6 +60,7 @@ class _Reader:
     def __init__(self, read: list[Token], now: datetime) -> None:
         self._tokens, self._place, self._now = read, 0, now
         self._pieces = self._depth = 0
+        self._name = ""
         self.left_out: int | None = None
 
     @property
@@ -86,11 +93,15 @@ class _Reader:
         if token.sign is Sign.NOT:
             has_piece = self.token is not None and self.token.sign not in (Sign.OR, Sign.CLOSE)
             inner = self._piece() if has_piece else None
+            if isinstance(inner, Not):
+                return inner.inner
             return Not(inner) if inner is not None else None
         if token.sign is Sign.OPEN:
             return self._bracket(token)
         if token.sign is Sign.FIELD:
             return self._field(token)
+        if self._name:
+            return self._value(replace(token, name=self._name), token.column)
         is_said = any(sign.isalnum() for sign in token.text)
         return Term(token.text, token.quoted) if is_said else None
 
@@ -105,14 +116,38 @@ class _Reader:
         return inner
 
     def _field(self, token: Token) -> Expression:
+        if token.text.strip() or token.quoted or self.token is None:
+            return self._value(token, token.column + len(token.name) + 1)
+        behind = self.token
+        if behind.sign is Sign.OPEN:
+            self._place += 1
+            outer, self._name = self._name, token.name
+            found = self._bracket(behind)
+            self._name = outer
+            if found is not None:
+                return found
+        elif behind.sign is Sign.WORDS:
+            self._place += 1
+            return self._value(replace(behind, name=token.name), behind.column)
+        return self._value(token, token.column)
+
+    def _value(self, token: Token, column: int) -> Expression:
+        """What a field's name and the text of its token find, with as many of the next words as belong to it."""
         field = FIELDS[token.name]
         if not token.text.strip():
             raise QueryError(f"{token.name}:", token.column, _said_after(token.name))
-        try:
-            return field.read(FieldValue(token.text.strip(), token.quoted, self._now))
-        except (ValueError, OverflowError):
-            column = token.column + len(token.name) + 1
-            raise QueryError(token.text, column, _said_after(token.name), _meant(token)) from None
+        for more in range(0 if token.quoted else field.most_words - 1, -1, -1):
+            behind = self._tokens[self._place : self._place + more]
+            if len(behind) < more or any(one.sign is not Sign.WORDS or one.quoted for one in behind):
+                continue
+            text = " ".join((token.text.strip(), *(one.text for one in behind)))
+            try:
+                found = field.read(FieldValue(text, token.quoted, self._now))
+            except (ValueError, OverflowError):
+                continue
+            self._place += more
+            return found
+        raise QueryError(token.text, column, _said_after(token.name), _meant(token))
 
 
 def _said_after(name: str) -> str:

@@ -34,17 +34,25 @@ class Token:
     name: str = ""
 
 
+_TYPED_AS = str.maketrans("“”„«»＂：（）－−–‐‑｜＆、，；", '"""""":()-----|&,,;')
+"""Signs that a telephone, a word processor or a keyboard for Chinese puts where one means the plain ones."""
+
+_UNSEEN = late_pattern("[\u00ad\u200b-\u200d\u2060\ufeff]")
+"""What comes along when one pastes: soft hyphens, blanks of no width."""
+
 _PIECE = late_pattern(
-    r"""(?P<space>\s+)
+    r"""(?P<space>[\s,;]+)
     |(?P<open>\()|(?P<close>\))
+    |(?P<or>(?:OR|\|\|?)(?=[\s()"]|$))
+    |(?P<and>(?:AND|&&?)(?=[\s()"]|$))
     |(?P<not>-(?=[^\s)]))
     |(?P<name>[A-Za-z_]+):(?:"(?P<quoted_value>[^"]*)"?|(?P<value>[^\s"()]*))
     |"(?P<phrase>[^"]*)"?
-    |(?P<word>[^\s"()]+(?:\([^\s"()]*\))*)""",
+    |(?P<word>(?:[^\s"(),;]|(?<=\d)[,;](?=\d))+(?:\([^\s"()]*\))*)""",
     re.VERBOSE,
 )
 """A minus is a sign only where something follows it and nothing stands before it: covid-19 is one word. What
-stands in brackets right behind a letter is part of its word: f(x)."""
+stands in brackets right behind a letter is part of its word: f(x). A comma is a blank but between digits."""
 
 
 def tokens(typed: str, fields: frozenset[str]) -> Iterator[Token]:
@@ -68,29 +76,45 @@ def tokens(typed: str, fields: frozenset[str]) -> Iterator[Token]:
 
 
 def readable(typed: str) -> str:
-    """What was typed in NFC, without what no text can hold."""
+    """What was typed in NFC and in plain signs, without what no text can hold and what is not seen."""
     text = typed[:MAX_LENGTH].replace("\x00", " ").encode("utf-8", "replace").decode()
-    return unicodedata.normalize("NFC", text)
+    return plain_signs(_UNSEEN.sub("", unicodedata.normalize("NFC", text)))
+
+
+def plain_signs(typed: str) -> str:
+    """What was typed with plain quotes, colons, brackets and minuses, character for character."""
+    return typed.translate(_TYPED_AS)
+
+
+def column_in(typed: str, column: int) -> int:
+    """Where in what was typed stands what is at a column of its readable form, which may be shorter."""
+    if len(readable(typed)) == len(typed[:MAX_LENGTH]):
+        return column
+    return next((place for place in range(len(typed)) if len(readable(typed[:place])) >= column), len(typed))
 
 
 def _token(match: re.Match[str], fields: frozenset[str], text: str) -> Token | None:
     column = match.start()
-    if match["space"]:
-        return None
-    if match["open"]:
-        return Token(Sign.OPEN, column)
-    if match["close"]:
-        return Token(Sign.CLOSE, column)
-    if match["not"]:
-        return Token(Sign.NOT, column)
+    for name, sign in _SIGNS.items():
+        if match[name]:
+            return Token(sign, column) if sign else None
     if match["name"] and match["name"].lower() in fields:
         quoted = match["quoted_value"] is not None
         value = match["quoted_value"] if quoted else match["value"]
         return Token(Sign.FIELD, column, value, quoted, match["name"].lower())
     if match["phrase"] is not None:
         return Token(Sign.WORDS, column, " ".join(match["phrase"].split()), quoted=True)
-    word = match["word"] or _until_blank(text, column)
-    return Token(Sign.OR, column) if word == "OR" else Token(Sign.WORDS, column, word)
+    return Token(Sign.WORDS, column, match["word"] or _until_blank(text, column))
+
+
+_SIGNS = {
+    "space": None,
+    "and": None,
+    "open": Sign.OPEN,
+    "close": Sign.CLOSE,
+    "not": Sign.NOT,
+    "or": Sign.OR,
+}
 
 
 def _until_blank(text: str, column: int) -> str:
@@ -99,4 +123,4 @@ def _until_blank(text: str, column: int) -> str:
     return match[0] if match else text[column]
 
 
-_WORD = late_pattern(r"[^\s\"()]+")
+_WORD = late_pattern(r"[^\s\"(),;]+")

@@ -3,7 +3,7 @@
 from tuinews.errors import QueryError
 from tuinews.language import N_, _, ngettext
 from tuinews.model.view import Filter
-from tuinews.query.tokens import readable
+from tuinews.query.tokens import MAX_LENGTH
 
 
 def left_out(count: int) -> str:
@@ -43,8 +43,7 @@ def no_results(query: str) -> str:
 
 def query_mistake(query: str, error: QueryError) -> tuple[str, str]:
     """A query that cannot be read, with the place, and why."""
-    read = readable(query)
-    place = f"{read[: error.column]}→{read[error.column :]}"
+    place = f"{query[: error.column]}→{query[error.column : MAX_LENGTH]}"
     return place, error.why + (f"; {error.do}" if error.do else "")
 
 
