@@ -6,13 +6,14 @@ from textual.filter import LineFilter
 
 from tuinews.language import Signs, drawn_with_signs
 from tuinews.settings import Settings
+from tuinews.ui.terminal.output import can_write_signs
 
 
 def signs_of(settings: Settings) -> Signs:
-    """The signs to draw with; a screen reader would say the name of each."""
+    """The signs to draw with; a screen reader would say the name of each, and not every terminal can show them."""
     if settings.screen_reader:
         return Signs.NONE
-    return Signs.PLAIN if settings.ascii else Signs.ALL
+    return Signs.PLAIN if settings.ascii or not can_write_signs() else Signs.ALL
 
 
 class DrawnSigns(LineFilter):

@@ -3,11 +3,14 @@
 import codecs
 import os
 import select
+import sys
 from typing import TextIO
 
 from rich.cells import cell_len
 
 _CELLS = "tuinews-cells"
+_SIGNS = "▏●★↓…·│╭"
+"""Some of what the program draws with."""
 
 
 class TerminalOutput:
@@ -48,6 +51,15 @@ class TerminalOutput:
     def isatty(self) -> bool:
         """Whether it is a terminal."""
         return self._stream.isatty()
+
+
+def can_write_signs() -> bool:
+    """Whether the terminal's encoding has what the program draws with: that of the locale C has ASCII alone."""
+    stream = sys.__stderr__
+    try:
+        return stream is None or bool(_SIGNS.encode(stream.encoding))
+    except UnicodeEncodeError:
+        return False
 
 
 def _as_cells(error: UnicodeError) -> tuple[str, int]:
