@@ -13,6 +13,8 @@ from PIL import Image
 
 from tuinews.errors import ExtractError
 from tuinews.model.kept_article import Picture
+from tuinews.pictures.decoding import check_decoder
+from tuinews.pictures.picture_kind import PictureKind
 from tuinews.pictures.reencoding import LONG_SIDE, MOST_BYTES, reencoded
 
 Colour = tuple[int, int, int]
@@ -184,6 +186,20 @@ def test_what_is_none_says_why(data: bytes, why: str) -> None:
     with pytest.raises(ExtractError) as caught:
         reencoded(data, "x")
     assert why in str(caught.value)
+
+
+def test_a_picture_of_several_brands_is_known_by_any(make_picture: Callable[..., bytes]) -> None:
+    data = make_picture("AVIF")
+    assert b"avif" in data[16:40]
+    assert reencoded(data[:8] + b"mif1" + data[12:], "x").width == 60
+
+
+def test_what_pillow_cannot_decode_here_is_not_called_damaged() -> None:
+    for kind in (PictureKind.AVIF, PictureKind.WEBP):
+        with pytest.raises(ExtractError, match=f"it is {kind.value}, which the Pillow installed here cannot read"):
+            check_decoder(kind, lambda codec: False)
+        check_decoder(kind, lambda codec: True)
+    check_decoder(PictureKind.PNG, lambda codec: False)
 
 
 def outcome(data: bytes) -> str:

@@ -5,7 +5,7 @@ import warnings
 from collections.abc import Callable
 from typing import TypeVar
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, features
 
 from tuinews.errors import ExtractError, TuinewsError
 from tuinews.language import _
@@ -21,6 +21,9 @@ bytes a pixel until the end."""
 MOST_SCANS = 100
 """Passes of a progressive JPEG; usual are ten, and each costs as much as the whole picture."""
 
+_CODECS = {PictureKind.AVIF: "avif", PictureKind.WEBP: "webp"}
+"""Decoders that Pillow may have been built without, by its names for them."""
+
 _START_OF_SCAN = b"\xff\xda"
 
 # What is allowed is checked before anything is decoded; Pillow's own limit warns on stderr, where the screen is.
@@ -35,10 +38,19 @@ def decoded(data: bytes, long_side: int) -> Image.Image:
     Raises ExtractError: no picture, too many pixels, damaged.
     """
     kind = kind_of(data)
+    check_decoder(kind)
     _check_pixels(stated_pixels(data, kind), MOST_PIXELS)
     if kind is PictureKind.JPEG and data.count(_START_OF_SCAN) > MOST_SCANS:
         raise ExtractError(_("the picture"), _("it is too large to show"))
     return calmly(lambda: _read(data, kind, long_side))
+
+
+def check_decoder(kind: PictureKind, has: Callable[[str], bool] = features.check_module) -> None:
+    """Raise ExtractError where this Pillow cannot decode a kind: it would call the picture damaged."""
+    if kind in _CODECS and not has(_CODECS[kind]):
+        raise ExtractError(
+            _("the picture"), _("it is {kind}, which the Pillow installed here cannot read", kind=kind.value)
+        )
 
 
 def calmly(work: Callable[[], T]) -> T:

@@ -12,7 +12,7 @@ from tuinews.language import _
 _LOOKED_AT = 1024
 """Bytes in which an XML prolog and comments may stand before `<svg`."""
 
-_AVIF_BRANDS = (b"avif", b"avis")
+_AVIF_BRANDS = frozenset((b"avif", b"avis"))
 _SVG = re.compile(rb"<svg[\s>:]|<!doctype\s+svg", re.IGNORECASE)
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<", re.IGNORECASE)
 _ISPE = re.compile(rb"ispe\0\0\0\0(.{4})(.{4})", re.DOTALL)
@@ -42,7 +42,7 @@ def kind_of(data: bytes) -> PictureKind:
         return PictureKind.GIF
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return PictureKind.WEBP
-    if data[4:8] == b"ftyp" and data[8:12] in _AVIF_BRANDS:
+    if not _AVIF_BRANDS.isdisjoint(_brands(data)):
         return PictureKind.AVIF
     raise ExtractError(_("the picture"), _why_not(data))
 
@@ -58,6 +58,14 @@ def stated_pixels(data: bytes, kind: PictureKind) -> int:
         sizes = (_product(found[1], found[2]) for found in _ISPE.finditer(data[:65_536]))
         return max(sizes, default=0)
     return 0
+
+
+def _brands(data: bytes) -> list[bytes]:
+    """The brands of a file of boxes: its own, and those that it is compatible with (ISO/IEC 14496-12, 4.3)."""
+    if data[4:8] != b"ftyp":
+        return []
+    end = min(int.from_bytes(data[:4], "big"), _LOOKED_AT)
+    return [data[8:12], *(data[at : at + 4] for at in range(16, end, 4))]
 
 
 def _why_not(data: bytes) -> str:
