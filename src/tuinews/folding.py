@@ -21,7 +21,6 @@ CJK = late_pattern(
 """A run of Han, kana or Hangul."""
 
 _DIACRITICS = late_pattern("[\u0300-\u036f]")
-_NO_LETTER = late_pattern(r"[\W_]+")
 _NO_LETTERS = bytes(place for place in range(128) if not chr(place).isalnum())
 _STROKED = str.maketrans("đĐłŁøØı", "dDlLoOi")
 """Letters that Unicode does not take apart, and the plain ones that are typed for them."""
@@ -81,7 +80,7 @@ def key_of(text: str) -> str:
     """`text` for comparison: its letters and digits alone, in lower case."""
     if text.isascii():
         return text.encode().translate(None, _NO_LETTERS).decode().lower()
-    return _NO_LETTER.sub("", text).casefold()
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def move_tones_late(text: str) -> str:

@@ -82,7 +82,8 @@ class PageLines:
     """The lines of a page and the block elements around them; element 0 is the root of the walk.
 
     For each element, the lines inside are `first` up to `last`; `names` are its class, id and itemprop; `traits`
-    include those of its ancestors. `alts` are the alt texts of all pictures.
+    include those of its ancestors. `alts` are the alt texts of all pictures, `attributes` the names of the
+    attributes that any of the elements has.
     """
 
     lines: list[PageLine] = field(default_factory=list)
@@ -94,6 +95,7 @@ class PageLines:
     last: list[int] = field(default_factory=list)
     node: list[LexborNode] = field(default_factory=list)
     alts: set[str] = field(default_factory=set)
+    attributes: set[str] = field(default_factory=set)
     times: list[tuple[int, str]] = field(default_factory=list)
     """For each `time` element: its line, and its `datetime`."""
     h1: int = -1
@@ -120,7 +122,9 @@ class PageLines:
 
     def add_element(self, node: LexborNode, tag: str, parent: int) -> int:
         """Add an element that begins before the next line, -1 for the parent of the root; returns its index."""
-        traits, names = traits_of(tag, node.attributes)
+        attributes = node.attributes
+        self.attributes.update(attributes)
+        traits, names = traits_of(tag, attributes)
         self.parent.append(parent)
         self.tag.append(tag)
         self.names.append(names)

@@ -24,11 +24,15 @@ LONGEST_NAME_ALONE = 60
 """Letters of a line that is a name alone."""
 
 _NAMED = re.compile(
-    "by-?line|author|tac-?gia|but-?danh|writer|journalist|reporter|contributor|autor|auteur|autore|auther|verfasser|redakteur|username"
-    r"|(?<!photo[-_ ])(?<!image[-_ ])(?<!picture[-_ ])(?<!foto[-_ ])(?<!img[-_ ])credit"
-    "|posted-?by|publisher|vcard|penulis|yazar|creator"
+    r"by-?line|aut(?:hor|or|eur|her)|tac-?gia|but-?danh|writer|journalist|reporter|verfasser|redakteur|username|vcard"
+    r"|c(?:ontributor|reator|redit(?<!photo[-_ ]credit)(?<!image[-_ ]credit)(?<!picture[-_ ]credit)"
+    r"(?<!foto[-_ ]credit)(?<!img[-_ ]credit))|p(?:osted-?by|ublisher|enulis)|yazar"
 )
-"""For names in lower case: a search that ignores case takes three times as long."""
+"""For names in lower case: a search that ignores case takes three times as long.
+
+Each way begins with a letter and few with the same: `re` leaps to such letters, and tries one way there, in a
+fifth of the time.
+"""
 
 
 _WHOLE = frozenset(("fn", "by"))

@@ -1,6 +1,7 @@
 """Recognizes captions: lines that belong to a picture and not to the text."""
 
 import re
+from bisect import bisect_left
 
 from tuinews.extract.article.authors.authorship import begins_with_authorship
 from tuinews.extract.article.blocks.credits import begins_as_credit
@@ -101,10 +102,12 @@ def figures_above(page_lines: PageLines, first: int, captions: frozenset[int]) -
 
     The picture of an author with the byline is none.
     """
-    start, found, done = max(0, page_lines.h1 - ABOVE_H1), list[int](), -1
-    for element, (begin, end) in enumerate(zip(page_lines.first, page_lines.last, strict=True)):
+    found, done, firsts = list[int](), -1, page_lines.first
+    start = bisect_left(firsts, max(0, page_lines.h1 - ABOVE_H1))
+    for element in range(start, bisect_left(firsts, first)):
+        begin, end = firsts[element], page_lines.last[element]
         if (
-            max(start, done) <= begin < end <= first
+            done <= begin < end <= first
             and all(line.nodes[0] in captions for line in page_lines.lines[begin:end])
             and not begins_with_authorship(page_lines.lines[begin].text)
             and page_lines.node[element].css_first("img") is not None

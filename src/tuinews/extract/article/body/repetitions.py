@@ -176,7 +176,8 @@ def _around(page_lines: PageLines, place: int) -> list[int]:
     """The nearest elements around a line that may set it as a quotation; none for code, headings and the like."""
     element = page_lines.lines[place].element
     found: list[int] = []
-    other = _OTHER & ~_TABLE if _is_in_layout(page_lines, element) else _OTHER
+    in_table = page_lines.traits[element] & _TABLE
+    other = _OTHER & ~_TABLE if in_table and _is_in_layout(page_lines, element) else _OTHER
     while element > 0 and len(found) < _HEIGHT and not page_lines.traits[element] & other:
         found.append(element)
         element = page_lines.parent[element]

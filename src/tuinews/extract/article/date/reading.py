@@ -63,7 +63,8 @@ class DateReading:
 
     def day_of(self, line: PageLine) -> When | None:
         """The day that a line tells: its elements apart first, since a number may touch the next."""
-        return self.day(self.words_of(line)) or self.day(line.text)
+        words = self.words_of(line)
+        return self.day(words) or (self.day(line.text) if words != line.text else None)
 
     def words_of(self, line: PageLine) -> str:
         """What of a line is read: all of it, its elements set apart; of a long one the element, or what stands

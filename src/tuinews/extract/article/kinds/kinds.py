@@ -15,7 +15,6 @@ from tuinews.extract.article.kinds.documentation.guides import (
 from tuinews.extract.article.kinds.gallery import gallery_captions
 from tuinews.extract.article.kinds.live import LiveEntry, is_declared_live, live_entries
 from tuinews.extract.article.kinds.mail import is_mail, mail_lines
-from tuinews.extract.article.kinds.threads.attributed_posts import names_posters
 from tuinews.extract.article.kinds.threads.posts import Post, answered_posts, is_declared_thread, posts_of
 from tuinews.extract.article.kinds.threads.thread_marks import marks_of_thread
 from tuinews.extract.page.lines import PageLines
@@ -45,7 +44,7 @@ def kind_of_page(
     declared = is_declared_documentation(page)
     lines = documentation_lines(page_lines, declared=declared)
     is_thread = is_declared_thread(page)
-    posts = posts_of(page_lines, lines or kept, declared=is_thread, attributed=names_posters(html))
+    posts = posts_of(page_lines, lines or kept, declared=is_thread)
     if not posts and lines is None:
         marks = _marks(page_lines, page, url, declared=is_thread)
         posts = answered_posts(page_lines, kept, by_repetition=marks > 1) if marks else []

@@ -29,9 +29,12 @@ _CODE_NAME = re.compile(
     r"blob-code|code|source-?code|line_content|code-?(?:block|wrapper|container|snippet|table|lines?))(?=$|[\s_-])",
     re.IGNORECASE,
 )
-_NUMBER_CELLS = "td[data-line-number]"
-_CELLS = f"td.blob-code, td.js-file-line, td.crayon-code, {_NUMBER_CELLS}"
-_ROWS = "div.token-line, div.view-line, div.cm-line, div.ace_line, div.code-line"
+_NUMBER = "data-line-number"
+_NUMBER_CELLS = f"td[{_NUMBER}]"
+_CELL_NAMES = ("blob-code", "js-file-line", "crayon-code")
+_ROW_NAMES = ("token-line", "view-line", "cm-line", "ace_line", "code-line")
+_CELLS = ", ".join([*(f"td.{name}" for name in _CELL_NAMES), _NUMBER_CELLS])
+_ROWS = ", ".join(f"div.{name}" for name in _ROW_NAMES)
 _KEEPS_BREAKS = re.compile(r"(?:^|[\s!:])whitespace-pre|(?:^|\s)(?:hljs|language-\w+)(?=$|\s)")
 """Classes of a `code` whose line breaks are shown, though no `pre` is around it."""
 
@@ -48,7 +51,7 @@ def plain_code(elements: PageElements) -> None:
     Code in none of the elements of code has names that tell it.
     """
     tree = elements.tree
-    if not elements.of(*_ELEMENTS) and tree.css_first(f"{_CELLS}, {_ROWS}") is None:
+    if not elements.of(*_ELEMENTS) and not _has_code_names(elements):
         return
     for node in outermost([*_tables(tree), *_rows(tree), *_lone_codes(tree), *tree.css("xmp, listing")]):
         _replace(tree, node)
@@ -62,6 +65,16 @@ def plain_code(elements: PageElements) -> None:
             _replace(tree, pre, label)
         elif label and code_language(pre) is None:
             pre.attrs["data-lang"] = label
+
+
+def _has_code_names(elements: PageElements) -> bool:
+    """Whether there are cells or rows of code; a selector is tried only where some name has that of one in it."""
+    boxes = [*elements.attributed("div"), *elements.attributed("td")]
+    names = "\n".join([name for _, attributes in boxes if (name := attributes.get("class"))]).lower()
+    named = any(name in names for name in (*_CELL_NAMES, *_ROW_NAMES))
+    if not named and not any(_NUMBER in attributes for _, attributes in elements.attributed("td")):
+        return False
+    return elements.tree.css_first(f"{_CELLS}, {_ROWS}") is not None
 
 
 def _tables(tree: LexborHTMLParser) -> Iterator[LexborNode]:

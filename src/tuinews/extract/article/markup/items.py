@@ -131,6 +131,8 @@ def _is_in_wrapping(item: LexborNode) -> bool:
 
 def listed_by_role(elements: PageElements) -> None:
     """Makes `<ul>` and `<li>` of elements that are a list and its items by their roles (WAI-ARIA) alone."""
+    if not any(attributes.get("role") == "list" for _, attributes in elements.attributed("div")):
+        return
     tree = elements.tree
     for box in tree.css("div[role=list]"):
         items = [child for child in box.iter() if child.attributes.get("role") == "listitem"]

@@ -41,8 +41,7 @@ def plain_elements(html: str) -> PageElements:
     if elements.of("pre"):
         prose_out_of_pre(elements)
     plain_code(elements)
-    if "listitem" in html:
-        listed_by_role(elements)
+    listed_by_role(elements)
     if "quote" in html:
         whole_quotations(elements)
     plain_items(elements)

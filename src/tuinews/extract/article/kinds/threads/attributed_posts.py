@@ -17,19 +17,13 @@ LEAST_POSTS = 2
 MOST_OF_IT = 0.7
 """Share of the letters of all posts that their texts have, and share of the posts that have such an element."""
 
-_WRITTEN = ("data-author", "data-user", " author=")
-"""What the markup has where one of `AUTHOR_ATTRIBUTES` is written: each is looked for in all of it."""
-
 _OUTSIDE = int(Trait.NAVIGATION)
-
-
-def names_posters(html: str) -> bool:
-    """Whether a page may have such attributes."""
-    return any(name in html for name in _WRITTEN)
 
 
 def attributed_bodies(page_lines: PageLines) -> list[int]:
     """The element with the text of each post, [] where no two elements with text name a poster."""
+    if page_lines.attributes.isdisjoint(AUTHOR_ATTRIBUTES):
+        return []
     letters = _letters(page_lines, _owners(page_lines))
     letters = {owner: inner for owner, inner in letters.items() if inner[owner] >= LEAST_TEXT}
     if len(letters) < LEAST_POSTS:

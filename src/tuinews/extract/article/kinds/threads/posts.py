@@ -52,15 +52,14 @@ def is_declared_thread(page: Structured) -> bool:
     return any(node.get("@type") in _THREADS for node in page.nodes if isinstance(node.get("@type"), str))
 
 
-def posts_of(page_lines: PageLines, kept: list[int], *, declared: bool, attributed: bool) -> list[Post]:
+def posts_of(page_lines: PageLines, kept: list[int], *, declared: bool) -> list[Post]:
     """The posts in page order, [] where the page is no thread.
 
-    `kept` are the lines that look like an article's; `declared` is whether the page says that it is a thread, and
-    `attributed` whether attributes may name the posters.
+    `kept` are the lines that look like an article's; `declared` is whether the page says that it is a thread.
     """
     bodies = bodies_of(page_lines)
     sure = any(rank == BODY_OF_PROGRAM for rank in bodies.values())
-    group = attributed_bodies(page_lines) if attributed and not sure else []
+    group = [] if sure else attributed_bodies(page_lines)
     group = group or (group_of(page_lines, bodies, sure=sure) if bodies else unnamed_bodies(page_lines))
     if not group:
         return []
