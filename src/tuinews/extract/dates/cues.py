@@ -53,6 +53,14 @@ def is_only_a_date(text: str) -> bool:
     return any(len(word) >= _LEAST_NAME_OF_DAY or not word.isascii() for word in days)
 
 
+def weekday_in(text: str, lang: str | None = None) -> int | None:
+    """The weekday that a short text names, Monday as 0; None where it names none."""
+    base = (lang or "").lower().replace("_", "-").partition("-")[0]
+    tokens = tokens_of(normal(text), base)
+    place = tokens.kinds.find(Kind.WEEKDAY)
+    return tokens.values[place] if place >= 0 else None
+
+
 def words_beside(text: str, lang: str | None = None) -> list[str]:
     """The words of a short text that say nothing of time: all but its date and what the date is called."""
     base = (lang or "").lower().replace("_", "-").partition("-")[0]

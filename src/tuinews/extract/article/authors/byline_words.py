@@ -124,7 +124,10 @@ PLACES = _any_of(
     quảng nam | quảng ngãi | gia lai | đắk lắk | lâm đồng | khánh hòa | đồng nai | tây ninh | vĩnh long |
     đồng tháp | cà mau | an giang | bắc ninh | phú thọ | thái nguyên | tuyên quang | hưng yên | ninh bình |
     sơn la | điện biên | lai châu | bình dương | bình định | bình thuận | bến tre | kiên giang | long an |
-    tiền giang | nam định | hải dương | thái bình | việt nam"""
+    tiền giang | nam định | hải dương | thái bình | việt nam | sóc trăng | bạc liêu | trà vinh | hậu giang |
+    vũng tàu | bà rịa(?: vũng tàu)? | bình phước | ninh thuận | phú yên | kon tum | đắk nông | quảng bình |
+    thừa thiên huế | hà nam | bắc giang | bắc kạn | hòa bình | yên bái | vĩnh phúc | hà tây | phú quốc | đà lạt |
+    nha trang | quy nhơn | vinh | thủ đức | buôn ma thuột | sa pa"""
 )
 """Places in Vietnam that stand behind a name, as if they were a second one."""
 

@@ -104,6 +104,7 @@ _SURE = frozenset(["by", "link", "named", "class", "class+"])
 _BESIDE_A_DATE = frozenset(["dated", "beside"])
 """Signs that prove one there in an `aside` directly below the headline."""
 
+_CAPTION = int(Trait.CAPTION)
 _PICTURED = int(Trait.FIGURE | Trait.CAPTION)
 _NO_SIGNATURE = frozenset(["comment", "linked"])
 """Places where a name alone signs nothing: a reader who comments, a list of other articles."""
@@ -269,10 +270,13 @@ def _is_labelled(line: PageLine) -> bool:
 
 
 def _end_of(page_lines: PageLines, kept: Sequence[int]) -> int:
-    """The last line of the text, or of the table directly below it."""
+    """The last line of the text, or of the table or the captions directly below it."""
     text = last = kept[-1] if kept else 0
     stop = min(len(page_lines.lines), last + MOST_CELLS)
-    while last + 1 < stop and _is_cell_below(page_lines, last + 1, text):
+    while last + 1 < stop and (
+        page_lines.traits[page_lines.lines[last + 1].element] & _CAPTION
+        or _is_cell_below(page_lines, last + 1, text)
+    ):
         last += 1
     return last
 

@@ -102,6 +102,8 @@ def mentions_in_line(page_lines: PageLines, place: int, line: PageLine) -> Itera
         else []
     )
     text = _before_its_date(line) or _before_mail(parted(text, pieces), pieces)
+    if text[:1] == "(" and text.find(")") == len(text) - 1:
+        text = text[1:-1]
     led = begins_with_authorship(text) and not is_sentence(text)
     after_label = size < LONGEST_ALONE and place > 0 and is_authorship(page_lines.lines[place - 1].text)
     by_words = _by_words(text, size, led=led or after_label)
@@ -215,6 +217,8 @@ def _by_look(
     """The names in a line without words of authorship: alone, set apart by its style, with or beside a date."""
     line = page_lines.lines[place]
     size = line.size
+    if is_place(text):
+        return
     below = page_lines.lines[place + 1].text if place + 1 < len(page_lines.lines) else ""
     if is_above_its_day(page_lines, place) and _are_persons_alone(line, text):
         yield Mention(byline_of(text).persons, ("signed",))

@@ -48,6 +48,11 @@ _PAPER = re.compile(
     r"(?:báo|tạp chí|t(?:òa|oà) soạn|thông tấn xã|đài (?:truyền hình|phát thanh|tiếng nói|pt)|cơ quan"
     r"|kênh truyền hình|trang (?:tin|thông tin)|cổng (?:tin|thông tin)|(?:tổng )?công ty|tập đoàn)\s.*"
     r"|(?:(?:ttxvn|ttx|vna|vov\d?|vtv\d*|vgp|vietnam\+|vietnamplus)\W*)+"
+    r"|nguồn(?: tin)?\s*[:：].*"
+    r"|dân trí|tuổi trẻ|thanh niên|tiền phong|lao động|người lao động|nhân dân|quân đội nhân dân|công an nhân dân"
+    r"|vnexpress|vietnamnet|zing(?:news)?|znews|kênh ?14|kenh14|cafef|cafebiz|soha|24h|sài gòn giải phóng"
+    r"|pháp luật|giao thông|công thương|đầu tư|trí thức trẻ|nhịp sống (?:kinh tế|thị trường|kinh doanh)"
+    r"|đời sống (?:&|và) pháp luật|phụ nữ việt nam|an ninh thủ đô|kinh tế đô thị|người đưa tin"
     r"|vccorp\W?(?:vn)?|t(?:òa|oà) soạn|ban biên tập",
     re.IGNORECASE,
 )
@@ -58,6 +63,12 @@ _ABOUT_TEXTS = re.compile(
 _OF_SENTENCES = re.compile(
     r"\W*(?:theo|bài|tin|tác giả|thực hiện|pv|ctv|phóng viên|from|with|about|über)\b", re.IGNORECASE
 )
+
+_LABELS_OF_WORK = re.compile(
+    r"\W*(?:tin|bài|ảnh|nội dung)(?:(?:,| và| &| -|/|;)\s?(?:tin|bài|ảnh|video|clip|đồ họa)){1,4}\s*[:：]",
+    re.IGNORECASE,
+)
+"""What somebody did, before their name: "Bài, ảnh và video: …"."""
 
 SMALL_WORDS = 5
 """Words in small letters from which what follows "Theo" (according to) is a sentence and no name: long names of
@@ -81,6 +92,8 @@ def is_sentence(text: str) -> bool:
     """Whether a line is a sentence though a word of authorship begins it: "Theo Sở Giáo dục, năm nay có …"."""
     text = unicodedata.normalize("NFC", text)
     begins = _OF_SENTENCES.match(text)
+    if _LABELS_OF_WORK.match(text):
+        return False
     if begins is None or text[begins.end() : begins.end() + 1] in (":", "："):
         return False
     return (

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from tuinews.extract.article.authors.authorship import authorless
 from tuinews.extract.article.authors.byline_words import AGENCY, COMPANY, DEGREE, MONTHS, NOBODY, OFFICE, PLACES
+from tuinews.extract.article.authors.not_authors import is_no_author
 from tuinews.extract.dates import is_only_a_date
 from tuinews.extract.page.letters import FIGURE as _FIGURE
 from tuinews.extract.page.letters import WIDE
@@ -78,14 +79,15 @@ _GLUED_INITIAL = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-zß-ÿ]{2})")
 _INITIAL_LAST = re.compile(r"\b\w\.[\s,;|\"]*$")
 _STOP = re.compile(r"(?<=[a-zß-ỹđ]{3})\.$")
 _DASH = re.compile(r"\s+[-–—]\s+|\s*/\s*")
-_PLACE_AND_DAY = re.compile(r"[^,\d]{2,30},\s*ngày\s+\d", re.IGNORECASE)
+_PLACE_AND_DAY = re.compile(
+    r"[^,\d]{2,30},\s*(?:ngày|tháng)\s+\d[\d\s./-]*(?:(?:tháng|năm)\s+\d[\d./-]*\s*)*", re.IGNORECASE
+)
 _SYLLABLES = re.compile(
     r"(?:(?:ngh?|nh|gh?|gi|kh|ph|th|tr|ch|qu|[bcdhklmnpqrstvxy])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?(?:\s+|$))+"
 )
 """Vietnamese words without their marks: one syllable each."""
 
 _BUREAU = re.compile(r"[A-ZĐ]{2,7}(?:[-\s]|$)")
-_DOMAIN = re.compile(r"[A-Za-z]{2,12}\.(?:vn|VN|com|net|org)")
 _INITIALS = re.compile(r"(?:[A-ZĐ][a-zđ]?\.){1,3}\s?[A-ZĐÀ-Ỹ]\w{0,6}")
 """Initials and a name as Vietnamese papers sign with: "T.Đ.T", "V.HÙNG"."""
 
@@ -134,8 +136,11 @@ class Byline:
 @lru_cache(maxsize=4_000)
 def byline_of(text: str) -> Byline:
     """The persons and parts of a byline; `text` is without its words of authorship. A date line has none."""
-    if is_place_and_day(text):
-        return Byline()
+    placed = _PLACE_AND_DAY.match(text)
+    if placed is not None:
+        text = text[placed.end() :].strip(_EDGES)
+        if not is_person(text):
+            return Byline()
     text = less_brackets(text if text.isascii() else _ICONS.sub(" | ", text))
     text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
     written = text
@@ -251,7 +256,7 @@ def _each_by_dash(text: str) -> str:
 
 def _is_of_agency(name: str) -> bool:
     """Whether what stands behind the last slash is for whom they write: "Thu Hòa/VOV.VN"."""
-    return _is_bureau(name) or _AGENCY.match(name) is not None or _DOMAIN.fullmatch(name) is not None
+    return _is_bureau(name) or _AGENCY.match(name) is not None or is_no_author(name)
 
 
 def is_vietnamese_person(name: str) -> bool:

@@ -117,6 +117,8 @@ def unsigned(page_lines: PageLines, kept: list[int], names: Callable[[], Iterabl
         if _is_signature(page_lines, place, at_the_end=True):
             found |= behind | {place}
         elif not _invites(page_lines.lines[place]):
+            if page_lines.lines[place].text[0] == "*":
+                continue  # a note to the text, which may stand below the signature
             break
         behind.add(place)
     return [place for place in kept if place not in found] or kept

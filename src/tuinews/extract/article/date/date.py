@@ -30,7 +30,7 @@ from tuinews.extract.article.date.displayed import (
 from tuinews.extract.article.date.moments import FINE, days_between, finest, is_same_moment, is_swapped, zoned
 from tuinews.extract.article.date.page_age import changes_of, page_age
 from tuinews.extract.article.date.reading import DateReading
-from tuinews.extract.dates import Cue, date_in_url
+from tuinews.extract.dates import Cue, date_in_url, weekday_in
 from tuinews.extract.dates.stamps import date_of_epoch
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured, string_of
@@ -226,7 +226,8 @@ def _of_both(page: _DatedPage, stated: _Stated, shown: DisplayedDate) -> When:
     if shown.own is None or any(days_between(said, other) == 0 for other in shown.others):
         return said
     if is_swapped(said, when):
-        return said if stated.told.year_first else when
+        is_sure = stated.told.year_first and not _is_named(page, shown)
+        return said if is_sure else when
     if (
         not shown.in_sentence
         and len(shown.text) <= LONGEST_PLAIN_LINE
@@ -241,6 +242,11 @@ def _of_both(page: _DatedPage, stated: _Stated, shown: DisplayedDate) -> When:
         return said
     its_own = shown.alone if stated.confirmed and shown.cue is not Cue.PUBLISHED else shown.plain
     return when if its_own and not _WEEKDAY.search(shown.text) else said
+
+
+def _is_named(page: _DatedPage, shown: DisplayedDate) -> bool:
+    """Whether the page names the weekday of the day that it shows."""
+    return weekday_in(shown.text, page.reading.lang) == shown.when.latest.weekday()
 
 
 def _is_eve(told: When, shown: DisplayedDate) -> bool:

@@ -19,6 +19,9 @@ LEAST_TITLE = 32
 ALL_LINKED = 0.8
 """Share of linked letters from which a line is a link and nothing else."""
 
+_WORDS_OF_LABEL = 2
+"""Words with which a longer label begins; one alone begins a sentence as well."""
+
 MOST_LINES, FEW_LINES = 10, 3
 """Lines of a box of other articles with its label, and lines below it of which one need be a link."""
 
@@ -65,12 +68,18 @@ def _reads_also(line: PageLine) -> bool:
         set_off = label.isupper() or not label.isascii() or _is_bold_label(line, end.end())
         if label.casefold() in LEADS_AWAY and set_off:
             return True
-        if _INVITES.match(label):
+        if _INVITES.match(label) or _begins_so(label.casefold()):
             return True
     first = line.parts[0] if len(line.parts) > 1 else ""
     return any(
         part.strip(_AROUND).casefold() in READ_ALSO for part in (line.text[: end.start()] if end else "", first)
     )
+
+
+def _begins_so(label: str) -> bool:
+    """Whether a label begins with the words of one: "Xem thêm tại đây", "Read more about the storm"."""
+    words = label.split()
+    return len(words) > _WORDS_OF_LABEL and " ".join(words[:_WORDS_OF_LABEL]) in READ_ALSO
 
 
 def _is_bold_label(line: PageLine, end: int) -> bool:
@@ -86,6 +95,8 @@ def _is_called_aloud(text: str) -> bool:
 
 def _is_pointed_at(line: PageLine) -> bool:
     """Whether a line is a link behind an arrow and nothing else, or a label: ">> Title of another article"."""
+    if line.text[0] == "[" and line.text[-1] == "]":
+        return line.linked >= ALL_LINKED * (line.size - len("[  ]"))
     arrow = _ARROW.match(line.text)
     if arrow is None:
         return False
