@@ -83,6 +83,10 @@ SIGNED = [
     ('<div class="author"><a class="author">(TTXVN/Vietnam+)</a></div>', ()),
     (f'<p class="author">{NAME}</p><p class="source">Theo <span>Nikkei Asia</span></p>', (NAME,)),
     (f"<div>Bài viết: {NAME.upper()}</div><div>Ảnh: CHÚC LY</div>", (NAME.upper(),)),
+    (f"<p {RIGHT}><strong>Bài, ảnh và video: {NAME}</strong></p>", (NAME,)),
+    (f"<p {RIGHT}>Sóc Trăng, tháng 3-2026<br><strong>{NAME}</strong></p>", (NAME,)),
+    (f"<p {RIGHT}><em>(Theo {NAME} - Báo Sóc Trăng)</em></p>", (NAME,)),
+    (f"<p {RIGHT}><strong>Theo Tuổi Trẻ</strong></p>", ()),
     ('<p class="author"><strong>Đăng</strong></p>', ("Đăng",)),
     ('<div class="source">H.Đ</div>', ("H.Đ",)),
     (f"<p {RIGHT}><strong>{NAME}</strong></p><p><strong>Xem thêm:</strong> <a href='/x'>Cầu tre</a></p>", (NAME,)),
@@ -105,6 +109,8 @@ BYLINES = [
         (f"TS. {NAME}",),
     ),
     ('<div class="author">Tổng hợp</div>', ()),
+    ('<div class="byline">Nguồn: VietnamPlus</div>', ()),
+    (f"<ul><li>{NAME}</li><li>Sóc Trăng</li></ul>", (NAME,)),
     (f'<div class="author-date">{NAME}, Thứ Sáu, 06/03/2026 08:15 (GMT+7)</div>', (NAME,)),
     (f"<ul><li>Tác giả, <span>{NAME}</span></li><li>Vai trò, <span>Bến Chài</span></li></ul>", (NAME,)),
     ('<div class="author"></div><div>Theo dõi Báo Bến Chài trên Google News</div>', ()),
@@ -159,6 +165,30 @@ def test_the_day_is_that_of_the_article(date: str, data: bool) -> None:
     told = article(date=date, data=data)
     assert told.published is not None
     assert told.published.date == "2026-03-06T08:15+07:00"
+
+
+def test_a_weekday_tells_which_of_two_numbers_is_the_month() -> None:
+    swapped = json.dumps({"@type": "NewsArticle", "headline": TITLE, "datePublished": "2026-02-03T08:15:00"})
+    page = (
+        f'<html lang="vi"><head><title>{TITLE}</title><script type="application/ld+json">{swapped}</script></head>'
+        f"<body><h1>{TITLE}</h1><div>Thứ Hai, 02/03/2026, 08:15</div>{''.join(f'<p>{line}</p>' for line in TEXT)}"
+    )
+    told = extract_article(page, URL, now=NOW).published
+    assert told is not None
+    assert told.date == "2026-03-02T08:15+07:00"
+
+
+def test_a_note_to_the_text_stays_below_the_signature() -> None:
+    note = "* Tên nhân vật đã được thay đổi."
+    told = article(end=f"<p {RIGHT}><b>{NAME}</b></p><p><i>{note}</i></p>")
+    assert told.authors == (NAME,)
+    assert lines(told) == [*TEXT, note]
+
+
+def test_who_signs_stands_below_the_captions_of_an_essay() -> None:
+    figures = "".join(f"<figure>{PICTURE}<figcaption><p>{line}</p></figcaption></figure>" for line in TEXT)
+    told = article(end=f"{figures}<p {RIGHT}><strong>{NAME}</strong></p>")
+    assert told.authors == (NAME,)
 
 
 CAPTION = "Người dân vót tre bên bờ sông"
@@ -248,6 +278,8 @@ DEBRIS = [
     "<p><em>Mời độc giả theo dõi các tin nóng khác tại <a href='/'>Báo Bến Chài</a>.</em></p>",
     "<a class='card' href='/k.html'><img src='/k.jpg'><h4>Cầu tre</h4><p>Mỗi năm mất trăm cây.</p></a>",
     "<div><span>Quảng cáo</span></div>",
+    "<p>[ <a href='/k.html'>Cầu tre miền Tây còn bao nhiêu cây</a> ]</p>",
+    "<p><em>Xem thêm tại đây: <a href='/k.html'>Cầu tre miền Tây còn bao nhiêu cây</a></em></p>",
     "<p>&gt;&gt;&gt; Mời quý độc giả xem thêm video: <a href='/v.html'>Cảnh vớt cầu tre trôi giữa sông</a></p>",
     "<p><em>Bạn đang đọc bài viết này tại chuyên mục Thời sự. Mọi ý kiến xin gửi về toasoan@bao.example.</em></p>",
     "<p>© Báo Bến Chài. Cấm sao chép dưới mọi hình thức.</p>",
