@@ -43,6 +43,12 @@ NOWHERE = (
     *("the has:video", "the is:saved", "the before:1990", "xyzzy OR is:saved", "(xyzzy OR zyx) the"),
 )
 """Queries of which nothing, or hardly anything, is found."""
+ODD = (
+    *("-nước bão", "-the council", "-vàng", "the -council -city", "-(the OR vàng)", "-is:read", "-title:the the"),
+    *("title:(vàng OR council)", "the age:1d-300d", "after:2026/03/01 vàng", "words:1,000", "the OR vàng", "th"),
+    *("site:https://news7.example.org/ the", "-has:audio", "-source:nowhere", '"thành phố" -"hà nội"'),
+)
+"""Queries as one types them that are not plain words."""
 
 ALL, UNREAD = View(), View(filter=Filter.UNREAD)
 
@@ -88,6 +94,7 @@ def operations(store: Store) -> dict[str, Callable[[], object]]:
         "search 'the', first 50": lambda: store.search("the", ALL, 50),
         "search 'Đà Nẵng', first 50": lambda: store.search("Đà Nẵng", ALL, 50),
         **{f"search {typed!r}, nothing found": partial(store.search, typed, ALL, 50) for typed in NOWHERE},
+        **{f"search {typed!r}, first 50": partial(store.search, typed, ALL, 50) for typed in ODD},
         "all ids (in the background)": lambda: store.listing(ALL, now),
     }
 

@@ -1,4 +1,5 @@
-"""Bookmarks of browsers: the HTML that all of them write, Chrome's own file, and Firefox's JSON.
+"""Bookmarks of browsers: the HTML that all of them write, Chrome's own file, and Firefox's JSON; of services that
+keep them, Pinboard's JSON and Raindrop's CSV.
 
 Folders that somebody made are tags; those that every browser has are none. What was bookmarked was seen, so it
 counts as read, but for a reading list.
@@ -29,6 +30,42 @@ def of_link(link: ExportedLink) -> SavedArticle:
         tags=fields.tags([*named, *fields.tags(state.get("tags", ""))]),
         read=not (fields.flag(state.get("toread", "")) or _is_reading_list(link.heading)),
         note=fields.lines(link.description, fields.LONGEST_NOTE),
+    )
+
+
+RAINDROP_COLUMNS = frozenset(("url", "title", "folder", "excerpt", "created", "favorite"))
+_UNSORTED = "unsorted"
+
+
+def of_row(row: dict[str, str]) -> SavedArticle:
+    """A bookmark of Raindrop's CSV."""
+    folder = fields.text(row.get("folder"))
+    return SavedArticle(
+        fields.web_address(row.get("url")),
+        fields.text(row.get("title")),
+        added=fields.moment(row.get("created")),
+        tags=fields.tags([*(() if folder.lower() == _UNSORTED else (folder,)), *fields.tags(row.get("tags", ""))]),
+        read=True,
+        starred=fields.flag(row.get("favorite", "")),
+        note=fields.lines(row.get("note"), fields.LONGEST_NOTE),
+        summary=fields.lines(row.get("excerpt"), 2000),
+    )
+
+
+def is_item(item: JsonItem) -> bool:
+    """Whether it is a bookmark of Pinboard's JSON."""
+    return "href" in item and "description" in item and "toread" in item
+
+
+def of_item(item: JsonItem) -> SavedArticle:
+    """A bookmark of Pinboard: `extended` is what somebody wrote, tags have blanks between."""
+    return SavedArticle(
+        fields.web_address(item.get("href")),
+        fields.text(item.get("description")),
+        added=fields.moment(item.get("time")),
+        tags=fields.tags(item.get("tags"), " "),
+        read=not fields.flag(item.get("toread")),
+        note=fields.lines(item.get("extended"), fields.LONGEST_NOTE),
     )
 
 

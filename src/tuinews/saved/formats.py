@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import BinaryIO
 
 from tuinews.charset import decode
@@ -13,7 +13,7 @@ from tuinews.language import _, number
 from tuinews.model.saved.articles import SavedArticle, SavedArticles, SavedHighlight, SavingProgram
 from tuinews.saved import bookmarks, fields, instapaper, omnivore, pocket, readeck, starred_items, wallabag
 from tuinews.saved.bundle import BEGINNING, Bundle
-from tuinews.saved.json_items import CutShortError, JsonItem, cut_in_line, items, whole
+from tuinews.saved.json_items import CutShortError, JsonItem, cut_in_line, in_sequence, items, objects_in, whole
 from tuinews.saved.links import ExportedLink, links
 from tuinews.saved.tables import columns, rows
 
@@ -78,18 +78,24 @@ def of_text(text: str) -> SavedArticles | None:
 
 def _of_table(text: str) -> SavedArticles | None:
     named = frozenset(columns(text))
-    if named >= instapaper.COLUMNS:
-        program, read = SavingProgram.INSTAPAPER, instapaper.of_row
-    elif named >= pocket.COLUMNS:
-        program, read = SavingProgram.POCKET, pocket.of_row
-    else:
-        return None
-    return SavedArticles(program, tuple(read(row) for row in islice(rows(text), MOST_ARTICLES)))
+    for program, known, read in _TABLES:
+        if named >= known:
+            return SavedArticles(program, tuple(read(row) for row in islice(rows(text), MOST_ARTICLES)))
+    return None
+
+
+_TABLES = (
+    (SavingProgram.INSTAPAPER, instapaper.COLUMNS, instapaper.of_row),
+    (SavingProgram.POCKET, pocket.COLUMNS, pocket.of_row),
+    (SavingProgram.BOOKMARKS, bookmarks.RAINDROP_COLUMNS, bookmarks.of_row),
+    (SavingProgram.WALLABAG, wallabag.COLUMNS, wallabag.of_row),
+    (SavingProgram.READECK, readeck.COLUMNS, readeck.of_row),
+)
 
 
 def _of_html(text: str, head: str) -> SavedArticles | None:
     read: Callable[[ExportedLink], SavedArticle]
-    if _NETSCAPE.match(head):
+    if _NETSCAPE.search(head):
         program, read = SavingProgram.BOOKMARKS, bookmarks.of_link
     elif titled := _TITLE.search(head):
         is_pocket = titled[1].lower().startswith("pocket")
@@ -107,7 +113,7 @@ def _of_json(text: str) -> SavedArticles | None:
         if known is not None:
             program, read = known
             return _read_all(program, text, read)
-    return _of_browser(text) if not looked_at else None
+    return _of_browser(text) or _of_objects(text)
 
 
 def _beginning(text: str) -> list[JsonItem]:
@@ -123,6 +129,10 @@ def _reader_of(item: JsonItem, head: str) -> tuple[SavingProgram, ReadItem] | No
         return SavingProgram.OMNIVORE, omnivore.of_item
     if wallabag.is_item(item):
         return SavingProgram.WALLABAG, wallabag.of_item
+    if pocket.is_item(item):
+        return SavingProgram.POCKET, pocket.of_item
+    if bookmarks.is_item(item):
+        return SavingProgram.BOOKMARKS, bookmarks.of_item
     if readeck.is_item(item):
         return SavingProgram.READECK, readeck.of_item
     if starred_items.is_item(item):
@@ -148,14 +158,30 @@ def _read_all(program: SavingProgram, text: str, read: ReadItem) -> SavedArticle
 
 
 def _of_browser(text: str) -> SavedArticles | None:
-    """What Chrome and Firefox keep or write of themselves, or a single bookmark of Readeck."""
+    """What Chrome and Firefox keep or write of themselves."""
     found = whole(text)
     if bookmarks.is_chrome(found):
         return SavedArticles(SavingProgram.BOOKMARKS, tuple(bookmarks.of_chrome(found)))
     if bookmarks.is_firefox(found):
         return SavedArticles(SavingProgram.BOOKMARKS, tuple(bookmarks.of_firefox(found)))
-    one = readeck.of_item(found) if readeck.is_item(found) else None
-    return SavedArticles(SavingProgram.READECK, (one,)) if one else None
+    return None
+
+
+def _of_objects(text: str) -> SavedArticles | None:
+    """What is no list: one article, one a line, articles by their numbers, answers of an interface."""
+    program: SavingProgram | None = None
+    articles: list[SavedArticle] = []
+    for item in chain.from_iterable(map(objects_in, in_sequence(text))):
+        known = _reader_of(item, text[:_HEAD])
+        if known is None or known[0] is not (program or known[0]):
+            continue
+        program = known[0]
+        article = known[1](item)
+        if article is not None:
+            articles.append(article)
+        if len(articles) >= MOST_ARTICLES:
+            break
+    return SavedArticles(program, tuple(articles)) if program else None
 
 
 def _of_bundle(bundle: Bundle) -> SavedArticles | None:

@@ -45,7 +45,7 @@ def _folder_tag(folder: str) -> tuple[str, ...]:
 
 def _tags(stated: str) -> tuple[str, ...]:
     if not stated.startswith("["):
-        return fields.tags(stated)
+        return fields.tags(stated, ";" if ";" in stated else ",")
     try:
         return fields.tags(json.loads(stated))
     except (ValueError, RecursionError):

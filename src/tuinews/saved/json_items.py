@@ -10,6 +10,7 @@ JsonItem = dict[str, Any]
 _SPACE = re.compile(r"[\s,]*")
 _LISTS = re.compile(r'"(?:items|entries|bookmarks|annotations)"\s*:\s*\[')
 _LONGEST_WORD = 5
+_DEEPEST = 6
 _HEAD = 100_000
 """Characters in which the list of an object begins."""
 
@@ -63,6 +64,28 @@ def cut_in_line(text: str) -> int | None:
     except RecursionError:
         return None
     return None
+
+
+def in_sequence(text: str) -> Iterator[Any]:
+    """The values that stand one after another, as in a file of a value a line; it ends at what is none."""
+    decoder = json.JSONDecoder()
+    position = _after_space(text, 0)
+    while position < len(text):
+        try:
+            value, position = decoder.raw_decode(text, position)
+        except (ValueError, RecursionError):
+            return
+        yield value
+        position = _after_space(text, position)
+
+
+def objects_in(value: Any, depth: int = 0) -> Iterator[JsonItem]:
+    """The objects in a value, the outer ones first, five deep."""
+    if isinstance(value, dict):
+        yield value
+    if isinstance(value, dict | list) and depth < _DEEPEST:
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from objects_in(inner, depth + 1)
 
 
 def whole(text: str) -> JsonItem:

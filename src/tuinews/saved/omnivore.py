@@ -38,7 +38,7 @@ def of_item(item: JsonItem, html: str | None = None, markdown: str | None = None
         added=fields.moment(item.get("savedAt")),
         published=fields.moment(item.get("publishedAt")),
         tags=fields.tags(item.get("labels")),
-        read=state == "archived" or _progress(item) >= 100,
+        read=state == "archived" or fields.flag(item.get("isArchived")) or _progress(item) >= 100,
         note=fields.lines(before, fields.LONGEST_NOTE),
         highlights=fields.highlights(stated),
         html=fields.html(html) or fields.html(item.get("content")),

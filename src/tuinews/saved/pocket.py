@@ -1,6 +1,6 @@
 """Pocket: the CSV of its last years (`title,url,time_added,tags,status`, in a zip with annotations), and its HTML.
 
-Its favourites are in neither.
+Its favourites are in neither. What its interface said is read too, since people exported it so.
 """
 
 from collections.abc import Iterator
@@ -9,6 +9,8 @@ from tuinews.model.saved.articles import SavedArticle, SavedHighlight
 from tuinews.saved import fields
 from tuinews.saved.json_items import JsonItem
 from tuinews.saved.links import ExportedLink
+
+_ARCHIVED = ("archive", "archived", "1")
 
 COLUMNS = frozenset(("title", "url", "time_added", "status"))
 
@@ -20,8 +22,30 @@ def of_row(row: dict[str, str]) -> SavedArticle:
         fields.text(row.get("title")),
         added=fields.moment(row.get("time_added")),
         tags=fields.tags(row.get("tags"), "|" if "|" in row.get("tags", "") else ","),
-        read=row.get("status", "").strip().lower() in ("archive", "archived", "1"),
+        read=row.get("status", "").strip().lower() in _ARCHIVED,
         starred=fields.flag(row.get("favorite", "")),
+    )
+
+
+def is_item(item: JsonItem) -> bool:
+    """Whether it is an article as Pocket's interface said it, which people's own exports were made of."""
+    return "resolved_url" in item or ("given_url" in item and "item_id" in item)
+
+
+def of_item(item: JsonItem) -> SavedArticle | None:
+    """An article of the interface; None where it is deleted there."""
+    state = str(item.get("status", ""))
+    if state == "2":
+        return None
+    named = item.get("tags")
+    return SavedArticle(
+        fields.first_address(item.get("resolved_url"), item.get("given_url")),
+        fields.text(item.get("resolved_title")) or fields.text(item.get("given_title")),
+        added=fields.moment(item.get("time_added")),
+        tags=fields.tags(list(named) if isinstance(named, dict) else named),
+        read=state in _ARCHIVED,
+        starred=fields.flag(item.get("favorite")),
+        summary=fields.lines(item.get("excerpt"), 2000),
     )
 
 

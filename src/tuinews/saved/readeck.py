@@ -6,6 +6,20 @@ from tuinews.model.saved.articles import SavedArticle, SavedHighlight
 from tuinews.saved import fields
 from tuinews.saved.json_items import JsonItem
 
+COLUMNS = frozenset(("url", "title", "state", "created", "labels"))
+
+
+def of_row(row: dict[str, str]) -> SavedArticle:
+    """A bookmark of the CSV; its labels are a list in JSON, or names with commas between."""
+    labels = row.get("labels", "")
+    return SavedArticle(
+        fields.web_address(row.get("url")),
+        fields.text(row.get("title")),
+        added=fields.moment(row.get("created")),
+        tags=fields.tags(labels.strip("[] ").replace('"', "")),
+        read="archive" in row.get("state", "").lower(),
+    )
+
 
 def is_item(item: JsonItem) -> bool:
     """Whether it is a bookmark."""

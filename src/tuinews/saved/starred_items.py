@@ -33,7 +33,10 @@ def of_item(item: JsonItem, *, feedly: bool) -> SavedArticle:
     states = {stream.rpartition("/")[2] for stream in streams if "/state/" in stream}
     return SavedArticle(
         fields.first_address(
-            item.get("canonicalUrl"), *_hrefs(item.get("canonical")), *_hrefs(item.get("alternate"))
+            item.get("canonicalUrl"),
+            *_hrefs(item.get("canonical")),
+            *_hrefs(item.get("alternate")),
+            item.get("originId"),
         ),
         fields.unescaped(item.get("title")),
         added=_added(item),
@@ -51,7 +54,10 @@ def of_item(item: JsonItem, *, feedly: bool) -> SavedArticle:
 
 
 def _added(item: JsonItem) -> Any:
-    stated = (fields.moment(item.get(key)) for key in ("actionTimestamp", "starred", "timestampUsec", "crawled"))
+    stated = (
+        fields.moment(item.get(key))
+        for key in ("actionTimestamp", "starred", "timestampUsec", "crawled", "crawlTimeMsec")
+    )
     return next((one for one in stated if one), None)
 
 
@@ -99,6 +105,8 @@ def _content(value: object) -> object:
 
 
 def _hrefs(value: object) -> list[object]:
+    if isinstance(value, str):
+        return [value]
     return [one.get("href") for one in _list(value) if isinstance(one, dict)]
 
 

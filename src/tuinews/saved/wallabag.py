@@ -1,10 +1,32 @@
-"""wallabag: the JSON that it exports, of its second version and of its first."""
+"""wallabag: the JSON that it exports, of its second version and of its first, and its CSV."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from tuinews.model.saved.articles import SavedArticle, SavedHighlight
 from tuinews.saved import fields
 from tuinews.saved.json_items import JsonItem
+
+COLUMNS = frozenset(("title", "url", "content", "tags", "language", "creation date"))
+
+
+def of_row(row: dict[str, str]) -> SavedArticle:
+    """An article of the CSV, which says neither what was read nor what is starred."""
+    return SavedArticle(
+        fields.web_address(row.get("url")),
+        fields.text(row.get("title")),
+        added=_day_first(row.get("creation date", "")),
+        tags=fields.tags(row.get("tags")),
+        html=fields.html(row.get("content")),
+        lang=fields.text(row.get("language"))[:20] or None,
+    )
+
+
+def _day_first(stated: str) -> datetime | None:
+    try:
+        return datetime.strptime(stated.strip(), "%d/%m/%Y %H:%M:%S").replace(tzinfo=UTC)
+    except ValueError:
+        return fields.moment(stated)
 
 
 def is_item(item: JsonItem) -> bool:
