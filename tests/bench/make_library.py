@@ -1,6 +1,7 @@
 """Make a library to measure with: mixed dates, Vietnamese, English and Japanese, through the store's own door.
 
     python tests/bench/make_library.py DIR --entries 100000 --sources 200 --bodies 5000
+    python tests/bench/make_library.py DIR --entries 100000 --sources 200 --bodies 100000 --words 600
 
 DIR becomes a data directory (`tuinews --data-dir DIR`). The same arguments always give the same library.
 """
@@ -72,17 +73,17 @@ class Writer:
         chosen = self._random.choices(self._language.words, cum_weights=self._language.weights, k=count)
         return self._language.blank.join(chosen).capitalize()
 
-    def article(self, title: str, url: str) -> Article:
-        """About 5,000 characters of text."""
+    def article(self, title: str, url: str, words: int = 1020) -> Article:
+        """A text of about so many words, by default 5,000 characters."""
         blocks: list[Heading | Paragraph] = []
         for number in range(12):
             if number % 4 == 3:
                 blocks.append(Heading(2, (Span(self.words(3, 8)),)))
-            blocks.append(Paragraph((Span(self.words(60, 110) + "."),)))
+            blocks.append(Paragraph((Span(self.words(words // 17, words // 9) + "."),)))
         return Article(url, title, Document(tuple(blocks)), authors=("An Nguyễn",), lead=self.words(15, 30))
 
 
-def build(directory: Path, entries: int, sources: int, bodies: int) -> None:
+def build(directory: Path, entries: int, sources: int, bodies: int, words: int) -> None:
     """Write the library; progress goes to the standard output."""
     random = Random(20260310)
     store = Store.open(directory, NOW)
@@ -95,7 +96,7 @@ def build(directory: Path, entries: int, sources: int, bodies: int) -> None:
     for entry_id in random.sample(list(ids), min(bodies, len(ids))):
         row = store.rows([entry_id])[0]
         writer = Writer(random, LANGUAGES[(row.source_id - 1) % len(LANGUAGES)])
-        store.keep_article(entry_id, writer.article(row.title, row.url or ""), NOW)
+        store.keep_article(entry_id, writer.article(row.title, row.url or "", words), NOW)
     store.set_read(random.sample(list(ids), len(ids) // 2), True)
     store.do(EntriesMarked(tuple(random.sample(list(ids), len(ids) // 200)), EntryMark.STARRED, True), NOW)
     store.close()
@@ -148,8 +149,9 @@ def main() -> None:
     parser.add_argument("--entries", type=int, default=100_000)
     parser.add_argument("--sources", type=int, default=200)
     parser.add_argument("--bodies", type=int, default=5_000)
+    parser.add_argument("--words", type=int, default=1020)
     chosen = parser.parse_args()
-    build(chosen.directory, chosen.entries, chosen.sources, chosen.bodies)
+    build(chosen.directory, chosen.entries, chosen.sources, chosen.bodies, chosen.words)
 
 
 if __name__ == "__main__":
