@@ -15,6 +15,7 @@ from tuinews.extract.article.blocks.blocks import document_from_html
 from tuinews.extract.article.title.title import Titles
 from tuinews.extract.page.data.article_data import LEAST as LEAST_IN_DATA
 from tuinews.extract.page.data.article_data import PageData
+from tuinews.extract.page.data.gallery import may_have_pictures
 from tuinews.extract.page.data.prose import letters_of
 from tuinews.extract.page.structured import Node, Structured
 from tuinews.folding import key_of
@@ -130,7 +131,9 @@ def gallery_in_data(source: DataSource, base: str | None, document: Document, si
 
     `size` are the letters of the text that the page shows.
     """
-    if size >= NOTICE or document.captions or not (source.keeps_state or _is_gallery(source.page)):
+    if size >= NOTICE or document.captions:
+        return None
+    if not (source.keeps_state or _is_gallery(source.page) or may_have_pictures(source.html)):
         return None
     said = sum(map(len, document.lines))
     markup = source.data.gallery()

@@ -105,12 +105,13 @@ def _copies(page_lines: PageLines, kept: list[int]) -> set[int]:
 def _of_byline(page_lines: PageLines, kept: list[int]) -> set[int]:
     """The short lines at the head that are in a box labelled as the byline, or nothing but a day or a `time`."""
     times = {place for place, _ in page_lines.times}
+    headings = Counter(_row_of(page_lines, page_lines.lines[place].element) for place in kept)
     found = set()
     for place in kept:
         line = page_lines.lines[place]
         if line.size >= (WIDE_PROSE if WIDE.search(line.text) else PROSE):
             break
-        if in_data_table(page_lines, place):
+        if in_data_table(page_lines, place) or _is_of_row(page_lines, line.element, headings):
             continue
         dated = _DAY.search(line.text) and (is_only_a_date(line.text) or not words_beside(line.text))
         dated = dated or (line.linked > 0 and _DAY.search(line.text) and _is_day_and_section(line.text))
@@ -118,6 +119,15 @@ def _of_byline(page_lines: PageLines, kept: list[int]) -> set[int]:
         if dated or (place in times and line.own == "time") or _is_labelled_byline(page_lines, line.element):
             found.add(place)
     return found
+
+
+def _row_of(page_lines: PageLines, element: int) -> tuple[int, str]:
+    return page_lines.parent[element], page_lines.tag[element]
+
+
+def _is_of_row(page_lines: PageLines, element: int, rows: Counter[tuple[int, str]]) -> bool:
+    """Whether an element is one of several headings side by side, which may be days: of a diary, of versions."""
+    return page_lines.tag[element] in HEADINGS and rows[_row_of(page_lines, element)] >= SAME_HEADINGS
 
 
 def _is_day_and_section(text: str) -> bool:

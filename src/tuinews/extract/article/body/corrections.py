@@ -17,6 +17,7 @@ from tuinews.extract.article.blocks.footnotes import NOTE_ID, note_key
 from tuinews.extract.article.body.captions import caption_copies, is_caption
 from tuinews.extract.article.body.code_region import code_lines
 from tuinews.extract.article.body.definitions import definition_lines, question_lines
+from tuinews.extract.article.body.headed.headed_parts import headings_in_rows, with_last_part
 from tuinews.extract.article.body.hidden.hidden import titles_of_panels, without_hidden
 from tuinews.extract.article.body.interruptions.stray_end import without_stray_end
 from tuinews.extract.article.body.lists import has_apart_trait, is_linked, list_lines, series_lines, step_lines
@@ -116,7 +117,8 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
     text |= _siblings(page_lines, text, chances)
     text |= code_lines(page_lines, text)
     text |= _subheads(page_lines, text, chances) | _first_subhead(page_lines, min(text), chances)
-    text |= titles_of_panels(page_lines, text)
+    text |= headings_in_rows(page_lines, text)
+    text = with_last_part(page_lines, text | titles_of_panels(page_lines, text))
     text |= _notes(page_lines, min(text)) | _cited(page_lines, text)
     text -= {place for place in text if is_under_picture(page_lines, place)}
     return without_repetitions(page_lines, without_next_article(page_lines, sorted(text)))

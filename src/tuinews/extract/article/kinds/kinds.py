@@ -14,7 +14,7 @@ from tuinews.extract.article.kinds.documentation.guides import (
 )
 from tuinews.extract.article.kinds.gallery import gallery_captions
 from tuinews.extract.article.kinds.live import LiveEntry, is_declared_live, live_entries
-from tuinews.extract.article.kinds.mail import is_mail, mail_lines
+from tuinews.extract.article.kinds.mail import is_mail, letter_lines, mail_lines
 from tuinews.extract.article.kinds.threads.posts import Post, answered_posts, is_declared_thread, posts_of
 from tuinews.extract.article.kinds.threads.thread_marks import marks_of_thread
 from tuinews.extract.page.lines import PageLines
@@ -41,6 +41,9 @@ def kind_of_page(
     page_lines: PageLines, kept: list[int], page: Structured, html: str, url: str | None
 ) -> KindOfPage:
     """The kind of a page; `kept` are the lines that look like an article's."""
+    letter = letter_lines(page_lines)
+    if letter:
+        return KindOfPage(PageKind.MAIL, lines=tuple(letter))
     declared = is_declared_documentation(page)
     lines = documentation_lines(page_lines, declared=declared)
     is_thread = is_declared_thread(page)

@@ -16,8 +16,8 @@ from tuinews.extract.page.tree import attribute
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
-LEAST_ENTRIES = 3
-"""Entries from which a page is a live blog."""
+LEAST_ENTRIES, LEAST_WRITTEN = 3, 2
+"""Entries from which a page is a live blog, and those of them whose text looks like an article's."""
 
 LONGEST_TIME = 40
 """Letters of a time as it is shown: "11.05am EDT", "14 April, 11:05"."""
@@ -90,7 +90,7 @@ def live_entries(page_lines: PageLines, kept: list[int], *, declared: bool) -> l
         text.append(text[-1] + (place in lines))
     for group in _groups(page_lines, declared=declared):
         written = [one for one in group if text[page_lines.last[one]] > text[page_lines.first[one]]]
-        if len(written) < LEAST_ENTRIES or 2 * len(written) < len(group):
+        if len(written) < LEAST_WRITTEN or 2 * len(written) < len(group):
             continue
         entries = [_entry(page_lines, element) for element in group]
         if sum(bool(entry.heading) for entry in entries) >= WITH_TIME * len(entries):

@@ -2,6 +2,7 @@
 
 import re
 
+from tuinews.extract.article.markup.formats.letters import LETTER
 from tuinews.extract.page.lines import PageLine, PageLines
 
 _SIGNS = (
@@ -66,6 +67,12 @@ def is_mail(page_lines: PageLines, kept: list[int], html: str) -> bool:
     if not any(sign in head for sign in _SIGNS) and not _is_in_tables(page_lines, kept):
         return False
     return _UNSUBSCRIBE.search(html.lower()) is not None
+
+
+def letter_lines(page_lines: PageLines) -> list[int]:
+    """The lines of the mail that an archive of a list shows; [] on any other page."""
+    boxes = page_lines.index.called(lambda name: name.strip() == LETTER)
+    return [place for box in boxes for place in range(page_lines.first[box], page_lines.last[box])]
 
 
 def mail_lines(page_lines: PageLines, kept: list[int]) -> list[int]:

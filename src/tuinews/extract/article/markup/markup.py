@@ -10,6 +10,7 @@ from tuinews.extract.article.markup.code_blocks import plain_code
 from tuinews.extract.article.markup.controls import spoken_controls
 from tuinews.extract.article.markup.formats.amp_pictures import plain_pictures
 from tuinews.extract.article.markup.formats.drawn_signs import signs_for_pictures
+from tuinews.extract.article.markup.formats.letters import plain_letters
 from tuinews.extract.article.markup.formats.prose_in_pre import prose_out_of_pre
 from tuinews.extract.article.markup.formats.quotations import whole_quotations
 from tuinews.extract.article.markup.items import last_lines_apart, listed_by_role, paired_pictures, plain_items
@@ -39,6 +40,7 @@ def plain_elements(html: str) -> PageElements:
     without_permalinks(elements)
     spoken_controls(elements)
     if elements.of("pre"):
+        plain_letters(elements, html)
         prose_out_of_pre(elements)
     plain_code(elements)
     listed_by_role(elements)

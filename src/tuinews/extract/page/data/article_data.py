@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from tuinews.extract.page.data.content_keys import ADDRESSES, AUTHORS, DATES, LEADS, TITLES, Node, is_content
-from tuinews.extract.page.data.gallery import gallery_markup, objects_in
+from tuinews.extract.page.data.gallery import gallery_markup, objects_in, pictures_in_attributes
 from tuinews.extract.page.data.prose import is_markup, plain
 from tuinews.extract.page.data.references import References
 from tuinews.extract.page.data.rich.rich_text import RichText
@@ -63,6 +63,7 @@ class PageData:
     def __init__(
         self, tree: LexborHTMLParser, nodes: tuple[Node, ...], titles: tuple[str, ...], url: str | None
     ) -> None:
+        self._tree = tree
         self._scripts = script_texts(tree)
         values = page_values(tree, self._scripts)
         everything: list[object] = [*nodes, *values.values, *([values.rows] if values.rows else [])]
@@ -94,10 +95,12 @@ class PageData:
         return best if best is not None and len(plain(best.markup)) >= LEAST else None
 
     def gallery(self) -> str:
-        """The pictures with captions of what says the title of the page, as figures of HTML; "" without any."""
+        """The pictures with captions of what says the title of the page, or of an attribute of a slider, as
+        figures of HTML; "" without any.
+        """
         entitled = (one for one in objects_in(self._everything, self._references) if self._wanted.entitles(one))
-        found = (gallery_markup(one, self._references) for one in islice(entitled, MOST_NAMED))
-        return max(found, key=len, default="")
+        objects = (*islice(entitled, MOST_NAMED), *pictures_in_attributes(self._tree))
+        return max((gallery_markup(one, self._references) for one in objects), key=len, default="")
 
     def named_node(self) -> Node:
         """What the data says of the article of that name in the words of schema.org, {} where it has none."""

@@ -1,8 +1,12 @@
 """The pictures of a gallery in a page's data, with their captions, where a script shows one after another."""
 
+import json
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from selectolax.lexbor import LexborHTMLParser
 
 from tuinews.extract.page.data.content_keys import Node, is_content
 from tuinews.extract.page.data.references import References
@@ -20,6 +24,20 @@ MOST_OBJECTS, MOST_DEEP = 5_000, 12
 
 _FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#&])|/(?:image|img|photo|media)s?/", re.IGNORECASE)
 _TOLD = "<figcaption>"
+_NAMES = (
+    "data-slides",
+    "data-images",
+    "data-gallery",
+    "data-photos",
+    "data-pictures",
+    "data-items",
+    "data-slideshow",
+)
+_SLIDERS = ", ".join(f"[{name}]" for name in _NAMES)
+_PICTURES = re.compile("|".join(_NAMES))
+_IN_ATTRIBUTE = re.compile(rf"(?:{'|'.join(_NAMES)})\s*=\s*[\"']\s*(?:\[|\{{|&#91;|&quot;)")
+MOST_SLIDERS, MAX_ATTRIBUTE = 8, 1_000_000
+"""Elements with such an attribute that are read, and characters of one."""
 
 
 def gallery_markup(one: Node, references: References) -> str:
@@ -47,6 +65,27 @@ def objects_in(value: object, references: References) -> Iterator[Node]:
         inner = one.values() if isinstance(one, Mapping) else one if isinstance(one, list) else ()
         if depth < MOST_DEEP:
             waiting.extend((part, depth + 1) for part in inner if isinstance(part, list | Mapping))
+
+
+def may_have_pictures(html: str) -> bool:
+    """Whether an attribute of a page is called after pictures and begins as a list."""
+    return "data-" in html and _IN_ATTRIBUTE.search(html) is not None
+
+
+def pictures_in_attributes(tree: LexborHTMLParser) -> Iterator[Node]:
+    """The lists of pictures that elements have as an attribute for the script of a slider."""
+    for node in islice(tree.css(_SLIDERS), MOST_SLIDERS):
+        for name, value in node.attributes.items():
+            if (
+                value
+                and value.lstrip()[:1] in ("[", "{")
+                and _PICTURES.search(name)
+                and len(value) < MAX_ATTRIBUTE
+            ):
+                try:
+                    yield {"items": json.loads(value)}
+                except (ValueError, RecursionError):
+                    continue
 
 
 def _lists(value: object, references: References, depth: int) -> Iterator[list[object]]:

@@ -5,6 +5,7 @@ are its text and no code: paragraphs, with the quotations of a mail (RFC 3676, 4
 """
 
 import re
+from itertools import groupby
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -19,9 +20,13 @@ LEAST_PROSE = 0.7
 LEAST_WORDS, LEAST_WIDTH = 4, 40
 """Words of a line of prose, and letters from which a line goes on in the next."""
 
-_BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CODE = re.compile(r"[{};=<>|\\]\s*$|^\s{2,}|^\s*[#$%*+|/\\]|[(\[]\)|://\S+$|\t")
+_SET_IN = re.compile(r"[{};]\s*$|^(?:\t| {2,})\S|^[#$%] |\|\s+(?:\d+ [+-]+|Bin )|^ \d+ files? changed")
+_CHANGE = re.compile(r"^(?:diff --git |@@ -\d|Index: \S+$)", re.MULTILINE)
+"""What a change of files begins with, as `diff` writes it."""
+
 _QUOTED = re.compile(r"^[ \t]*>[> \t]?")
 
 
@@ -48,6 +53,26 @@ def prose_out_of_pre(elements: PageElements) -> None:
     elements.changed()
 
 
+def blocks_of_prose(text: str) -> str:
+    """The markup of a text that is known to be prose: what is set in or is a change of files stays as it is."""
+    parts: list[str] = []
+    is_change = False
+    for block in _BLANK.split(text.strip("\n")):
+        is_change = is_change or _CHANGE.search(block) is not None
+        if is_change or _is_set_in(block):
+            before = parts.pop()[: -len("</pre>")] + "\n\n" if parts and parts[-1].endswith("</pre>") else "<pre>"
+            parts.append(f"{before}{_escaped(block, as_it_is=True)}</pre>")
+        elif block.strip():
+            parts.append(_block(block))
+    return "".join(parts)
+
+
+def _is_set_in(block: str) -> bool:
+    """Whether most lines of a block begin behind blanks or end as those of code do."""
+    lines = [line for line in block.split("\n") if line.strip()]
+    return 2 * sum(_SET_IN.search(line) is not None for line in lines) > len(lines)
+
+
 def _is_prose(text: str) -> bool:
     lines = [_QUOTED.sub("", line).rstrip() for line in text.split("\n") if line.strip()]
     prose = sum(
@@ -60,9 +85,13 @@ def _is_prose(text: str) -> bool:
 
 def _block(block: str) -> str:
     lines = [line.rstrip() for line in block.split("\n") if line.strip()]
-    if all(_QUOTED.match(line) for line in lines):
-        return f"<blockquote>{_paragraph([_QUOTED.sub('', line) for line in lines])}</blockquote>"
-    return _paragraph(lines)
+    parts: list[str] = []
+    for is_quoted, group in groupby(lines, key=lambda line: _QUOTED.match(line) is not None):
+        if is_quoted:
+            parts.append(f"<blockquote>{_paragraph([_QUOTED.sub('', line) for line in group])}</blockquote>")
+        else:
+            parts.append(_paragraph(list(group)))
+    return "".join(parts)
 
 
 def _paragraph(lines: list[str]) -> str:
@@ -73,5 +102,5 @@ def _paragraph(lines: list[str]) -> str:
     return f"<p>{text}</p>"
 
 
-def _escaped(line: str) -> str:
-    return line.strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def _escaped(line: str, *, as_it_is: bool = False) -> str:
+    return (line if as_it_is else line.strip()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
