@@ -107,10 +107,10 @@ def _header_above(elements: PageElements, pre: LexborNode) -> Mapping[str, str]:
     fields = dict(_fields([text for text in texts if text]))
     if "from" in fields:
         return fields
-    for name in elements.of("b"):
+    for name in elements.of("b", "strong"):
         link = next(elements_beside(name, "next"), None)
         if link is not None and link.tag == "a" and (link.attributes.get("href") or "").startswith("mailto:"):
-            day = next((one for one in elements_beside(link, "next") if one.tag == "i"), None)
+            day = next((one for one in elements_beside(link, "next") if one.tag in ("i", "em")), None)
             return {"from": name.text(deep=True), "date": day.text(deep=True) if day is not None else ""}
     return {}
 
