@@ -113,9 +113,10 @@ def index_text(text: str | None) -> str:
 
 def marked_words(texts: Iterable[str]) -> str:
     """Each word of `texts` that has a mark, once, for the index that keeps marks; hoà and hòa are one word."""
-    # Each piece between blanks is looked through once: most stand in a text several times.
-    pieces = {piece: None for text in texts if not text.isascii() for piece in text.split() if not piece.isascii()}
-    words = dict.fromkeys(_MARKED_WORD.findall(" ".join(pieces)))
+    # Each piece between blanks is looked at once: most stand in a text several times.
+    pieces = dict.fromkeys(" ".join([text for text in texts if not text.isascii()]).split())
+    marked = [piece for piece in pieces if not piece.isascii()]
+    words = dict.fromkeys(_MARKED_WORD.findall(" ".join(marked)))
     return _LATE_TONE_AT_THE_END.sub(lambda late: _EARLY[late[0].lower()], " ".join(words))
 
 

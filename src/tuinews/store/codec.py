@@ -106,7 +106,16 @@ def enclosures_from_column(column: str) -> tuple[Enclosure, ...]:
 
 def document_to_blob(document: Document) -> bytes:
     """Blocks as compressed JSON; zlib's checksum tells a damaged one."""
-    return packed(json.dumps(document_to_json(document), ensure_ascii=False, separators=(",", ":")))
+    return packed(_blocks(document))
+
+
+def document_with_text(document: Document, text: str) -> bytes:
+    """The same `with_text`, compressed once."""
+    return packed(f"{_blocks(document)}{_BEFORE_TEXT}{text}")
+
+
+def _blocks(document: Document) -> str:
+    return json.dumps(document_to_json(document), ensure_ascii=False, separators=(",", ":"))
 
 
 def document_from_blob(blob: bytes) -> Document:

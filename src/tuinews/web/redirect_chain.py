@@ -1,6 +1,7 @@
 """The redirects of one fetch: the address it is at, the cookies and credentials it carries, when it must stop."""
 
 import re
+from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
@@ -162,6 +163,7 @@ def addressed(url: str) -> httpx.URL | None:
     return None if address is None else _bare(address)
 
 
+@lru_cache(maxsize=256)  # the address that was typed goes with each article of its source
 def _askable(url: str | None) -> httpx.URL | None:
     """The address as httpx reads it, controls in its path encoded; None where its host is none that a request,
     and an error on the screen, may name (WHATWG URL, 3.2).

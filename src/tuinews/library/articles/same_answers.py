@@ -70,6 +70,8 @@ class SameAnswers:
 
     async def forget_shared(self, row: EntryRow, article: Article) -> bool:
         """Forget an article that turned out to be the answer to others too; whether it is such a one."""
+        if not self._shared:
+            return False
         text = article.text
         is_titled = key_of(row.title) in key_of(article.title)
         is_shared = (row.source_id, hash(text)) in self._shared or (

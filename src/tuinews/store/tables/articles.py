@@ -39,6 +39,8 @@ ARTICLE = Columns(
 )
 """What a page says; `Article.selector_rule` is kept with the source."""
 
+_BESIDE_DOCUMENT = Columns(column for column in ARTICLE if column.encoding is not DOCUMENT)
+
 KEPT = Columns((Column("fetched", MOMENT), Column("changed", MOMENT_OR_NONE), Column("awaits_page", FLAG)))
 """What is noted of its keeping (`KeptArticle`)."""
 
@@ -81,8 +83,7 @@ def keep(
     # Where redirects led is an address of the entry too: a page that links there directly lists the same article.
     led_to = address.canonical(article.url) if article.url else None
     noted = {"fetched": codec.seconds(fetched), "changed": changed}
-    written = ARTICLE.written(article)
-    written["blocks"] = codec.with_text(codec.document_to_blob(article.document), text)
+    written = _BESIDE_DOCUMENT.written(article) | {"blocks": codec.document_with_text(article.document, text)}
     lengths = {"length": len(text.encode("utf-8", "replace")), "words": text.count(" ") + 1}
     own = {"entry_id": entry_id, "text": "", "canonical": led_to, **lengths}
     insert(sql, "article", {**own, **written, **noted}, how="insert or replace")
