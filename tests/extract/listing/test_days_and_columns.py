@@ -242,3 +242,35 @@ def test_messages_of_a_channel_lead_to_its_own_host() -> None:
     assert [(one.title, one.url) for one in found] == [
         (s.title, f"https://t.me/ben/{100 + s.number}") for s in stories("vi")
     ]
+
+
+LINED = (
+    "<h2><a href='{path}'><span class='l1'>{a}</span><span class='l2'>{b}</span></a></h2>",
+    "<h2><span><a href='{path}'>{a}</a></span> <span><a href='{path}'>{b}</a></span></h2>",
+    "<a href='{path}'><h2><span class='l1'>{a}</span><br/><span class='l2'>{b}</span></h2></a>",
+)
+
+
+@pytest.mark.parametrize("shape", LINED)
+def test_the_lines_of_a_headline_may_have_classes_and_links_of_their_own(shape: str) -> None:
+    items = "".join(
+        "<article>" + shape.format(path=s.path, a=halves(s.title)[0], b=halves(s.title)[1]) + "</article>"
+        for s in stories("vi")
+    )
+    assert [one.title for one in entries(page(items, "vi"))] == [s.title for s in stories("vi")]
+
+
+def test_a_headline_cut_in_brackets_is_made_whole() -> None:
+    items = "".join(
+        f"<li><h4><a href='{s.path}' title='{s.title}'>{s.title[:20]} [...]</a></h4></li>" for s in stories("vi")
+    )
+    assert [one.title for one in entries(page(f"<ul>{items}</ul>", "vi"))] == [s.title for s in stories("vi")]
+
+
+def test_what_a_search_engine_shows_begins_with_its_day() -> None:
+    shape = (
+        "<div><a href='{path}'>{title}</a><i>bao.example{path}</i><span>{day} thg 3, 2026 ... {said}</span></div>"
+    )
+    assert [one.published and one.published.date for one in listed(shape)] == [
+        f"2026-03-0{8 - n}" for n in range(6)
+    ]

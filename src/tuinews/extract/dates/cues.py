@@ -45,10 +45,13 @@ def is_only_a_date(text: str) -> bool:
     if begins_otherwise(text_read):
         return False
     tokens = tokens_of(text_read, "")
-    if Kind.NOISE in tokens.kinds or (tokens.langs == _VIETNAMESE and text.isascii()):
+    if Kind.NOISE in tokens.kinds:
         return False
-    if _COUNTED.search(tokens.kinds):
+    unmarked = tokens.langs == _VIETNAMESE and text.isascii()
+    if _COUNTED.search(tokens.kinds) and (not unmarked or Kind.YEAR in tokens.kinds):
         return True
+    if unmarked:
+        return False
     days = [word for word, kind in zip(tokens.words, tokens.kinds, strict=True) if kind in _DAYS]
     return any(len(word) >= _LEAST_NAME_OF_DAY or not word.isascii() for word in days)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tuinews.extract.page.letters import UNSPACED
 from tuinews.extract.page.tags import UNSHOWN_STYLE
 from tuinews.quick_dataclass import dataclass
 
@@ -43,6 +44,12 @@ BLOCKS = (
 _SKIPPED = frozenset(
     ("script", "style", "noscript", "template", "svg", "head", "iframe", "select", "option", "textarea", "math")
 ) | {"object", "video", "audio", "canvas", "map"}
+_LINED = HEADINGS | {"a"}
+"""Elements in which two `span` in a row are lines."""
+
+_LETTERS_ALONE = 2
+"""Letters of a `span` up to which it is an initial, or one of the letters that a script moves."""
+
 _MOST_ANCESTORS = 1000
 """Elements around a node that are followed; no page that people write nests so deeply."""
 
@@ -134,15 +141,36 @@ class Outline:
 
 
 def _behind_stamps(nodes: list[Node]) -> set[int]:
-    """The texts that only a style sets apart from a `span` with a class before them: the place before a lead."""
+    """The texts that only a style sets apart from a `span` before them: behind the place before a lead, and the
+    second line of a headline.
+    """
     found: set[int] = set()
     for before, node in pairwise(nodes):
-        if not (before.text and node.text and before.text[-1].islower() and node.text[0].isupper()):
-            continue
-        stamp = nodes[before.parent]
-        if stamp.tag == "span" and stamp.end == node.index and stamp.names.strip():
-            found.add(node.index)
+        if node.text and before.text and before.text[-1].isalnum() and node.text[0].isalnum():
+            span = nodes[before.parent]
+            is_stamp = span.tag == "span" and span.end == node.index and span.names.strip() and _meet(before, node)
+            if is_stamp:
+                found.add(node.index)
+        elif node.tag == "span" and before.text and nodes[before.parent].tag == "span":
+            text = nodes[node.index + 1] if node.index + 1 < node.end else node
+            is_line = nodes[before.parent].end == node.index and nodes[node.parent].tag in _LINED
+            if is_line and text.text and _are_words(before.text, text.text):
+                found.add(node.index)
     return found
+
+
+def _meet(before: Node, node: Node) -> bool:
+    return before.text[-1].islower() and node.text[0].isupper()
+
+
+def _are_words(one: str, other: str) -> bool:
+    """Whether two texts are words of a script with blanks, and no letters that a style sets one by one."""
+    return (
+        min(len(one), len(other)) > _LETTERS_ALONE
+        and one[-1].isalnum()
+        and other[0].isalnum()
+        and UNSPACED.search(one + other) is None
+    )
 
 
 def outline_of(tree: LexborHTMLParser) -> Outline:

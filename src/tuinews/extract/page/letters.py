@@ -8,6 +8,9 @@ VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Kana, an ideograph or a Hangul syllable: as wide as two letters, and no blank stands between words."""
 
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""A letter of Thai, Lao, Burmese, Khmer, kana or an ideograph, which set no blanks between words."""
+
 WITHOUT_STOPS = re.compile("[\u0e01-\u0e4e\u0e81-\u0ecd]$")
 """The last letter of a line in Thai or Lao, which have no stop at the end of a sentence."""
 

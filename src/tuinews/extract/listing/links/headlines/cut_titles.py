@@ -12,7 +12,7 @@ from tuinews.extract.listing.links.links import Link, Rank, same_words, width
 from tuinews.extract.listing.outline import Outline
 from tuinews.text import clean_line
 
-_CUT = re.compile(r"\s*(?:\.{2,}|…)+\s*$")
+_CUT = re.compile(r"\s*[\[(]?(?:\.{2,}|…)+[\])]?\s*$")
 _ATTRIBUTES = ("title", "aria-label", "alt", "data-title")
 _LEAST_LEFT = 10
 """Letters that must be left of a headline to find the rest by them."""

@@ -11,7 +11,8 @@ import unicodedata
 from tuinews.extract.listing.links.link_words import MORE
 from tuinews.extract.listing.links.links import width
 from tuinews.extract.listing.outline import Node, Outline
-from tuinews.extract.page.letters import WIDE
+from tuinews.extract.listing.patterns import LABEL
+from tuinews.extract.page.letters import UNSPACED, WIDE
 
 _LONGEST = 24
 """Letters of the longest kicker: "Editors' recommendations"."""
@@ -34,8 +35,7 @@ _WIDE_KICKER, _UNSPACED_KICKER, _WORDS_OF_KICKER = 4, 12, 2
 headline stands in an element of the same kind.
 """
 
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-"""Thai, Lao, Burmese and Khmer, which set no blanks between words."""
+_FIGURES = re.compile(r"\d+")
 
 _EMPHASIS = frozenset(("em", "i", "mark", "sup", "sub", "u"))
 """Elements of a part of a sentence, which may begin in the midst of a word: what a search has found."""
@@ -122,14 +122,18 @@ def _runs_on(first: Node, second: Node, texts: list[str]) -> bool:
 
     The second begins with a small letter or in the midst of a word, or the first has more words than a kicker.
     """
-    if second.is_text or (first.tag, first.names) != (second.tag, second.names):
+    if second.is_text or first.tag != second.tag or LABEL.search(first.names):
         return False
     begins = texts[1][0]
-    if begins.islower() or unicodedata.combining(begins) or unicodedata.category(begins) in ("Mn", "Mc"):
+    if begins.islower() and not texts[1][1:2].isupper():
+        return True
+    if _FIGURES.sub("", first.names) != _FIGURES.sub("", second.names):
+        return False
+    if unicodedata.combining(begins) or unicodedata.category(begins) in ("Mn", "Mc"):
         return True
     if WIDE.search(texts[0]):
         return len(texts[0]) > _WIDE_KICKER
-    if _UNSPACED.search(texts[0]):
+    if UNSPACED.search(texts[0]):
         return len(texts[0]) > _UNSPACED_KICKER
     return len(texts[0].split()) > _WORDS_OF_KICKER
 

@@ -100,7 +100,8 @@ def headline(outline: Outline, index: int) -> Headline:
         if inner is not None:
             return Headline(without_labels(outline, inner), inner, rank)
         if rank is Rank.HEADING and _stands_in_heading(outline, index):
-            return Headline(without_labels(outline, index), index, rank)
+            words = _heading_of_same(outline, index)
+            return Headline(without_labels(outline, words), words, rank)
     if _is_heading_of_section(outline, index):
         return Headline(without_labels(outline, index), index, Rank.HEADING)
     rank = Rank.TITLED if is_titled(node) or is_titled(outline.nodes[node.parent]) else Rank.PLAIN
@@ -144,6 +145,19 @@ def _stands_in_heading(outline: Outline, index: int) -> bool:
         if node.tag in HEADINGS or node.attributes.get("role") == "heading":
             return len(outline.text(parent)) < _HEADING_TEXT * len(outline.text(index)) + _HEADING_REST
     return False
+
+
+def _heading_of_same(outline: Outline, index: int) -> int:
+    """The heading around a link whose words are all linked to the same address, a line each; else the link."""
+    heading = next(
+        (i for i in outline.ancestors(index, _HEADING_HEIGHT) if outline.nodes[i].tag in HEADINGS), index
+    )
+    links = [node for node in outline.nodes[heading : outline.nodes[heading].end] if node.tag == "a"]
+    target = outline.nodes[index].attributes.get("href")
+    if len(links) <= 1 or any(link.attributes.get("href") != target for link in links):
+        return index
+    said = [outline.text(link.index) for link in links if outline.text(link.index)]
+    return heading if len(said) > 1 and " ".join(said) == outline.text(heading) else index
 
 
 def _is_heading_of_section(outline: Outline, index: int) -> bool:
