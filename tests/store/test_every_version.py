@@ -18,6 +18,9 @@ from tuinews.store.store import Store
 BESIDE_EACH_OTHER = 23
 """The last version that kept a text beside its blocks."""
 
+BEHIND_EACH_OTHER = 24
+"""The last version that kept a long text behind its blocks, and not piece by piece between theirs."""
+
 OF_FIRST = ("title", "read", "starred", "text")
 """What version 1 knew of an entry that is compared."""
 
@@ -82,3 +85,23 @@ def test_what_is_damaged_is_no_document_and_keeps_its_text() -> None:
     assert codec.text_of_blob(b"noise") == ""
     with pytest.raises(ValueError, match="Expecting value"):
         codec.document_from_blob(mended)
+
+
+def test_a_long_text_is_woven_into_its_blocks(library: Path, tmp_path: Path) -> None:
+    directory = copied(library, tmp_path / "library")
+    older(directory, BEHIND_EACH_OTHER)
+    random = Random(24)
+    said = [" ".join(f"{random.randrange(36**4):x}" for _ in range(90)) for _ in range(200)]
+    document, text = Document(tuple(Paragraph((Span(one),)) for one in said)), "\n".join(said)
+    behind = codec.packed(f"{codec.unpacked(codec.document_to_blob(document))}\0{text}")
+    with closing(connect(directory / "library.sqlite3")) as sql:
+        chosen = scalar(sql, "select min(entry_id) from article")
+        long = "update article set blocks = ?, length = ? where entry_id = ?"
+        sql.execute(long, (behind, len(text), chosen))
+    Store.open(directory, NOW).close()
+
+    with closing(connect(directory / "library.sqlite3")) as sql:
+        blob = scalar(sql, f"select blocks from article where entry_id = {chosen}")
+    assert len(blob) < 0.7 * len(behind)
+    assert codec.text_of_blob(blob) == text
+    assert codec.document_from_blob(blob) == document

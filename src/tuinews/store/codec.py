@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from tuinews.model.document import Document
 from tuinews.model.document_json import document_from_json, document_to_json
@@ -73,6 +74,13 @@ def sort_key(published: When | None, first_seen: float) -> float:
 _BEFORE_TEXT = "\0"
 """Stands between the JSON of a document, in which it is written as an escape, and its text."""
 
+_INTERLEAVED = "\1"
+"""Stands before a long document that has its text between its pieces; JSON begins with no such character."""
+
+_PIECE = 8_000
+"""Characters of JSON behind which stands as much of the text: zlib knows words again within 32 KB, so that the
+same words a second time cost nothing much. The pieces are of equal shares, not of the same words."""
+
 
 def strings_to_column(values: Sequence[str]) -> str:
     """A list of texts as JSON."""
@@ -120,7 +128,7 @@ def _blocks(document: Document) -> str:
 
 def document_from_blob(blob: bytes) -> Document:
     """The blocks of `document_to_blob`, also `with_text`; raises ValueError for anything else."""
-    return document_from_json(json.loads(unpacked(blob).partition(_BEFORE_TEXT)[0]))
+    return document_from_json(json.loads(_apart(unpacked(blob))[0]))
 
 
 def with_text(blob: bytes, text: str) -> bytes:
@@ -130,10 +138,39 @@ def with_text(blob: bytes, text: str) -> bytes:
     keeps its text.
     """
     try:
-        document = unpacked(blob).partition(_BEFORE_TEXT)[0]
+        document, _ = _apart(unpacked(blob))
     except ValueError:
         document = ""
-    return packed(f"{document}{_BEFORE_TEXT}{text}")
+    return packed(_together(document, text))
+
+
+def _together(document: str, text: str) -> str:
+    """A document with its text behind it; piece by piece, and how long both are before them, where it is long."""
+    if len(document) <= _PIECE:
+        return f"{document}{_BEFORE_TEXT}{text}"
+    pieces = (
+        document[at:end] + text[text_at:text_end]
+        for (at, text_at), (end, text_end) in pairwise(_shares(len(document), len(text)))
+    )
+    return f"{_INTERLEAVED}{len(document)} {len(text)}{_BEFORE_TEXT}{''.join(pieces)}"
+
+
+def _apart(together: str) -> tuple[str, str]:
+    """The document and the text of `_together`; ValueError for what is none."""
+    if not together.startswith(_INTERLEAVED):
+        document, _, text = together.partition(_BEFORE_TEXT)
+        return document, text
+    lengths, _, pieces = together[1:].partition(_BEFORE_TEXT)
+    of_document, _, of_text = lengths.partition(" ")
+    ends = list(pairwise(_shares(int(of_document), int(of_text))))
+    document = "".join(pieces[at + text_at : end + text_at] for (at, text_at), (end, _) in ends)
+    return document, "".join(pieces[end + text_at : end + text_end] for (_, text_at), (end, text_end) in ends)
+
+
+def _shares(document: int, text: int) -> list[tuple[int, int]]:
+    """Where the pieces of a document and of its text of these lengths end, from 0 on."""
+    count = max(1, -(-document // _PIECE))
+    return [(document * n // count, text * n // count) for n in range(count + 1)]
 
 
 def text_of_blob(blob: bytes | None) -> str | None:
@@ -141,7 +178,7 @@ def text_of_blob(blob: bytes | None) -> str | None:
     if blob is None:
         return None
     try:
-        return unpacked(blob).partition(_BEFORE_TEXT)[2]
+        return _apart(unpacked(blob))[1]
     except ValueError:
         return ""
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from tuinews.address import canonical, source_key
 from tuinews.store.accounts.tables import ACCOUNT_TABLES
-from tuinews.store.codec import with_text
+from tuinews.store.codec import text_of_blob, with_text
 from tuinews.store.schema_steps import MIGRATIONS
 from tuinews.store.statements import scalar
 from tuinews.store.stories.tables import STORY_TABLES
@@ -44,6 +44,7 @@ def migrate(sql: sqlite3.Connection, steps: tuple[str, ...] = MIGRATIONS) -> Non
     sql.create_function("source_key", 1, source_key, deterministic=True)
     sql.create_function("article_address", 1, canonical, deterministic=True)
     sql.create_function("with_text", 2, with_text, deterministic=True)
+    sql.create_function("article_text", 1, text_of_blob, deterministic=True)
     sql.execute("begin immediate")
     try:
         for step in steps[version(sql) :]:

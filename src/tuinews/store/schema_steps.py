@@ -334,6 +334,12 @@ create index article_words on article (words);
 """The column `text` stays, empty: what was kept in it took more than all else of an article. Words are counted by
 their blanks; a text of a script without any counts as few."""
 
+_INTERLEAVED = """
+update article set blocks = with_text(blocks, article_text(blocks)) where length > 8000;
+"""
+"""Long texts are written piece by piece between the pieces of their blocks (`codec`): beyond 32 KB the same words
+were compressed twice."""
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _OWN_TEXTS,
@@ -359,5 +365,6 @@ MIGRATIONS: tuple[str, ...] = (
     _FEW,
     _ONE_TEXT,
     STORY_PLACES,
+    _INTERLEAVED,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
