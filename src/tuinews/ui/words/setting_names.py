@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from tuinews.language import N_, _
+from tuinews.language import LANGUAGES, N_, _, language_name
 
 GROUPS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -52,9 +52,29 @@ GROUPS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 """The headings, with the settings under each by their names in the file, in the order in which they are shown."""
 
-_VALUES: Mapping[str, str] = MappingProxyType({"": N_("not set"), "auto": N_("automatic")})
+_VALUES: Mapping[str, str] = MappingProxyType(
+    {
+        "": N_("not set"),
+        "auto": N_("automatic"),
+        "on": N_("on"),
+        "off": N_("off"),
+        "one": N_("one line"),
+        "two": N_("two lines"),
+        "summary": N_("with the summary"),
+        "blocks": N_("in half blocks"),
+        "kitty": N_("by the terminal"),
+        "none": N_("none"),
+        "opened": N_("of opened articles"),
+        "always": N_("of all articles"),
+        "desktop": N_("by the desktop"),
+        "command": N_("by the command"),
+    }
+)
+"""Values that the settings file has in words of its own."""
 
 
 def value(shown: str) -> str:
     """A value as people say it, where it is not one of their own words."""
+    if shown in LANGUAGES:
+        return language_name(shown)
     return _(_VALUES[shown]) if shown in _VALUES else shown

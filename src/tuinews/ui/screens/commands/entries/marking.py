@@ -155,8 +155,10 @@ async def _said(state: ReadingState, step: Callable[[], Awaitable[str | None]], 
         if further is None:
             break
         words = further
-    state.say(words or nothing)
-    if words:
+    if not words:
+        state.say_here(nothing)
+    else:
+        state.say(words)
         state.entry_list.ask_again()
         state.reload()
         if state.library is not None:

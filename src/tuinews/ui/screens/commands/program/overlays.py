@@ -173,7 +173,7 @@ def edit_source(state: ReadingState) -> None:
         folders.edit(state, folder)
         return
     if source is None:
-        state.say(messages.no_source_selected(state.keymap))
+        state.say_here(messages.no_source_selected(state.keymap))
         return
 
     def keep(changed: Mapping[str, str] | None) -> None:

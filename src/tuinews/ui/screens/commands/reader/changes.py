@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from tuinews.language import _
+from tuinews.language import Signs, _
 from tuinews.model.article import Article
 from tuinews.model.kept_article import RevisionDiff
 from tuinews.typeset.changes.signs import SIGNS, ChangeSigns, with_signs
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.looks.drawn_signs import signs_of
 from tuinews.ui.screens.commands.reader.opening import show_reader
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages, versions
@@ -61,4 +62,4 @@ def _said(state: ReadingState, article: Article) -> Article:
     if state.settings.screen_reader:
         added, gone = (text.split("{words}") for text in (_(versions.ADDED), _(versions.GONE)))
         return with_signs(article, ChangeSigns((added[0], added[-1]), (gone[0], gone[-1])))
-    return with_signs(article, SIGNS) if state.settings.ascii else article
+    return with_signs(article, SIGNS) if signs_of(state.settings) is Signs.PLAIN else article

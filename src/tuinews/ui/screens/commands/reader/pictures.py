@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from tuinews.errors import TuinewsError
-from tuinews.language import _
+from tuinews.language import Signs, _
 from tuinews.model.entry_row import Cached
 from tuinews.model.sources.options import PictureChoice
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.looks.drawn_signs import signs_of
 from tuinews.ui.screens.commands.reader import graphics
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.terminal.colours import enough_for_pictures
@@ -16,7 +17,7 @@ from tuinews.ui.words import messages
 def are_wanted(state: ReadingState) -> bool:
     """Whether pictures are shown, as the settings say and the terminal can."""
     setting = state.settings.pictures
-    if state.settings.ascii or state.settings.screen_reader:  # they are drawn in blocks, which are no plain signs
+    if signs_of(state.settings) is not Signs.ALL:  # they are drawn in blocks, which are no plain signs
         return False
     return setting == "on" or (setting != "off" and enough_for_pictures(state.app.console))
 
