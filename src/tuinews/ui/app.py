@@ -125,6 +125,7 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
                 self._look_at_keys.resume()
 
     def _look_for_a_rest(self) -> None:
+        garbage.forget_gone_widgets()
         garbage.search_at_rest(time.monotonic() - self._last_key)
 
     async def _give_keys(self) -> None:

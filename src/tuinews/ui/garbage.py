@@ -4,6 +4,8 @@ frames, in the middle of a key press, and several in a refresh. So it waits unti
 
 import gc
 
+from textual._styles_cache import StylesCache
+
 _REST = 2.0
 """Seconds without a key that are a rest."""
 
@@ -26,3 +28,12 @@ def search_at_rest(seconds: float) -> None:
     """Search all, where no key was pressed for so many seconds and there is enough to search."""
     if seconds >= _REST and gc.isenabled() and gc.get_count()[2] > _ENOUGH:
         gc.collect()
+
+
+def forget_gone_widgets() -> None:
+    """Let go of widgets that have gone. Textual (8.2 to 8.x) remembers colours in an `lru_cache` of a method, and
+    so the last thousand widgets' painted lines, some 50 KB each, with them.
+    """
+    clear = getattr(StylesCache.get_inner_outer, "cache_clear", None)
+    if clear is not None:
+        clear()

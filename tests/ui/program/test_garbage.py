@@ -67,3 +67,17 @@ async def test_the_screen_looks_for_a_rest(open_app: Any, library: Any, old_garb
         seen.app._last_key -= 3
         seen.app._look_for_a_rest()
         assert old_garbage() is None
+
+
+async def test_the_lines_of_sheets_that_are_closed_are_let_go(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("E")
+        await seen.until(lambda: len(seen.app.screen_stack) > 1, "the settings")
+        assert "Settings" in seen.text
+        lines = [ref(widget._styles_cache) for widget in seen.app.screen.walk_children()]
+        await seen.press("escape")
+        await seen.until(lambda: len(seen.app.screen_stack) == 1, "the list")
+        await seen.press("j")
+        seen.app._look_for_a_rest()
+        gc.collect()
+        assert [one() for one in lines if one() is not None] == []
