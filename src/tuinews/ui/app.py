@@ -296,7 +296,7 @@ def show(
         settings,
         Keymap(settings.keys, settings_file),
         guide=guide,
-        settle=lambda: garbage.set_apart(),
+        when_begun=lambda: garbage.set_apart(),
         record=record,
         watch_opening=watching.append,
         settings_file=settings_file,

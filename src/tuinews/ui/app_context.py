@@ -33,7 +33,7 @@ def _unwatched(_: TellStep) -> None:
 
 
 def _nothing() -> None:
-    """Nothing is to be settled."""
+    """Nothing waits for the first list."""
 
 
 @dataclass
@@ -48,7 +48,7 @@ class SettingsChanged(Message):
 class AppContext:
     """The library to open, the settings and keys in force, what starts other programs, the guide edition.
 
-    `settle` is called when much was made that will last: after the start, after a refresh. `record` keeps the
+    `when_begun` is called once, when the first list is there: what was made until then lasts. `record` keeps the
     details of a fault of ours, so that the screen can go on and say one line. `settings_file` is where the
     settings would be, whether there is such a file or not; `settings_problems` are what in it is not obeyed.
     """
@@ -58,7 +58,7 @@ class AppContext:
     keymap: Keymap
     external: External = REAL
     guide: Guide | None = None
-    settle: Callable[[], None] = _nothing
+    when_begun: Callable[[], None] = _nothing
     record: Record | None = None
     watch_opening: WatchOpening = _unwatched
     settings_file: Path | None = None

@@ -17,7 +17,10 @@ _AT_THE_LATEST = 100
 
 
 def set_apart() -> None:
-    """Leave all that was made so far out of every search, and let a full one wait for a rest from now on."""
+    """Leave all that was made so far out of every search, and let a full one wait for a rest from now on.
+
+    Once, when the start is over: what is garbage by then, or becomes it in a circle later, is never freed.
+    """
     gc.freeze()
     young, middle, _ = gc.get_threshold()
     gc.set_threshold(young, middle, _AT_THE_LATEST)

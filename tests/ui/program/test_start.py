@@ -158,3 +158,17 @@ async def test_a_place_that_is_not_listed_yet_has_no_count_of_the_one_before(ope
         assert "10" not in seen.line("Starred articles")
         gate.set()
         await seen.until(lambda: " 1 " in seen.line("Starred articles"), "the count of the starred")
+
+
+async def test_what_lasts_is_what_the_start_made_and_nothing_of_a_refresh(library: Any) -> None:
+    async def opened() -> Any:
+        return library
+
+    begun: list[None] = []
+    context = AppContext(opened, Settings(), Keymap({}), when_begun=lambda: begun.append(None))
+    app = TuinewsApp(context)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: "The Record" in shown(app))
+        await pilot.press("R")
+        await until(pilot, lambda: "Nothing new" in shown(app))
+        assert begun == [None]

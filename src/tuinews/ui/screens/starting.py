@@ -28,7 +28,7 @@ async def start(state: ReadingState) -> None:
     state.notices = all_notices(state.context, state.keymap, state.library)
     if state.notices:
         state.say(notices_line(state.notices, state.context, state.keymap, state.size.width), problem=True)
-    state.context.settle()
+    state.context.when_begun()
     try:
         await opening.return_to_article(state)
     finally:

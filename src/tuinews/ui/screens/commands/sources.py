@@ -212,7 +212,6 @@ def _tell_end(state: ReadingState, result: RefreshResult, *, asked: bool) -> Non
         state.reload_for_news()
     else:  # nothing was due: no reason to walk along the list again
         state.recount()
-    state.context.settle()
     state.beside(lambda library: _retire(state, library, came))
 
 
