@@ -93,7 +93,8 @@ def _parts(whole: str) -> list[str]:
 
 def text_words(text: str) -> tuple[str, ...]:
     """The words of a short line, its first two and last two, and the line as a whole; every number is "0"."""
-    words = _WORD.findall(_NUMBER.sub("0", text.lower()))[:24]
+    small = text.lower()
+    words = _WORD.findall(_NUMBER.sub("0", small) if _DIGIT.search(small) else small)[:24]
     if not words:
         return ()
     found = dict.fromkeys(words)

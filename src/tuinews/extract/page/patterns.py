@@ -44,10 +44,10 @@ class NamePattern:
         return self.may_match_in(small) and self._pattern.search(small) is not None
 
 
-CREDIT_NAME = re.compile(
+CREDIT_NAME = NamePattern(
     r"(?:^|[\s_-])(?:credits?|copyright|photographer|photo-?credit|image-?credit|attribution)"
     r"|(?:header|image|img|photo|photocms)[_-]?(?:credit|author)|(?:^|\s)author(?=$|\s)",
-    re.I,
+    *("credit", "copyright", "photographer", "attribution", "author"),
 )
 """Class names of the credit of a picture."""
 

@@ -1,7 +1,6 @@
 """Elements inside a line of text: the marks that they set, the links, line breaks."""
 
 import re
-from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -55,12 +54,7 @@ def is_credit(builder: Builder, node: LexborNode) -> bool:
         return False
     attributes = node.attributes
     name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return name != " " and _is_called_credit(name) and builder.in_caption(node)
-
-
-@lru_cache(maxsize=4_000)
-def _is_called_credit(name: str) -> bool:
-    return CREDIT_NAME.search(name) is not None
+    return name != " " and CREDIT_NAME.matches(name) and builder.in_caption(node)
 
 
 def open_link(builder: Builder, _: str, node: LexborNode) -> Leave | None:

@@ -129,7 +129,7 @@ def _end_of_copyright(page_lines: PageLines) -> datetime | None:
     found = [
         int(year)
         for line in page_lines.lines
-        if line.size <= 300
+        if line.size <= 300 and ("20" in line.text or "19" in line.text)
         for match in _COPYRIGHT.finditer(line.text)
         for year in match.groups()
         if year

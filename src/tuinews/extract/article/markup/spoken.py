@@ -37,7 +37,7 @@ _TOOLTIP = NamePattern(
 )
 _SPOKEN = re.compile(
     r"(?:^|[\s_-])(?:a11y-(?:text|only|hidden)|sr-text|u-hidden-visually|show-for-sr|offscreen-text)(?=$|\s)"
-    r"|(?=.*(?:^|\s)w-(?:px|0)(?:\s|$))(?=.*(?:^|\s)h-(?:px|0)(?:\s|$)).*overflow-hidden"
+    r"|(?m:^)(?=.*(?:^|\s)w-(?:px|0)(?:\s|$))(?=.*(?:^|\s)h-(?:px|0)(?:\s|$)).*overflow-hidden"
 )
 _SPOKEN_STEMS = ("a11y", "sr", "hidden", "offscreen")
 """Parts of words, of which each such name has one."""
