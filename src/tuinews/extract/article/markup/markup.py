@@ -32,7 +32,7 @@ def plain_elements(html: str) -> PageElements:
         elements = PageElements(parse(with_shadow_roots(html)))
     with_noscript(elements)
     plain_pictures(elements)
-    signs_for_pictures(elements, html)
+    signs_for_pictures(elements)
     without_readings(elements)
     notes_out_of_lines(elements)
     formulas_once(elements)
