@@ -54,3 +54,35 @@ def test_the_headline_is_the_line_that_is_set_as_one(layout: str, named: str) ->
     assert told.authors == ("Kiên Trường",)
     assert told.published is not None
     assert told.published.date == "2009-03-06T09:12+07:00"
+
+
+PORTALS = {
+    "a lesser heading": f"<h3>{TITLE}</h3><p><i>(09:12 | 06/03/2009)</i></p><p><b>{LEAD}</b></p>{BODY}",
+    "a link of its own": f'<a class="TitleDetail" href="/news/1">{TITLE}</a><div>06/03/2009 09:12 SA</div>'
+    f'<div class="SapoDetail">{LEAD}</div><div>{BODY}</div>',
+    "below the name of the section": f'<h1>TIN TỨC - SỰ KIỆN</h1><div class="title_news">{TITLE}</div>'
+    f'<span>06/03/2009 09:12</span><div class="sapo">{LEAD}</div><div>{BODY}</div>',
+    "below the name of the site": f'<h1><a href="/">Tin tức - Sự kiện</a></h1><h2>{TITLE}</h2>'
+    f'<span>Thứ sáu, 06/03/2009 | 09:12</span><p class="sapo">{LEAD}</p>{BODY}',
+}
+
+
+@pytest.mark.parametrize("layout", PORTALS)
+def test_a_portal_tells_machines_its_section_alone(layout: str) -> None:
+    page = (
+        f"<html><head><title>Tin tức - Sự kiện</title></head><body><table>{MENU}</table>"
+        f"<div>{PORTALS[layout]}{SIGNED}</div></body></html>"
+    )
+    told = extract_article(page, "http://www.mau.example/Index.aspx?ArticleID=33&ChannelID=3")
+    assert (told.title, told.lead, told.authors) == (TITLE, LEAD, ("Kiên Trường",))
+    assert told.text.split("\n")[1:] == TEXT
+    assert told.published is not None
+    assert told.published.date == "2009-03-06T09:12+07:00"
+
+
+def test_a_heading_below_the_headline_is_none() -> None:
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>06/03/2009</p>"
+        f"<h2 class='title'>Một thế kỷ đưa khách sang sông</h2>{BODY}</body></html>"
+    )
+    assert extract_article(page, "http://www.mau.example/?id=33").title == TITLE

@@ -8,7 +8,7 @@ from tuinews.address import join
 from tuinews.extract.article.title.site_name import beginnings, endings, less_first_colon, parts_of
 from tuinews.extract.article.title.slug import slug_words, words_of
 from tuinews.extract.article.title.title import Titles
-from tuinews.extract.article.title.unmarked_headline import unmarked_headline
+from tuinews.extract.article.title.unmarked_headline import headline_under_section, unmarked_headline
 from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import Trait
@@ -68,8 +68,7 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
         return filed
     if headline := _other_part_shown(page_lines, titles):
         return headline
-    is_old = not (titles.headings or titles.open_graph or titles.json_ld or titles.twitter)
-    if is_old and (headline := unmarked_headline(page_lines, titles.title)):
+    if headline := _headline_untold(page_lines, titles):
         return headline
     if len(title.split()) < WORDS_OF_TITLE and (headline := _stated_headline(page_lines, titles)):
         return headline
@@ -103,6 +102,18 @@ def _leads_to_itself(page_lines: PageLines, titles: Titles, title: str) -> str:
 def _is_same_page(href: str, address: str) -> bool:
     whole = join(address, href)
     return whole is not None and whole.partition("#")[0] == address.partition("#")[0] and not href.startswith("#")
+
+
+def _headline_untold(page_lines: PageLines, titles: Titles) -> str:
+    """The headline of a page that tells machines nothing but the name of the site or of a section, and has no h1
+    that says more; "" if there is none.
+    """
+    if titles.open_graph or titles.json_ld or titles.twitter:
+        return ""
+    own = [key_of(heading.text) for heading in titles.headings if not heading.links_home]
+    if not own:
+        return unmarked_headline(page_lines, titles.title)
+    return headline_under_section(page_lines) if set(own) == {key_of(titles.title)} else ""
 
 
 def _part_shown(page_lines: PageLines, titles: Titles) -> str:

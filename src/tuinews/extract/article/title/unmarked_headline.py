@@ -14,6 +14,7 @@ from tuinews.extract.article.title.site_name import parts_of
 from tuinews.extract.article.title.slug import words_of
 from tuinews.extract.page.letters import FIGURE, WIDE
 from tuinews.extract.page.lines import PageLine, PageLines
+from tuinews.extract.page.tags import Trait
 from tuinews.extract.page.tree import attribute
 from tuinews.folding import key_of
 
@@ -38,6 +39,9 @@ MOST_NODES = 400
 ENDS = frozenset(".:;,…。")
 """Signs with which no headline ends."""
 
+LONGEST_DAY = 60
+"""Letters of a line in which the day of an article stands."""
+
 BOLD = 0.8
 """Share of bold letters from which a line is bold."""
 
@@ -47,7 +51,8 @@ LEAST_SHARED = 0.5
 _CALLED = re.compile(r"title|headline|heading|phead\b|tieu-?_?de", re.IGNORECASE)
 """Names of a headline: also "lblTitle", "TitleNews", "contentheading"."""
 
-_SITE_NAMED = re.compile(r"(?:site|page|box|web|sub)-?_?title", re.IGNORECASE)
+_DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b|\b(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\b")
+_SITE_NAMED = re.compile(r"(?:site|page|box|web|sub|job|author)-?_?title", re.IGNORECASE)
 _SIZES = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d+)?)\s*(px|pt|em|%)?", re.IGNORECASE)
 _TO_PIXELS = {"pt": 1.33, "em": 16.0, "%": 0.16}
 _OLD_SIZES = {"+1": 18.0, "4": 18.0, "+2": 24.0, "5": 24.0, "+3": 32.0, "6": 32.0, "+4": 48.0, "7": 48.0}
@@ -63,7 +68,8 @@ def unmarked_headline(page_lines: PageLines, title: str) -> str:
     `title` is its `<title>`.
     """
     text = _first_of_text(page_lines)
-    above = [place for place in range(max(0, text - LINES_ABOVE), text) if _may_be(page_lines.lines[place])]
+    start = max(0, text - LINES_ABOVE, page_lines.h1 + 1)
+    above = [place for place in range(start, text) if _may_be(page_lines, place)]
     if not above:
         return ""
     parts = {key_of(part) for part in (*parts_of(title), title)}
@@ -76,8 +82,23 @@ def unmarked_headline(page_lines: PageLines, title: str) -> str:
         if len(own & words) >= LEAST_SHARED * len(own):
             return ""
     looks = [(_look(page_lines, place), place) for place in above]
-    best, place = max(looks, key=lambda look: (look[0], -look[1]))
+    # of two headings the upper is that of the section, of two bold lines the lower that of the lead
+    best, place = max(looks, key=lambda look: (look[0], look[1] if _is_heading(page_lines, look[1]) else -look[1]))
     return _texts(page_lines.lines[place])[-1] if best > 0 else ""
+
+
+def headline_under_section(page_lines: PageLines) -> str:
+    """The headline below an h1 that is the name of a section: called one, with the day of the article below it and
+    none above; "" if there is none.
+    """
+    text, h1 = _first_of_text(page_lines), page_lines.h1
+    for place in range(h1 + 1, min(text, h1 + 1 + LINES_ABOVE)) if h1 >= 0 else ():
+        line = page_lines.lines[place]
+        if FIGURE.search(line.text):
+            return ""
+        if _is_called(page_lines, place) and _look(page_lines, place) > 0:
+            return line.text if _DAY.search(page_lines.lines[place + 1].text[:LONGEST_DAY]) else ""
+    return ""
 
 
 def _first_of_text(page_lines: PageLines) -> int:
@@ -93,9 +114,25 @@ def _first_of_text(page_lines: PageLines) -> int:
     return 0
 
 
-def _may_be(line: PageLine) -> bool:
+def _may_be(page_lines: PageLines, place: int) -> bool:
+    """Whether a line is as long as a headline, and no link, unless it is called a headline."""
+    line = page_lines.lines[place]
     least = LEAST_WIDE if WIDE.search(line.text) else LEAST_HEADLINE
-    return least < line.size <= LONGEST_HEADLINE and not line.linked
+    is_long = least < line.size <= LONGEST_HEADLINE
+    return is_long and (not line.linked or (line.links == 1 and _is_called(page_lines, place)))
+
+
+def _is_heading(page_lines: PageLines, place: int) -> bool:
+    return bool(page_lines.traits[page_lines.lines[place].element] & Trait.HEADING)
+
+
+def _is_called(page_lines: PageLines, place: int) -> bool:
+    """Whether a name of a line or of its link says that it is a headline."""
+    line = page_lines.lines[place]
+    names = f"{line.own} {page_lines.names[line.element]}"
+    if line.links == 1:
+        names += f" {attribute(page_lines.node[line.element].css_first('a'), 'class')}"
+    return _CALLED.search(names) is not None and not _SITE_NAMED.search(names)
 
 
 def _texts(line: PageLine) -> list[str]:
@@ -112,11 +149,10 @@ def _look(page_lines: PageLines, place: int) -> float:
     words = len(line.text.split())
     if (words < LEAST_WORDS and not WIDE.search(line.text)) or line.text[-1] in ENDS:
         return 0.0
-    names = f"{line.own} {page_lines.names[line.element]}"
-    called = _CALLED.search(names) is not None and not _SITE_NAMED.search(names)
+    called = 100.0 * _is_called(page_lines, place) + 50.0 * _is_heading(page_lines, place)
     size = max(_sizes(page_lines, line), default=0.0)
     bold = line.bold >= BOLD * line.size and not FIGURE.search(line.text)
-    return (100.0 if called else 0.0) + (size if size >= LARGE else 0.0) + (1.0 if bold else 0.0)
+    return called + (size if size >= LARGE else 0.0) + (1.0 if bold else 0.0)
 
 
 def _sizes(page_lines: PageLines, line: PageLine) -> Iterator[float]:
