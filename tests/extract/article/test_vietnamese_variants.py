@@ -202,6 +202,7 @@ CAPTIONS = [
     f"<div class='expNoEdit'><figure>{PICTURE}</figure><p class='expEdit'>{CAPTION}</p></div>",
     f"<table><tr><td>{PICTURE}</td><td>{PICTURE}</td></tr><tr><td colspan='2'>{CAPTION}</td></tr></table>",
     f"<table class='image'><tr><td>{PICTURE}<br>{CAPTION}</td></tr></table>",
+    f"<div style='float:left'>{PICTURE}<div style='text-align:center'><b>{CAPTION}</b></div></div>",
     f"<div class='gallery'><ul><li>{PICTURE}<p>{CAPTION}</p></li></ul></div>",
 ]
 

@@ -103,7 +103,8 @@ def _looks_like_caption(page_lines: PageLines, line: PageLine, *, in_text: bool)
     listed = page_lines.traits[line.element] & _LIST
     if line.size >= PROSE and line.text[-1] in _STOPS and _is_called_text(page_lines, line.element):
         return False
-    if (line.bold >= BOLD * line.size and not credited) or begins_with_authorship(line.text):
+    heads = line.bold >= BOLD * line.size and not (box is not None and _is_centred(page_lines, line.element))
+    if (heads and not credited) or begins_with_authorship(line.text):
         return False
     if any(BESIDE_NAME.matches(page_lines.names[one]) for one in (line.element, box) if one is not None):
         return False
