@@ -8,20 +8,20 @@ import re
 from datetime import date, timedelta
 
 _MONTHS = (
-    "فروردین حمل",
-    "اردیبهشت ثور",
-    "خرداد جوزا",
-    "تیر سرطان",
-    "مرداد امرداد اسد",
-    "شهریور سنبله",
-    "مهر میزان",
-    "آبان عقرب",
-    "آذر قوس",
-    "دی جدی",
-    "بهمن دلو",
-    "اسفند حوت",
+    "فروردین حمل وری",
+    "اردیبهشت ثور غویی غوايي",
+    "خرداد جوزا غبرګولی غبرګولي",
+    "تیر سرطان چنګاښ",
+    "مرداد امرداد اسد زمری زمري",
+    "شهریور سنبله وږی وږي",
+    "مهر میزان تله",
+    "آبان عقرب لړم",
+    "آذر قوس لیندۍ ليندۍ",
+    "دی جدی مرغومی مرغومي",
+    "بهمن دلو سلواغه",
+    "اسفند حوت کب",
 )
-"""The months of Iran, and those of Afghanistan beside them."""
+"""The months of Iran, and those of Afghanistan beside them, in Dari and in Pashto."""
 
 _NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _NAMES = "|".join(sorted(_NUMBERS, key=len, reverse=True))
