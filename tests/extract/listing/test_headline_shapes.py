@@ -1,5 +1,7 @@
 """What stands in the element of a headline and is none of its words, in many kinds of markup."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from tuinews.extract.listing import extract_listing
@@ -172,3 +174,49 @@ def test_a_headline_set_in_two_elements_of_one_line_is_read_to_its_end() -> None
         )
         found = extract_listing(page(records, "en"), SITE + "/news").entries
         assert [entry.title for entry in found] == [title.format(*parts) for parts in cut]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "vor 1 Std.",
+        "vor 2 Tagen",
+        "hace 3 horas",
+        "há 3 horas",
+        "acum 3 ore",
+        "منذ 3 ساعات",
+        "לפני 3 שעות",
+        "3 giờ trước",
+    ],
+)
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<span class="t">{title}</span><span class="x">{when}</span>',
+        '<span class="t">{title}</span> <span class="x">{when}</span>',
+        "<b>{title}</b><small>{when}</small>",
+        "<small>{when}</small><b>{title}</b>",
+    ],
+)
+def test_an_age_in_an_element_of_its_own_is_read_and_is_no_word_of_the_headline(shape: str, when: str) -> None:
+    now = datetime(2026, 11, 30, 12, tzinfo=UTC)
+    cards = "".join(
+        f'<a class="card" href="/n/{n}-the-bridge">{shape.format(title=title, when=when)}</a>'
+        for n, title in enumerate(TITLES["en"])
+    )
+    listed = extract_listing(f"<html><body><main>{cards}</main></body></html>", SITE, now=now)
+    assert [entry.title for entry in listed.entries] == list(TITLES["en"])
+    assert all(entry.published is not None and entry.published.approximate for entry in listed.entries)
+
+
+def test_a_day_before_a_headline_is_its_date_and_one_in_a_sentence_is_a_word_of_it() -> None:
+    rows = "".join(
+        f'<li><a href="/n/{n}-the-bridge"><span>{20 + n}. November 2026</span>{title}</a></li>'
+        for n, title in enumerate(TITLES["en"])
+    )
+    listed = extract_listing(f"<html><body><main><ul>{rows}</ul></main></body></html>", SITE)
+    found = [(entry.title, entry.published and entry.published.date) for entry in listed.entries]
+    assert found == [(title, f"2026-11-{20 + n}") for n, title in enumerate(TITLES["en"])]
+    said = rows.replace("</span>", "</span> was when: ")
+    listed = extract_listing(f"<html><body><main><ul>{said}</ul></main></body></html>", SITE)
+    assert all(entry.title.startswith("2") for entry in listed.entries)

@@ -8,7 +8,7 @@ from tuinews.extract.dates.stamps import date_of_epoch
 from tuinews.extract.listing.links.link_words import BYLINE
 from tuinews.extract.listing.outline import Node, Outline
 from tuinews.extract.listing.patterns import DATE, LABEL
-from tuinews.extract.listing.records.leading_dates import leading_date
+from tuinews.extract.listing.records.leading_dates import is_date, leading_date
 from tuinews.extract.listing.records.page_dates import DateReader
 from tuinews.extract.listing.records.records import Record
 from tuinews.model.when import Precision, When
@@ -192,7 +192,11 @@ def _may_state_date(text: str, names: str) -> bool:
 
 
 def _is_stamp(text: str) -> bool:
-    return len(text) < _SHORT and 2 * sum(c.isdigit() for c in text) > sum(c.isalnum() for c in text)
+    """Whether a text in a headline says when and nothing else: mostly figures, or words of time around one."""
+    figures = sum(c.isdigit() for c in text)
+    if len(text) >= _SHORT or not figures:
+        return False
+    return 2 * figures > sum(c.isalnum() for c in text) or is_date(text)
 
 
 def _is_coarser(when: When, stamp: When) -> bool:

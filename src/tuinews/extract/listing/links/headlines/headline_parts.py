@@ -12,6 +12,7 @@ from tuinews.extract.listing.links.link_words import MORE
 from tuinews.extract.listing.links.links import width
 from tuinews.extract.listing.outline import Node, Outline
 from tuinews.extract.listing.patterns import LABEL
+from tuinews.extract.listing.records.leading_dates import is_date
 from tuinews.extract.page.letters import UNSPACED, WIDE
 
 _LONGEST = 24
@@ -99,6 +100,9 @@ def _may_go(part: Node, text: str, others: list[str]) -> bool:
 
 def _is_kicker(outline: Outline, parts: list[Node], texts: list[str]) -> bool:
     first, second = parts[0], parts[1]
+    is_set_apart = not second.is_text or not (_ends_in_space(outline, first) or second.text[:1].isspace())
+    if is_set_apart and _is_day_or_age(texts[0]):
+        return True
     if _SEPARATED.search(texts[0]) or _SPOKEN.match(texts[0]) or _CALLS_TITLE.match(texts[0]):
         return True
     is_loud = texts[0].isupper() and not texts[1].isupper()
@@ -143,7 +147,14 @@ def _is_behind(outline: Outline, parts: list[Node], texts: list[str]) -> bool:
         return True
     before, last = parts[-2], parts[-1]
     is_glued = last.index == before.end and not _ends_in_space(outline, before)
+    if _is_day_or_age(texts[-1]) and (is_glued or (not before.is_text and before.names != last.names)):
+        return True
     return is_glued and bool(_TIME_OR_COUNT.match(texts[-1]))
+
+
+def _is_day_or_age(text: str) -> bool:
+    """Whether a part says when, and nothing else: "20. November 2026", "vor 3 Std."; a year alone is a word."""
+    return not text.isdecimal() and any(map(str.isdigit, text)) and is_date(text)
 
 
 def _ends_in_space(outline: Outline, part: Node) -> bool:
