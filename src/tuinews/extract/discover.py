@@ -45,6 +45,7 @@ _ROOT = re.compile(r"<(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|sitemapindex)(?=
 _MARKUP_OF_A_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|main|table|nav)\b", re.IGNORECASE)
 _JSON_FEED = re.compile(
     r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org|"(?:ordered)?items"\s*:\s*\['
+    r'|"type"\s*:\s*"(?:ordered)?collection".{0,2000}"first"\s*:|"first"\s*:.{0,2000}"type"\s*:\s*"(?:ordered)?collection"'
     r'|^\s*\[\s*\{\s*"id"\s*:\s*\d+\s*,\s*"date"\s*:.{0,2000}"link"\s*:'
     r'|^\s*\[\s*\{\s*"id"\s*:\s*"\d+"\s*,\s*"created_at"\s*:.{0,4000}"content"\s*:',
     re.IGNORECASE | re.DOTALL,

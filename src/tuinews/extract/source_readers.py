@@ -29,7 +29,9 @@ class SourceReader:
 
 
 def _feed(text: str, page: Page) -> Listing:
-    return feed_listing(parse_feed(text, page.url, page.headers), page.url)
+    listing = feed_listing(parse_feed(text, page.url, page.headers), page.url)
+    # What only says where its entries begin, as an outbox of ActivityPub
+    return listing if listing.entries or not listing.next_page else replace(listing, parts=(listing.next_page,))
 
 
 def _listing(text: str, page: Page) -> Listing:

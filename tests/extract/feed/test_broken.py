@@ -41,6 +41,12 @@ def test_what_is_broken_costs_nothing_else(text: str) -> None:
     assert [entry.title for entry in listed] == ["Một", "Hai"]
 
 
+def test_marks_of_text_that_were_set_twice_are_no_text() -> None:
+    twice = "<description><![CDATA[<![CDATA[<p>Chữ</p>]]]]><![CDATA[>]]></description>"
+    feed = RSS.replace("<guid>1", f"{twice}<guid>1")
+    assert next(iter(feed_listing(parse_feed(feed), None).entries)).summary == "Chữ"
+
+
 def test_a_field_that_stands_in_a_closed_title_is_a_word_of_it() -> None:
     feed = RSS.replace("Một", "The <link> element")
     assert next(iter(feed_listing(parse_feed(feed), None).entries)).title == "The <link> element"

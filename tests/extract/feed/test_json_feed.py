@@ -212,6 +212,21 @@ def test_posts_of_wordpress_are_a_feed() -> None:
     assert kind_of('[{"id": 1, "name": "x"}]', "application/json") is SourceKind.LISTING
 
 
+def test_posts_of_wordpress_have_their_excerpt_and_what_is_embedded() -> None:
+    post = {
+        "id": 1, "date": "2026-07-09T10:00:00", "link": "https://a.example/1", "title": {"rendered": "t"},
+        "excerpt": {"rendered": "<p>Short &amp; good</p>"}, "content": {"rendered": "<p>Long</p>"},
+        "_embedded": {"author": [{"name": "Ann Lee"}], "wp:featuredmedia": [{"source_url": "https://a.example/i.jpg"}]},
+    }  # fmt: skip
+    (entry,) = feed_listing(parse_feed(json.dumps([post])), None).entries
+    assert (entry.summary, entry.content, entry.authors, entry.image) == (
+        "Short & good",
+        "<p>Long</p>",
+        ("Ann Lee",),
+        "https://a.example/i.jpg",
+    )
+
+
 def test_statuses_of_mastodon_are_a_feed_without_those_of_others() -> None:
     status = {
         "id": "1",

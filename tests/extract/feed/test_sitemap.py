@@ -157,3 +157,10 @@ def test_titles_and_dates_come_in_the_shapes_of_feeds(title: str, date: str, sho
     (entry,) = parse_sitemap(text, "https://a.example/sitemap.xml").listing.entries
     assert entry.published is not None
     assert (entry.title, entry.published.date[:10]) == shown
+
+
+def test_tags_of_a_sitemap_may_be_capitals() -> None:
+    text = "<URLSET><URL><LOC>https://a.example/2026/the-bridge-is-open</LOC></URL></URLSET>"
+    assert [entry.title for entry in parse_sitemap(text, "https://a.example/s.xml").listing.entries] == [
+        "The bridge is open"
+    ]

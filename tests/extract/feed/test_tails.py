@@ -28,6 +28,9 @@ FRONT = '<a href="https://a.example">Town</a>'
         f"<p>Der Beitrag {OWN} erschien zuerst auf {FRONT}.</p>",
         f'<p class="x">Bài viết {OWN} đã xuất hiện đầu tiên trên {FRONT}.</p>\n',
         f"<p>投稿 {OWN} は {FRONT} に最初に表示されました。</p>",
+        '<p><a class="more" href="https://a.example/1?utm_source=rss">Đọc tiếp</a></p>',
+        '<a href="https://a.example/1">Read more…</a>',
+        '<br /><a href="https://a.example/1">Weiterlesen</a>\n',
     ],
 )
 def test_where_a_post_appeared_first_is_no_part_of_it(tail: str) -> None:
@@ -35,6 +38,13 @@ def test_where_a_post_appeared_first_is_no_part_of_it(tail: str) -> None:
     assert entry.summary == "It opens."
     whole = entry_of(f"<content:encoded><![CDATA[<p>It opens.</p><p>More.</p>{tail}]]></content:encoded>")
     assert whole.content == "<p>It opens.</p><p>More.</p>"
+
+
+@pytest.mark.parametrize(
+    "end", ['<a href="https://b.example/1">Read more</a>', '<a href="https://a.example/1">the old mill</a>']
+)
+def test_a_last_link_that_leads_elsewhere_or_says_something_stays(end: str) -> None:
+    assert entry_of(f"<description><![CDATA[It opens by {end}]]></description>").summary != "It opens by"
 
 
 REDDIT = (

@@ -258,6 +258,20 @@ async def test_a_feed_that_lives_is_found_behind_a_dead_one_that_is_announced(
     assert (added.source.kind, added.entries) == (SourceKind.FEED, 2)
 
 
+async def test_an_outbox_that_only_says_where_it_begins_is_followed(
+    empty: Library, host: Any, make_reply: Make
+) -> None:
+    first = f"{host.url}/outbox?page=true"
+    outbox = {"type": "OrderedCollection", "totalItems": 1, "first": first}
+    note = {"id": f"{host.url}/1", "content": "<p>Words of it</p>"}
+    page = {"type": "OrderedCollectionPage", "orderedItems": [{"type": "Create", "object": note}]}
+    for path, answer in (("/outbox", outbox), ("/outbox?page=true", page)):
+        host.answers[path] = make_reply(json.dumps(answer), Content_Type="application/activity+json")
+    added = await empty.add(f"{host.url}/outbox")
+    assert (added.source.kind, added.entries) == (SourceKind.FEED, 1)
+    assert (await empty.refresh(articles=0)).failed == ()
+
+
 @pytest.mark.parametrize("given", [None, "My own"])
 async def test_a_feed_that_renames_itself_has_its_new_name_unless_the_user_gave_one(
     empty: Library, host: Any, make_reply: Make, given: str | None

@@ -197,14 +197,17 @@ def decode_entities(text: str) -> str:
 def text_of(raw: str) -> str:
     """The text of a slice of a feed: CDATA unchanged, the rest without tags and with entities decoded."""
     if "<" not in raw:
-        text = decode_entities(raw).strip()
-        # A program that escapes what is marked as not to be escaped
-        section = _ESCAPED_CDATA.fullmatch(text) if text.startswith(("<![CDATA[", "<[CDATA[")) else None
-        return section[1].strip() if section else text
+        return _within_marks(decode_entities(raw).strip())
     stripped = raw.strip()
     if stripped.startswith("<![CDATA[") and stripped.find("]]>") == len(stripped) - 3:
         return stripped[9:-3].strip()
     parts: list[str] = []
     for i, part in enumerate(_CDATA.split(raw)):
         parts.append(part if i % 2 else decode_entities(_ANY_TAG.sub("", _NO_TEXT.sub("", part))))
-    return "".join(parts).strip()
+    return _within_marks("".join(parts).strip())
+
+
+def _within_marks(text: str) -> str:
+    """What is marked as not to be escaped by a program that escaped the marks, or set them twice."""
+    section = _ESCAPED_CDATA.fullmatch(text) if text.startswith(("<![CDATA[", "<[CDATA[")) else None
+    return section[1].strip() if section else text

@@ -67,7 +67,7 @@ def parse_sitemap(text: str, url: str) -> Sitemap:
     if is_text_sitemap(text):
         lines = text.lstrip("\ufeff").split()
         text = "".join(f"<url><loc>{html.escape(line)}</loc></url>" for line in lines)
-    elif not re.search(r"<(?:[\w.-]+:)?(?:urlset|sitemapindex)[\s>]", text[:100_000]):
+    elif not re.search(r"<(?:[\w.-]+:)?(?:urlset|sitemapindex)[\s>]", text[:100_000], re.IGNORECASE):
         raise ExtractError(url, _("this is no sitemap"), _("add the page itself"))
     records = list(_records(text))
     pages = [record.fields for record in records if record.kind == "url"]

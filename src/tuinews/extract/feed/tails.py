@@ -9,6 +9,7 @@ import re
 from urllib.parse import urlsplit
 
 from tuinews import address
+from tuinews.extract.listing.links.link_words import MORE
 from tuinews.text import unescaped
 
 _LAST = re.compile(r"<p\b[^<>]*>((?:(?!</?p\b).){1,3000})</p>\s*\Z", re.DOTALL | re.IGNORECASE)
@@ -19,6 +20,13 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """How Discourse ends the first post of a topic: so many posts and people, and the way to them."""
+
+_LONE = re.compile(
+    r"(?:<p\b[^<>]*>\s*|<br\s*/?>\s*)?<a\b[^<>]*?\shref\s*=\s*[\"']([^\"'<>]+)[\"'][^<>]*>([^<>]{1,60})</a>"
+    r"\s*(?:</p>\s*)?\Z",
+    re.IGNORECASE,
+)
+"""A last link: "Read more", where it leads to the entry."""
 
 _SUBMITTED = re.compile(
     r"(?:&#32;|\s)*submitted by(?:&#32;|\s)*<a\b[^<>]*>\s*/?u/[^<>]{1,60}</a>"
@@ -43,6 +51,9 @@ def without_tail(markup: str | None, link: str | None, title: str) -> str | None
         return markup
     if "submitted by" in markup or "Comments URL" in markup:
         markup = _SUBMITTED.sub("", _OF_HACKER_NEWS.sub("", markup)).strip()
+    lone = _LONE.search(markup, max(0, len(markup) - _TAIL))
+    if lone is not None and MORE.match(_words(lone[2])) and _same(lone[1], link):
+        markup = markup[: lone.start()].rstrip()
     if "</p>" not in markup[-_TAIL:]:
         return markup
     counted = _COUNTED.search(markup, max(0, len(markup) - _TAIL))

@@ -29,7 +29,9 @@ def as_json_feed(value: Any) -> Any:
         if members is not None:
             items = [_of_activity(one) for one in list_in(page, members, _MANY) if isinstance(one, dict)]
             name = text_in(value, "name") or text_in(value, "summary")
-            return {"title": name, "items": [item for item in items if item]}
+            return {"title": name, "items": [item for item in items if item], "next_url": text_in(page, "next")}
+        if isinstance(first, str) and "collection" in (text_in(value, "type") or "").lower():
+            return {"title": text_in(value, "name"), "items": [], "next_url": first}
     return value
 
 
@@ -71,15 +73,19 @@ def _of_status(status: Fields) -> Fields:
 
 
 def _of_post(post: Fields) -> Fields:
+    embedded = post.get("_embedded")
+    embedded = embedded if isinstance(embedded, dict) else {}
+    pictures = (one.get("source_url") for one in list_in(embedded, "wp:featuredmedia", 5) if isinstance(one, dict))
     return {
         "id": text_in(post, "link"),
         "url": post["link"],
         "title": plain_title(text_in(post, "title"), "html"),
-        "summary": None,
+        "summary": plain_title(text_in(post, "excerpt"), "html") if post.get("content") else None,
         "content_html": post.get("content") or post.get("excerpt"),
         "date_published": _utc(post, "date"),
         "date_modified": _utc(post, "modified"),
-        "image": post.get("jetpack_featured_media_url"),
+        "authors": list_in(embedded, "author", 10),
+        "image": post.get("jetpack_featured_media_url") or next(filter(None, pictures), None),
     }
 
 
