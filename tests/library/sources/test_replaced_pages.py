@@ -52,7 +52,14 @@ WALLS = {
             "Votre vie privée",
             links(*((f"/vie-privee/{n}", f"Politique numéro {n} et ses choix") for n in range(5))),
         ),
-        "no list",
+        "asks for consent",
+    ),
+    "consent with as many links as the list": (
+        page(
+            "Ihre Privatsphäre ist uns wichtig",
+            links(*((f"/partner/{n}", f"Angaben des Partners {n} und Ihre Wahl") for n in range(12))),
+        ),
+        "asks for consent",
     ),
     "check for robots": (
         page(

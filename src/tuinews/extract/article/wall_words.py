@@ -50,7 +50,13 @@ _SAID = {
         ไม่พร้อมให้บริการในประเทศ""",
     Wall.CONSENT: """
         accept (?:all )?cookies|cookie (?:consent|settings|policy)|(?:your|privacy) (?:consent|choices)|
-        we (?:and our partners )?(?:use|value)[^.]{0,40}(?:cookies|privacy)|before you continue|cookies?
+        we (?:and our partners )?(?:use|value)[^.]{0,40}(?:cookies|privacy)|before you continue|
+        (?:respect|care about|important)[^.]{0,30}your privacy|your privacy (?:is|matters)|
+        ihre privatsphäre|votre vie privée|(?:tu|su) privacidad|(?:la tua|alla tua|vostra) privacy|
+        (?:sua|tua) privacidade|(?:je|jouw|uw) privacy|(?:twoj|pańsk)\\w+ prywatnoś|
+        ваш\\w* (?:конфиденциальност|приватн)|din integritet|dit privatliv|ditt personvern|yksityisyytesi|
+        vaš(?:e|eho) soukromí|gizliliğiniz|خصوصيتك|あなたのプライバシー|您的(?:隐私|隱私)|
+        quyền riêng tư của bạn|ความเป็นส่วนตัวของคุณ|privasi anda|cookies?
         zustimm|zustimmung|mit werbung und tracking|einwilligung|accepter (?:les )?cookies|votre
         consentement|consentement|aceptar (?:las )?cookies|consentimiento|accetta(?:re)? (?:i )?cookie|
         consenso|aceitar (?:os )?cookies|consentimento|cookies accepteren|toestemming|zgod[aęy]|файлы
