@@ -28,6 +28,10 @@ _LONE = re.compile(
 )
 """A last link: "Read more", where it leads to the entry."""
 
+_END_OF_LINK = re.compile(r"</a>\s*(?:</p>\s*)?\Z", re.IGNORECASE)
+_END = 40
+"""Characters at the end of a text in which that link ends."""
+
 _SUBMITTED = re.compile(
     r"(?:&#32;|\s)*submitted by(?:&#32;|\s)*<a\b[^<>]*>\s*/?u/[^<>]{1,60}</a>"
     r".{0,1000}?\[comments\]</a>(?:\s*</span>)?",
@@ -51,7 +55,9 @@ def without_tail(markup: str | None, link: str | None, title: str) -> str | None
         return markup
     if "submitted by" in markup or "Comments URL" in markup:
         markup = _SUBMITTED.sub("", _OF_HACKER_NEWS.sub("", markup)).strip()
-    lone = _LONE.search(markup, max(0, len(markup) - _TAIL))
+    ends_in_link = _END_OF_LINK.search(markup, max(0, len(markup) - _END)) is not None
+    begin = markup.rfind("<a", max(0, len(markup) - _TAIL)) if ends_in_link else -1
+    lone = _LONE.search(markup, max(0, begin - _BESIDE)) if begin >= 0 else None
     if lone is not None and MORE.match(_words(lone[2])) and _same(lone[1], link):
         markup = markup[: lone.start()].rstrip()
     if "</p>" not in markup[-_TAIL:]:

@@ -52,7 +52,7 @@ def plain_title(text: str | None, kind: str | None) -> str:
 
 def with_signs(markup: str) -> str:
     """`markup` with the emoji that stand in it as pictures as the signs that they are."""
-    return _DRAWN.sub(r"\1", markup) if "<img" in markup else markup
+    return _DRAWN.sub(r"\1", markup) if "alt=" in markup and not markup.isascii() else markup
 
 
 def _without_markup(value: str) -> str:
