@@ -13,7 +13,15 @@ _MAX_PERSON = 500
 _SEPARATORS = frozenset("-–—|:»·/>")
 """What parts the name of a paper from that of its section."""
 
-_AND = re.compile(r"\s*[,;]\s*(?:(?:and|und|et|y|e|và|и|&)\s+)?|\s+(?:and|und|et|y|e|và|и|&)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s*,\s*(?:(?:and|und|et|y|e|và|и|&)\s+)?|\s+(?:and|und|et|y|e|và|и|&|/|\|)\s+", re.IGNORECASE)
+_ROLE = re.compile(
+    r"(?:\w+ ){0,2}(?:writer|editor|reporter|correspondent|columnist|contributor|photographer|journalist)s?|"
+    r"(?:phóng|cộng tác|biên tập|bình luận) viên|redakteur(?:in)?|journaliste?|rédact(?:eur|rice)|redactora?|"
+    r"periodista|редактор|корреспондент",
+    re.IGNORECASE,
+)
+"""What somebody is, beside a name."""
+
 _MOST_WORDS = 4
 """Words of a name; more are a sentence, or a paper."""
 
@@ -66,6 +74,7 @@ def shown_names(author: Person) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)  # a feed has few authors, and they come again and again
 def _shown(text: str) -> tuple[str, ...]:
     text = decode_entities(text[: _MAX_PERSON * 2])
+    text = _MARKUP.sub("", text) if "<" in text else text
     names = [text]
     for pattern in (_EMAIL, _HIDDEN_EMAIL):
         found = pattern.search(text)
@@ -99,12 +108,18 @@ def _bare(text: str) -> str:
 
 def _names_in(text: str) -> tuple[str, ...]:
     """The names that one field holds: several where each part between commas or "and" is a whole name, as in
-    "Ada One, Bo Two and Cy Three"; "One, Ada" and "Research and Development" are one.
+    "Ada One, Bo Two and Cy Three"; "One, Ada" and "Research and Development" are one. Semicolons part whatever
+    stands between them, and what somebody is beside a name is none.
     """
+    several = [part.strip() for part in text.split(";") if part.strip()]
+    if len(several) > 1:
+        return tuple(name for part in several for name in _names_in(part))
     parts = [part for part in _AND.split(text) if part]
+    if len(parts) > 1:
+        parts = [part for part in parts if not _ROLE.fullmatch(part)] or parts
     words = [part.split() for part in parts]
     are_names = all(1 < len(name) <= _MOST_WORDS and all(map(_is_of_name, name)) for name in words)
-    return tuple(" ".join(name) for name in words) if len(parts) > 1 and are_names else (text,)
+    return tuple(" ".join(name) for name in words) if are_names and parts not in ([], [text]) else (text,)
 
 
 def _is_of_name(word: str) -> bool:
