@@ -315,6 +315,7 @@ def test_known_feeds(page: str, feed: str | None) -> None:
     [
         "<a href='/all' aria-label='RSS'><i class='icon'></i></a>",
         "<a href='/all' aria-label='Theo dõi'><i class='fa fa-rss'></i></a>",
+        "<a class='icon-rss' href='/all'></a>",
         "<a href='/all'><svg class='bi bi-rss'></svg></a>",
         "<a href='/all'><svg><use href='/icons.svg#rss'></use></svg></a>",
     ],

@@ -80,6 +80,9 @@ _FEED_NAME = re.compile(r"(?:rss|atom)(?:[ -]?feed)?", re.IGNORECASE)
 _ICON = "i[class*=rss], span[class*=rss], svg[class*=rss], use[href*=rss]"
 """The sign that stands for a feed in sets of icons."""
 
+_OF_FEEDS = re.compile(r"(?:^|[\s_-])rss(?:$|[\s_-])", re.IGNORECASE)
+"""The class of a link that is nothing but such a sign."""
+
 _USUAL = ("/feed", "/rss.xml", "/feed.xml", "/atom.xml", "/rss", "/index.xml")
 _USUAL_SITEMAPS = ("/sitemap-news.xml", "/news-sitemap.xml")
 USUAL_SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/sitemap.xml.gz")
@@ -206,7 +209,8 @@ def _anchored(tree: LexborHTMLParser, base: str) -> list[Candidate]:
             or attribute(node, "aria-label")
             or attribute(node.css_first("img[alt]"), "alt")
         )
-        named = _FEED_NAME.fullmatch(said.strip()) or node.css_first(_ICON)
+        is_sign = not said and _OF_FEEDS.search(attribute(node, "class"))
+        named = is_sign or _FEED_NAME.fullmatch(said.strip()) or node.css_first(_ICON)
         if _FEED_ADDRESS.search(href.split("#")[0]) or _FEED_SCHEME.match(href.strip()) or named:
             found.append(_candidate(base, href, said))
     return [one for one in found if one]
