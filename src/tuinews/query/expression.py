@@ -126,8 +126,17 @@ def mentions_muted(expression: "Expression") -> bool:
     """Whether an expression asks for what is muted, which is else left out."""
     if isinstance(expression, Is):
         return expression.state is EntryState.MUTED
+    return any(map(mentions_muted, _within(expression)))
+
+
+def has_words(expression: "Expression") -> bool:
+    """Whether an expression asks for words anywhere in it."""
+    return isinstance(expression, Term) or any(map(has_words, _within(expression)))
+
+
+def _within(expression: "Expression") -> "tuple[Expression, ...]":
     inner = getattr(expression, "inner", ())
-    return any(map(mentions_muted, inner if isinstance(inner, tuple) else (inner,)))
+    return inner if isinstance(inner, tuple) else (inner,)
 
 
 Expression: TypeAlias = Term | Is | Has | Called | Published | Length | Not | And | Or

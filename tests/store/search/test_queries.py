@@ -174,6 +174,27 @@ def test_what_narrows_words_is_a_part_of_their_own_question(make: Any, typed: st
     assert not [one for one in asked if one.startswith("select w.rowid") and "select rowid from words" in one]
 
 
+@pytest.mark.parametrize("typed", ["-gold", "-(gold OR rain)", "-title:gold is:unread"])
+def test_the_newest_are_looked_at_before_all_that_has_a_word_is_collected(make: Any, typed: str) -> None:
+    count = BLOCK + 400
+    names = ("storm", "gold", "rain", "gold storm")
+    make.listing(make.source(), *(make.entry(names[n % 4], 1 + (count - n) / 100) for n in range(count)))
+    every = list(make.store.search(typed, View()))
+    asked: list[str] = []
+    make.store._database.connection.set_trace_callback(asked.append)
+
+    assert list(make.store.search(typed, View(), 50)) == every[:50]
+    assert len(every) > 50
+    assert not [one for one in asked if "match" in one and "between" not in one]
+
+
+def test_what_only_older_entries_have_is_found_among_all(make: Any) -> None:
+    count = BLOCK + 400
+    make.listing(make.source(), *(make.entry("gold" if n > 60 else "old", 1 + n / 100) for n in range(count)))
+    older = make.titles(make.store.search("-gold", View(), 50))
+    assert older == ["old"] * 50
+
+
 FIELDS = (
     *("is:starred", "is:read", "is:unread", "is:offline", "is:saved", "is:new", "has:audio", "has:video"),
     *(

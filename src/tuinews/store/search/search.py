@@ -13,13 +13,13 @@ from functools import partial
 from itertools import islice
 
 from tuinews.model.view import Filter, View
-from tuinews.query.expression import And, Expression, Term, TextPlace, mentions_muted
+from tuinews.query.expression import And, Expression, Term, TextPlace, has_words, mentions_muted
 from tuinews.query.hits import hits_in, typed_words
 from tuinews.query.parser import parse
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.search import candidates
 from tuinews.store.search.candidates import Candidates, narrowest
-from tuinews.store.search.conditions import Condition, condition_of, typed_condition
+from tuinews.store.search.conditions import Condition, EntrySpan, condition_of, typed_condition
 from tuinews.store.search.frequent_words import FrequentWords, every_word_with
 from tuinews.store.search.match_queries import (
     WHOLE_WORDS,
@@ -40,6 +40,9 @@ SNIPPET_LENGTH = 160
 
 BLOCK = 2_000
 """Hits that are ordered together."""
+
+_WIDEST = 10 * BLOCK
+"""How far the numbers of the newest entries may lie apart for their words to be looked at alone."""
 
 _BEFORE = 50
 """Characters before a hit in the piece of text that shows it."""
@@ -126,8 +129,29 @@ def _ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None, kno
         hit_filter = _HitFilter(_all_of(place, *map(typed_condition, others)), few)
         ranked = _ranked(sql, match_queries, _longer(search.words, narrowing, known), hit_filter)
         return array("q", islice(ranked, limit))
+    soon = None if limit is None or few is not None else _among_newest(sql, place, And(search.rest), limit)
+    if soon is not None:
+        return soon
     where = _all_of(place, *map(typed_condition, search.rest))
     return array("q", scalars(sql, *_newest_first(where, few, -1 if limit is None else limit)))
+
+
+def _among_newest(sql: sqlite3.Connection, place: Condition, asked: Expression, limit: int) -> "array[int] | None":
+    """The first that are found where the newest `BLOCK` of a list have so many, None else.
+
+    Only the words of these are looked at: to know who has none of a word that is everywhere, all that have it in
+    the whole library would be collected first. Their numbers lie near each other, since they came last.
+    """
+    if not has_words(asked):
+        return None
+    newest = scalars(sql, *_newest_first(place, None, BLOCK))
+    if not newest or max(newest) - min(newest) > _WIDEST:
+        return None
+    asks = condition_of(asked, EntrySpan(min(newest), max(newest)))
+    among = f"json_each(?) c cross join status s on s.entry_id = c.value where {asks.sql}"
+    query = f"select s.entry_id from {among} order by s.sort_key desc, s.entry_id desc limit ?"
+    found = array("q", scalars(sql, query, (str(newest), *asks.values, limit)))
+    return found if len(found) == limit or len(newest) < BLOCK else None
 
 
 def _match_queries(
