@@ -9,7 +9,7 @@ from tuinews.extract.article.body.body import runner_up
 from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.document import document_of, lead_text
 from tuinews.extract.article.from_data import document_with, gallery_in_data, lead_in_data, stated_node, with_node
-from tuinews.extract.article.kinds.forms import form_of
+from tuinews.extract.article.kinds.forms import form_of, without_disclaimers
 from tuinews.extract.article.kinds.threads.post_blocks import live_document, thread_document
 from tuinews.extract.article.kinds.threads.posts import opener_of, signed_by
 from tuinews.extract.article.language import language_of
@@ -124,6 +124,8 @@ def _article(page: ArticlePage, kept: list[int], kind: TextKind) -> Article:
         spoken = lead_in_data(data)
     is_plain = kind is TextKind.EXTRACTED and page.kind.kind is PageKind.ARTICLE
     form = form_of(document, title, spoken, page.declared, _headings(page_lines)) if is_plain else None
+    if form is PageKind.TRANSCRIPT:
+        document = without_disclaimers(document)
     return Article(
         url=page.url,
         title=title,

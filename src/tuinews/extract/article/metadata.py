@@ -8,7 +8,7 @@ from tuinews.extract.article.body.model.page_features import DeclaredTexts
 from tuinews.extract.article.date.date import site_labels
 from tuinews.extract.article.title.headings import WIDGET_NAME, headings_of
 from tuinews.extract.article.title.shown_title import LONGEST_HEADLINE, LONGEST_LINE, MOST_LINES
-from tuinews.extract.article.title.title import Titles, title_of
+from tuinews.extract.article.title.title import SECTIONS_OF_MANUAL, Titles, title_of
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured, string_of
 from tuinews.extract.page.tags import Trait
@@ -57,7 +57,10 @@ def headline_of(page_lines: PageLines, title: str) -> int:
     ]
     same = same or _beginning_with(page_lines, wanted)
     heads = [place for place in same if page_lines.traits[page_lines.lines[place].element] & _HEADING]
-    return next(iter(heads or same[-1:]), -1 if _is_of_widget(page_lines, page_lines.h1) else page_lines.h1)
+    is_other = _is_of_widget(page_lines, page_lines.h1) or (
+        page_lines.h1 >= 0 and page_lines.lines[page_lines.h1].text in SECTIONS_OF_MANUAL
+    )
+    return next(iter(heads or same[-1:]), -1 if is_other else page_lines.h1)
 
 
 def _beginning_with(page_lines: PageLines, wanted: str) -> list[int]:

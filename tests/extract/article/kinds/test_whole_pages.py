@@ -33,6 +33,7 @@ from tuinews.model.document import (
 )
 
 FOLDER = Path(__file__).parent / "pages"
+_METADATA = "TADK"
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 
 
@@ -67,6 +68,17 @@ def _outline(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from (f"[^{label}] {line}" for line in _outline(inner))
 
 
+def _told(wanted: list[str]) -> str:
+    """Which metadata an outline has: they stand first and in this order, and text may begin with "A", too."""
+    told = ""
+    for line in wanted:
+        letter = line.partition(" ")[0]
+        if letter not in _METADATA or (told and _METADATA.index(letter) <= _METADATA.index(told[-1])):
+            break
+        told += letter
+    return told
+
+
 def _outline_of(article: Article, wanted: list[str]) -> list[str]:
     """The outline of an article; of its metadata only what is wanted."""
     day = article.published.stated[:10] if article.published else ""
@@ -76,7 +88,7 @@ def _outline_of(article: Article, wanted: list[str]) -> list[str]:
         f"D {day}",
         f"K {article.page_kind.value}",
     )
-    told = {line[:2].strip() for line in wanted}
+    told = _told(wanted)
     lead = [article.lead] if article.lead else []
     return [
         line.rstrip()

@@ -13,13 +13,14 @@ from tuinews.extract.article.blocks.code import code_of, verse_of
 from tuinews.extract.article.blocks.figures import embed_of, figure_of, image_beside, is_credit_line, post_of
 from tuinews.extract.article.blocks.frames import Frame, Leave
 from tuinews.extract.article.blocks.inline import break_line, is_credit, open_inline, open_link
+from tuinews.extract.article.blocks.list_items import list_blocks
 from tuinews.extract.article.blocks.spans import spans_inside
 from tuinews.extract.article.blocks.tables import is_data, table_of
 from tuinews.extract.page.names import holds_caption
 from tuinews.extract.page.patterns import POST_NAME
 from tuinews.extract.page.tags import BLOCKS, HEADINGS
 from tuinews.extract.page.tree import attribute
-from tuinews.model.document import Block, Footnote, List, Mark, Quote, Rule, Span, Spans, plain
+from tuinews.model.document import Block, Footnote, Mark, Quote, Rule, Span, Spans, plain
 
 _DASH = re.compile(r"^[\s\u2010-\u2015\u2212~-]+")
 
@@ -170,7 +171,7 @@ def _list(builder: Builder, tag: str, node: LexborNode) -> Leave | None:
         notes = [block for block in frame.blocks if isinstance(block, Footnote)]
         items = [*frame.items, *((block,) for block in frame.blocks if not isinstance(block, Footnote))]
         if items:
-            around.blocks.append(List(tuple(items), ordered=tag == "ol", start=number))
+            around.blocks.extend(list_blocks(items, ordered=tag == "ol", start=number))
         around.blocks.extend(notes)
 
     return builder.open_frame("list", close)

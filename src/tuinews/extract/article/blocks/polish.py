@@ -4,6 +4,7 @@ import re
 from collections.abc import Set
 from dataclasses import replace
 
+from tuinews.extract.article.blocks.list_items import joined_clauses
 from tuinews.model.document import Block, Figure, Footnote, Heading, Mark, Paragraph, Rule, Spans, plain
 
 LONGEST_HEADING = 120
@@ -20,7 +21,7 @@ def polished(blocks: list[Block], terms: Set[str]) -> tuple[Block, ...]:
 
     `terms` are the texts of terms in definition lists: bold, and no sub-heads.
     """
-    tidy = _without_doubles(blocks)
+    tidy = _without_doubles(joined_clauses(blocks) if terms else blocks)
     level = min((block.level for block in tidy if isinstance(block, Heading)), default=1)
     result = [
         Heading(min(level + 1, 6), _without_strong(block.spans))

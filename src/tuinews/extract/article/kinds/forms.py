@@ -38,6 +38,13 @@ _OBITUARY = re.compile(
     r"dødsfall|minneord|nekrolog|vefat|وفيات",
     re.IGNORECASE,
 )
+_OF_TRANSCRIPT = re.compile(
+    r"©|copyright|transcri(?:pt|zion|pci|ção|cao)|transkript|trascrizion|расшифровк|стенограмм|bản ghi|gỡ băng"
+    r"|文字起こし|文字稿|逐字稿|녹취",
+    re.IGNORECASE,
+)
+"""What speaks of a transcript, below its last turn."""
+
 _RATED = re.compile(r"reviewRating|aggregateRating|itemReviewed", re.IGNORECASE)
 
 
@@ -103,7 +110,9 @@ def _is_question(block: Paragraph | Heading, headings: Collection[str]) -> bool:
 
 def _is_transcript(said: list[str]) -> bool:
     """Whether speakers take turns: a few names, each several times, before most paragraphs, and much is said."""
-    turns = [(match[1], len(text) - match.end()) for text in said if (match := _LABEL.match(text))]
+    labelled = [(match[1], len(text) - match.end()) for text in said if (match := _LABEL.match(text))]
+    names = {label.casefold() for label, _ in labelled}
+    turns = [(_speaker(label, names), size) for label, size in labelled]
     counts = Counter(label.casefold() for label, _ in turns)
     spoken = [(label, size) for label, size in turns if counts[label.casefold()] > 1]
     speakers = {label.casefold() for label, _ in spoken}
@@ -112,6 +121,30 @@ def _is_transcript(said: list[str]) -> bool:
     named = sum(label.isupper() or " " in label for label, _ in spoken)
     usual = sorted(size for _, size in spoken)[len(spoken) // 2]
     return named >= NAMED_SHARE * len(spoken) and usual >= USUAL_TURN
+
+
+def without_disclaimers(document: Document) -> Document:
+    """A transcript without what is said of itself below its last turn: whose it is, how it was made."""
+    blocks = document.blocks
+    turns = [
+        place
+        for place, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and _LABEL.match(plain(block.spans).strip())
+    ]
+    end = turns[-1] + 1 if turns else len(blocks)
+    told = (
+        place
+        for place in range(end, len(blocks))
+        if _OF_TRANSCRIPT.search(" ".join(Document((blocks[place],)).lines)) is not None
+    )
+    return Document(blocks[: next(told, len(blocks))])
+
+
+def _speaker(label: str, names: Collection[str]) -> str:
+    """Who speaks: a full name with a role is the surname that the other turns have ("JO FIELD, HOST", "FIELD")."""
+    name = label.partition(",")[0].split()
+    last = name[-1] if name else label
+    return last if last.casefold() in names else label
 
 
 def _is_poem(blocks: Sequence[Block]) -> bool:

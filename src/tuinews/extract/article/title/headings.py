@@ -40,6 +40,7 @@ LONGEST = 4000
 _SILENT = frozenset(("style", "script", "template", "noscript", "svg", "rt", "rp", "button"))
 _DIALOGS = frozenset(("dialog", "alertdialog"))
 _TRAIL_NAME = re.compile(r"bread-?crumb", re.IGNORECASE)
+_SITE_NAME = re.compile(r"(?:^|\s)(?:(?:site|blog)-?(?:title|name|logo)|logo|navbar-brand)(?=$|\s)", re.IGNORECASE)
 _UNSEEN_NAME = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader|off-?screen)", re.IGNORECASE)
 WIDGET_NAME = re.compile(r"(?:^|\s)(?:skiptranslate|goog-(?:gt|te)-\w+|VIpgJd-\w+)", re.IGNORECASE)
 """Names of the box that a translating browser puts into the page that it saves."""
@@ -68,7 +69,7 @@ def headings_of(nodes: Iterable[LexborNode]) -> tuple[PageHeading, ...]:
     headings = (
         PageHeading(
             clean_line(text_of(node) or node.text(deep=True)),
-            links_home(attribute(node.css_first("a[href]"), "href")),
+            links_home(attribute(node.css_first("a[href]"), "href")) or _is_called_site(node),
             _in_trail(node),
             _is_unseen(node),
             _parts(node),
@@ -76,6 +77,11 @@ def headings_of(nodes: Iterable[LexborNode]) -> tuple[PageHeading, ...]:
         for node in islice((node for node in nodes if not _is_of_widget(node)), MAX_HEADINGS)
     )
     return tuple(heading for heading in headings if heading.text)
+
+
+def _is_called_site(node: LexborNode) -> bool:
+    """Whether a heading with a link is called the name of the site, whose front page may have any address."""
+    return _SITE_NAME.search(attribute(node, "class")) is not None and node.css_first("a[href]") is not None
 
 
 def text_of(node: LexborNode) -> str:

@@ -16,6 +16,7 @@ from tuinews.extract.article.title.headings import PageHeading
 from tuinews.extract.article.title.site_name import beginnings, less_site, variants, without_last_separator
 from tuinews.extract.article.title.slug import slug_words, words_of
 from tuinews.extract.page.letters import VIETNAMESE, WIDE
+from tuinews.extract.page.patterns import words
 from tuinews.folding import key_of
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
@@ -72,6 +73,14 @@ MOST_HEADINGS = 6
 
 LONGEST_BADGE = 20
 """Letters of a badge behind a headline: "Premium", "Subscribers only"."""
+
+SECTIONS_OF_MANUAL = words(
+    """
+    NAME SYNOPSIS DESCRIPTION OPTIONS NOM BEZEICHNUNG ÜBERSICHT BESCHREIBUNG NOMBRE SINOPSIS DESCRIPCIÓN NOME
+    DESCRIZIONE ИМЯ НАЗВАНИЕ ОБЗОР СИНТАКСИС ОПИСАНИЕ 名前 書式 説明 名称 概述 描述 이름 개요 설명
+    """
+)
+"""Sections of a page of a manual (man-pages(7)) as they are headed: none of them is its title."""
 
 LEAST_PART, LEAST_WIDE_PART = 12, 5
 """Letters above which a title inside another is not there by chance, and those of one in Chinese, Japanese or
@@ -130,6 +139,8 @@ class Titles:
             for heading in self.headings
             if not heading.in_trail and not heading.links_home
         }
+        if sum(heading.text in SECTIONS_OF_MANUAL for heading in own.values()) > 1:
+            return
         headings = [_without_kicker(heading, others) for heading in list(own.values())[:MOST_HEADINGS]]
         repetitions = [_repetition(heading.text, others) for heading in headings]
         main = _main_of(headings, repetitions, others) if headings else -1

@@ -21,7 +21,7 @@ _BESIDE = re.compile(
     r"nav(?:igation)?(?:-links|-buttons|-chapters)?|related|pagination\w*|pager|prev-next|prevnext|nextprev|edit-?(?:page|link|this\w*|on-\w+)|"
     r"editsection|feedback|helpful|rating|ratings?-?\w*|last-?updated?|lastmod|contributors?|source-?(?:link|file)|viewcode-link|"
     r"srclink|rightside|out-of-band|rustdoc-toolbar|hideme|sub-heading|headerlink|hash-link|copy\w*|clipboard|share\w*|footer|docs-?nav|"
-    r"page-?actions|theme-doc-footer|devsite-(?:banner|nav)\w*|md-source-file|search\w*|version-?(?:switch\w*|select\w*)|"
+    r"page-?actions|page-?id|doc-?info|baseline-indicator|\w*-?version-badge|theme-doc-footer|devsite-(?:banner|nav)\w*|md-source-file|search\w*|version-?(?:switch\w*|select\w*)|"
     r"skip-?link|sr-only|visually-hidden|alert-banner|subscribe|newsletter|"
     r"navbox\w*|catlinks|printfooter|noprint|metadata|ambox|mw-jump-link)(?=$|[\s_-])",
     re.IGNORECASE,

@@ -39,7 +39,8 @@ def is_tool(page_lines: PageLines, line: PageLine) -> bool:
         return True
     if not line.linked:
         return LINE.fullmatch(line.text) is not None and not page_lines.traits[line.element] & _HEADING
-    if LINK.fullmatch(line.text):
+    leads_on = len(line.parts) > 1 and line.links == 1 and line.linked >= ALL_LINKED * line.size
+    if LINK.fullmatch(line.text) or (leads_on and LINK.fullmatch(line.parts[0].strip())):
         return True
     if line.linked < ALL_LINKED * (line.size - line.links):
         return False
