@@ -332,8 +332,8 @@ def test_a_lost_library_comes_back_from_a_backup_of_version_1(library: Path, ope
 
 def test_its_first_page_is_replaced_once_it_is_migrated(library: Path, open_store: Open) -> None:
     with closing(sqlite3.connect(library)) as sql:
-        more = [(f"https://{n}.example/rss",) for n in range(3000)]
-        sql.executemany("insert into source (kind, title, url, canonical) values ('feed', 's', ?1, ?1)", more)
+        more = [{"url": f"https://{n}.example/rss"} for n in range(3000)]
+        sql.executemany("insert into source (kind, title, url, canonical) values ('feed', 's', :url, :url)", more)
         sql.commit()
     open_store(library.parent).close()
     for path in backup.folder(library).iterdir():
