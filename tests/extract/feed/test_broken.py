@@ -80,6 +80,7 @@ def test_json_in_its_wrappings(text: str) -> None:
             1,
         ),
         ("http://search.yahoo.com/mrss/", '<x:content url="https://c.example/page"/>', 0),
+        ("http://search.yahoo.com/mrss/", "<link>https://c.example/ep1.MP3?from=feed</link>", 1),
     ],
 )
 def test_files_under_any_prefix(namespace: str, inside: str, files: int) -> None:

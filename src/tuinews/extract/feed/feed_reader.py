@@ -124,7 +124,7 @@ class FeedReader:
             language=self._entry_language(item, by_name),
             comments=self._address(by_name, "comments"),
             image=media.picture(by_name, self._base_of),
-            enclosures=media.files(by_name, self._base_of),
+            enclosures=media.files(by_name, self._base_of) or media.file_at(link),
             authors=authors,
             title_type=title.type,
             summary_type=summary.type,

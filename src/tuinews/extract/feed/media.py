@@ -46,6 +46,12 @@ def files(by_name: ByName, base_of: BaseOf) -> tuple[Enclosure, ...]:
     return tuple(found.values()) or _alternate(by_name.get("podcast:alternateenclosure", ()), base_of)
 
 
+def file_at(link: str | None) -> tuple[Enclosure, ...]:
+    """The file that an entry without any leads to in place of a page: an episode listed by its address."""
+    is_file = link is not None and link.partition("?")[0].lower().endswith(_FILES)
+    return (Enclosure(link),) if link is not None and is_file else ()
+
+
 def _alternate(forms: Sequence[Element], base_of: BaseOf) -> tuple[Enclosure, ...]:
     """The file of an episode that has it in several forms and as none of its own: the default one, else the first
     (github.com/Podcastindex-org/podcast-namespace, "alternateEnclosure").
