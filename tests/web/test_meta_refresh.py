@@ -35,6 +35,7 @@ LONG = "Hội đồng bỏ phiếu về kế hoạch sông. " * 40
         ("<script>document.cookie = 'a=1'; location.href = '/new'</script>", None),
         ("<script>location.href = '/a'; location.href = '/b'</script>", None),
         ("<script>location.href = '/a?' + x</script>", None),
+        ("<script>function find() { location.href = '/search' }</script>", None),
         ('<meta http-equiv="refresh" content="60;url=/new">', None),
         ('<meta http-equiv="refresh" content="0">', None),
         ('<meta http-equiv="refresh" content="0;url=">', None),

@@ -5,17 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 _FEW_IN_STATEMENT, _MOST_IN_STATEMENT = 60, 500
-"""The two numbers of ids that statements name; before SQLite 3.32 no more than 999 were allowed."""
+"""The numbers of ids that statements name, beside one alone; before SQLite 3.32 no more than 999 were allowed."""
 
 Parameters = Sequence[object] | Mapping[str, object]
 """Values for the marks of a statement, in their order or by their names."""
 
 
 def chunks(ids: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """`ids` in tuples of one of two lengths (the rest filled with -1), so that few statements are prepared."""
+    """`ids` in tuples of one of three lengths (the rest filled with -1), so that few statements are prepared."""
     for start in range(0, len(ids), _MOST_IN_STATEMENT):
         part = tuple(ids[start : start + _MOST_IN_STATEMENT])
-        whole = _FEW_IN_STATEMENT if len(part) <= _FEW_IN_STATEMENT else _MOST_IN_STATEMENT
+        whole = next(most for most in (1, _FEW_IN_STATEMENT, _MOST_IN_STATEMENT) if len(part) <= most)
         yield part + (-1,) * (whole - len(part))
 
 

@@ -36,7 +36,11 @@ _SCRIPT = re.compile(rb"<script\b[^<>]*>(.*?)</script\s*>", re.S | re.I)
 _GOES_TO = re.compile(
     rb"\blocation(?:\.href)?\s*(?:=|\.(?:replace|assign)\s*\()\s*([\"'])((?:https?:)?[^\"'\s<>+]+)\1(?!\s*\+)"
 )
-_ASKS = re.compile(rb"\bif\s*\(|cookie|useragent|screen|innerwidth|<form|<input|reload\s*\(|storage", re.I)
+_ASKS = re.compile(
+    rb"\bif\s*\(|cookie|useragent|screen|innerwidth|<form|<input|reload\s*\(|storage|function\s+\w|addeventlistener",
+    re.I,
+)
+"""What asks, remembers or waits for something first: a check, or a page with buttons of its own."""
 
 
 def refresh_target(body: bytes, content_type: str, header: str = "") -> str | None:
