@@ -223,7 +223,7 @@ def _main_of(headings: list[PageHeading], repetitions: list[int], others: list[s
     """The h1 that the others repeat most; of equals one that they begin with, since the site's name ends them."""
     best = max(repetitions)
     most = [place for place, repetition in enumerate(repetitions) if repetition == best]
-    if len(most) > 1 and best == REPEATS_ALL:
+    if len(most) > 1 and best >= REPEATS_MUCH:
         keys = _beginnings(others)
         return next((place for place in most if key_of(headings[place].text) in keys), most[0])
     return most[0]

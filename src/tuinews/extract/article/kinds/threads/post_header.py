@@ -152,6 +152,8 @@ def _rank(node: LexborNode) -> int:
         return 2
     is_profile = node.tag == "a" and _leads_to_member(attributes)
     if POSTER.search(names):
+        if "byline" in names and node.css_first("a") is None:
+            return 5
         return 2 if is_profile or node.tag in ("h3", "h4", "h5") else 3
     return 4 if is_profile else _NO_POSTER
 
