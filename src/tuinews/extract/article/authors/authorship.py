@@ -80,7 +80,10 @@ def is_nobody(text: str) -> bool:
     """Whether a text is a placeholder for a name and nothing else: "Staff Reporter", "Por Redacción"."""
     if len(text) > LONGEST_NOBODY or not _PARTS.isdisjoint(text):
         return False
-    return (NOBODY.match(text) or NOBODY.match(authorless(text))) is not None
+    if NOBODY.match(text):
+        return True
+    rest = authorless(text)
+    return rest != text and NOBODY.match(rest) is not None
 
 
 def other_work(text: str) -> str:

@@ -105,6 +105,8 @@ _ELIDED = re.compile(r"(?:d|l|dell|dall)['’][^\W\d_a-zß-ÿ]")
 _SURNAMES = re.compile(r"(\w{2,}(?:\s[\w’'-]+)+\s[yei])\s([A-ZÀ-Ý][a-zà-ÿ’'-]+)(?=\s*(?:$|[,;|(]))")
 """A name whose two surnames a word joins, as in Spanish and Portuguese: "Maria dos Santos e Silva"."""
 
+_BETWEEN_SURNAMES = frozenset(("y", "e", "i"))
+
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 _SMALL_WORD = re.compile(r"\s(?=([^\W\d_]{1,5}\s+(?:[^\W\d_]{1,5}\s+)?)\S.*\d)")
 """One or two words before a day: "on Monday, 4 May", "pada Senin, 4 Mei", "vào lúc 8:15"."""
@@ -145,7 +147,8 @@ def byline_of(text: str) -> Byline:
     text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
     written = text
     text = _each_by_dash(_GLUED_INITIAL.sub(" ", _THEN_OTHERS.sub("", _TOUCHED.sub(" | ", text))))
-    text = _SURNAMES.sub(_joined_surnames, _less_other_sentence(_less_day_behind(text)))
+    text = _less_other_sentence(_less_day_behind(text))
+    text = text if _BETWEEN_SURNAMES.isdisjoint(text.split()) else _SURNAMES.sub(_joined_surnames, text)
     stop = "." not in text or _INITIAL_LAST.search(text) is None
     text = text.strip(_EDGES + "." if stop else _EDGES)
     parts: list[str] = []

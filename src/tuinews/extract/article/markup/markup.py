@@ -44,8 +44,7 @@ def plain_elements(html: str) -> PageElements:
         prose_out_of_pre(elements)
     plain_code(elements)
     listed_by_role(elements)
-    if "quote" in html:
-        whole_quotations(elements)
+    whole_quotations(elements)
     plain_items(elements)
     last_lines_apart(elements)
     captions_apart(elements)
