@@ -22,7 +22,7 @@ from tuinews.model.view import Filter, View
 from tuinews.store import schema, schema_steps
 from tuinews.store.codec import document_to_blob
 from tuinews.store.recovery import backup
-from tuinews.store.recovery.first_page import PAGE
+from tuinews.store.recovery.first_page import OLDER_PAGE
 from tuinews.store.recovery.read_only import open_read_only
 from tuinews.store.store import Store
 
@@ -339,7 +339,7 @@ def test_its_first_page_is_replaced_once_it_is_migrated(library: Path, open_stor
     for path in backup.folder(library).iterdir():
         path.unlink()
     with library.open("r+b") as file:
-        file.write(b"\0" * PAGE)
+        file.write(b"\0" * OLDER_PAGE)
 
     store = open_store(library.parent)
 

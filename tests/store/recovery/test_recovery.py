@@ -16,6 +16,8 @@ from tuinews.model.article import SelectorRule
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.view import Filter, View
 from tuinews.store import codec, schema, schema_steps
+from tuinews.store.connecting import PAGE
+from tuinews.store.recovery.first_page import OLDER_PAGE
 from tuinews.store.store import Store
 
 from ..conftest import NOON
@@ -86,9 +88,17 @@ def test_a_file_that_was_cut_short_keeps_what_is_left(library: Path, open_store:
     assert store.counts().starred == 1
 
 
-def test_a_lost_first_page_is_replaced_by_a_new_librarys(library: Path, open_store: Open) -> None:
+@pytest.mark.parametrize("page", [PAGE, OLDER_PAGE])
+def test_a_lost_first_page_is_replaced_by_a_new_librarys(library: Path, open_store: Open, page: int) -> None:
     shutil.rmtree(library.parent / "backups")
-    overwrite(library, 0, 1)
+    if page != PAGE:
+        with closing(sqlite3.connect(library)) as sql:
+            sql.execute("pragma journal_mode = delete")
+            sql.execute(f"pragma page_size = {page}")
+            sql.execute("vacuum")
+    with closing(sqlite3.connect(library)) as sql:
+        assert sql.execute("pragma page_size").fetchone() == (page,)
+    overwrite(library, 0, page // 4096)
 
     store = open_store(library.parent)
 
