@@ -4,8 +4,6 @@ Finding lists takes thousands of questions about what is between two nodes. On a
 a subtraction, and nothing recurses, however deeply a hostile page nests.
 """
 
-from itertools import pairwise
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tuinews.extract.page.letters import UNSPACED
@@ -145,16 +143,18 @@ def _behind_stamps(nodes: list[Node]) -> set[int]:
     second line of a headline.
     """
     found: set[int] = set()
-    for before, node in pairwise(nodes):
-        if node.text and before.text and before.text[-1].isalnum() and node.text[0].isalnum():
-            span = nodes[before.parent]
-            is_stamp = span.tag == "span" and span.end == node.index and span.names.strip() and _meet(before, node)
-            if is_stamp:
+    for span in nodes:
+        if span.tag != "span" or span.end >= len(nodes):
+            continue
+        before, node = nodes[span.end - 1], nodes[span.end]
+        if before.parent != span.index or not before.text or not before.text[-1].isalnum():
+            continue
+        if node.text:
+            if span.names.strip() and _meet(before, node):
                 found.add(node.index)
-        elif node.tag == "span" and before.text and nodes[before.parent].tag == "span":
+        elif node.tag == "span" and node.parent == span.parent and nodes[node.parent].tag in _LINED:
             text = nodes[node.index + 1] if node.index + 1 < node.end else node
-            is_line = nodes[before.parent].end == node.index and nodes[node.parent].tag in _LINED
-            if is_line and text.text and _are_words(before.text, text.text):
+            if text.text and _are_words(before.text, text.text):
                 found.add(node.index)
     return found
 

@@ -11,6 +11,9 @@ from tuinews.extract.listing.outline import Outline
 TOPIC = re.compile(r"#\s?[^\W\d]")
 """The beginning of a topic ("#tunnel", not "#12"), which is no headline."""
 
+_CELL = re.compile(r"/t[dh](?:/|$)")
+"""A cell without a class in the markup of a link."""
+
 _LEAST_PART = 3
 """Links that make a group of their own."""
 
@@ -32,8 +35,7 @@ def apart(outline: Outline, members: list[Link]) -> list[list[Link]]:
         return [topics, *apart(outline, [link for link in members if not TOPIC.match(link.title)])]
     if len(members) < _LEAST_APART:
         return [members]
-    columns = _columns(outline, members)
-    if len(columns) > 1:
+    if _CELL.search(members[0].signature) and len(columns := _columns(outline, members)) > 1:
         return columns
     starts = [link.node for link in members]
     lists: dict[int, list[Link]] = defaultdict(list)

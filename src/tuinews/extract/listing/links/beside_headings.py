@@ -78,6 +78,9 @@ _JOBS = _whole(
 )
 """Headings of advertised jobs, whose titles are names of work; a section of news with this name has headlines."""
 
+_LONGEST_OF_JOBS = 24
+"""Letters of such a heading."""
+
 _NAME = 24
 """Letters in the median under which the links of a zone are names and no headlines."""
 
@@ -96,7 +99,7 @@ def zones_beside(outline: Outline) -> list[range]:
             continue
         text = node.text.strip()
         is_beside = 1 < len(text) <= _LONGEST and _BESIDE.match(text) is not None
-        if is_beside or (1 < len(text) <= _LONGEST and _JOBS.match(text)):
+        if is_beside or (1 < len(text) <= _LONGEST_OF_JOBS and _JOBS.match(text)):
             heading = outline.nodes[node.parent]
             zone = _zone_behind(outline, heading.index) if heading.tag in _TAGS else None
             is_meant = zone is not None and (is_beside or _has_names(outline, zone))
