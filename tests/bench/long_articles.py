@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from make_library import LANGUAGES, NOW, Writer  # type: ignore[import-not-found]
+from make_library import LANGUAGES, NOW, Writer
 
 from tuinews.folding import index_text, marked_words
 from tuinews.model.source import NewSource, SourceKind

@@ -19,7 +19,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-import screen  # type: ignore[import-not-found]
+import screen
 
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
