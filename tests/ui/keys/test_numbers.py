@@ -187,6 +187,25 @@ async def test_keys_typed_ahead_have_their_numbers(open_app: Any, many: Any) -> 
         await seen.wait_for("Text of Entry 8.")
 
 
+async def test_what_comes_into_the_reader_takes_no_number_of_the_list(open_app: Any, many: Any) -> None:
+    many.kept[1] = replace(many.kept[1], document=Document((Paragraph((Span("to", href=LINK),)),) * 9))
+    async with open_app(many) as seen:
+        await seen.press("5")
+        seen.state.watch_reader_state()
+        seen.state.reader_state = replace(seen.state.reader_state, notes=("Another note",))
+        await seen.settle()
+        assert seen.status.startswith(" 5 ")
+        await seen.press("enter")
+        await seen.wait_for("to")
+        await seen.press("h", "5")
+        seen.state.reader_state = replace(seen.state.reader_state, notes=("A third",))
+        await seen.wait_for("A third")
+        assert seen.status.startswith(" 5 ")
+        await seen.press("j")
+        assert seen.status.endswith(" 6/200 ")
+        assert many.followed == []
+
+
 def test_the_keys_say_which_digits_begin_a_number() -> None:
     plain, vim = Keymap({}), Keymap({"preset": "vim", "star": "5"})
     assert [key for key in "0123456789" if plain.begins_number(key)] == list("056789")

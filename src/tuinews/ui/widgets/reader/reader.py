@@ -109,7 +109,7 @@ class Reader(HintedPane):
         """Show another article from where it was left, or more of the same one without moving."""
         same = old.entry_id == new.entry_id and new.entry_id is not None
         self.typeset()
-        if self.is_typing_link and self._is_shown(whole=False):
+        if self.is_typing_link and self.has_focus and self._is_shown(whole=False):
             self.tell_number()  # another text of the article may have other links
         came = old.stage is Stage.FETCHING and self.scroll_offset.y == 0
         if not same or (came and new.position):
