@@ -58,7 +58,7 @@ class TerminalDriver(LinuxDriver):
         self._is_lent = False
         self._farewell: Callable[[], str] = str
         self._title = ""
-        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
             self._end_at(number)
         # The kernel may give a signal to any thread, and Python runs its handler in the first alone, which may be
         # waiting for events. With one handler that the loop knows, every signal wakes it (signal.set_wakeup_fd).
