@@ -141,7 +141,9 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         opens = key.key in self._opening_keys and self._has_list() and not isinstance(focused, Input)
         moves = key.key in FIELD_KEYS and self.screen.has_class(FORM)
         awaited = None if isinstance(focused, Input) else _awaited(self.screen, key.key)
-        leaves = key.key == "escape" and (isinstance(focused, Input) or len(self.screen_stack) > 1)
+        in_input, in_prompt = isinstance(focused, Input), isinstance(self.screen, ReadingScreen)
+        leaves = key.key == "escape" and (in_input or len(self.screen_stack) > 1)
+        leaves = leaves or (key.key == "enter" and in_input and in_prompt)
         await super().on_event(key)
         if awaited is not None:
             self._ahead.wait(lambda: _seen(awaited()), OPENING_SECONDS)

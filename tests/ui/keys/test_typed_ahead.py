@@ -34,6 +34,18 @@ def slowly(library: Any) -> asyncio.Event:
     return gate
 
 
+def slow_lists(library: Any) -> asyncio.Event:
+    """The lists of `library` come once the gate is open."""
+    gate, listing = asyncio.Event(), library.listing
+
+    async def slow(*arguments: Any) -> Any:
+        await gate.wait()
+        return await listing(*arguments)
+
+    library.listing = slow
+    return gate
+
+
 async def opened(seen: Any, entry_id: int, title: str) -> None:
     await seen.until(lambda: seen.state.open_id == entry_id)
     await seen.until(lambda: seen.state.reader_state.stage == "kept" and seen.state.coming_id is None, title)
@@ -100,6 +112,33 @@ async def test_a_links_number_is_of_the_article_that_is_being_opened(open_app: A
         gate.set()
         await seen.until(lambda: library.followed, "a link is opened")
         assert library.followed == [("https://example.org/of-4", 4)]
+
+
+@pytest.mark.parametrize(
+    ("keys", "so"),
+    [
+        ("] j m", lambda seen: [n for n in range(1, 13) if seen.library.entries[n].read] == [3, 4, 6]),
+        ("] enter", lambda seen: seen.state.open_id == 3),
+        ("3 j s", lambda seen: seen.state.entry_list.current == 5 and not seen.library.entries[5].starred),
+        ("] j J", lambda seen: seen.state.open_id == 9),
+        ("] G ] j", lambda seen: seen.state.entry_list.index == 1 and seen.state.view.source_id == 2),
+        ("] s ] s", lambda seen: [n for n in range(1, 13) if seen.library.entries[n].starred] == [1, 3, 5]),
+        ("slash s t o enter j", lambda seen: (seen.state.view.query, seen.state.entry_list.index) == ("sto", 1)),
+    ],
+)
+async def test_keys_in_a_burst_mean_the_list_that_the_one_before_them_chose(
+    open_app: Any, library: Any, keys: str, so: Any
+) -> None:
+    async with open_app(library) as seen:
+        names = {"]": "right_square_bracket"}
+        gate = slow_lists(library)
+        for key in keys.split():
+            seen.app.simulate_key(names.get(key, key))
+        await seen.settle()
+        gate.set()
+        await seen.until(lambda: so(seen), keys)
+        await seen.settle()
+        assert so(seen)
 
 
 async def test_letters_in_one_burst_with_their_key_choose_a_link(open_app: Any, library: Any) -> None:

@@ -80,6 +80,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self.part("#sources-title", PaneTitle).title = "tuinews"
         self.entry_list.heading = self.heading
         self.entry_list.form = self.settings.rows
+        self.entry_list.when_listed = self.when_listed
         self.measure = self.settings.measure
         self.number.waits, self.number.tell = self.keymap.number_waits, self.tell_number
         for name in ORDER:
@@ -232,6 +233,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self.call_later(previewing.preview_of_list, self)
         self._title_list()
         self._tell_position(self.entry_list.index)
+        self.call_later(self.do_for_list)
 
     def watch_waiting(self) -> None:
         """Say how many new entries wait, and count them where the cursor is."""

@@ -120,6 +120,11 @@ class SourceList(Pane):
         """The path of the folder under the cursor, or that holds what is there; None outside all."""
         return self._places[self._index].path if self._index < len(self._places) else None
 
+    @property
+    def is_on_the_way(self) -> bool:
+        """Whether a key has led to another place, of which the screen has not heard yet."""
+        return self._going_to is not None
+
     def step_source(self, direction: int, times: int = 1) -> bool:
         """Go to the next (1) or the previous (-1) source, or as many on as there are of so many `times`, into
         folded folders too; whether there is one."""

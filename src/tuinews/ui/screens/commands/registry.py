@@ -154,6 +154,17 @@ COUNTED: Mapping[str, Callable[[ReadingState, int], None]] = MappingProxyType(
 OF_ROWS = frozenset(("toggle_read", "star", "tag"))
 """Commands that a number before their key runs on so many rows of the list, from the cursor on."""
 
+OF_ROW = OF_ROWS | frozenset(
+    (
+        *("open", "scroll_right", "browser", "download", "copy_link", "copy_as", "select"),
+        *("note", "mute", "part_story", "show_story", "mark_above_read", "mark_below_read"),
+    )
+)
+"""Commands that mean the row under the cursor while the keys are in the list."""
+
+NEXT_OF_LIST = frozenset(("next_article", "previous_article", "next_unread", "previous_unread"))
+"""Commands that mean another row of the list, wherever the keys are."""
+
 OF_NUMBER = frozenset(("back", "open", "browser", "copy_link", "copy_link_address"))
 """Commands that look at the number themselves: it may be a link's, or is given up."""
 

@@ -6,7 +6,9 @@ from tuinews.ui.screens.commands.registry import (
     BEFORE_LINK,
     COUNTED,
     NEED_SOURCES,
+    NEXT_OF_LIST,
     OF_NUMBER,
+    OF_ROW,
     OF_ROWS,
     RUN,
     WITHOUT_LIBRARY,
@@ -28,6 +30,14 @@ def run(state: ReadingState, command_id: str) -> None:
     """
     of_link = command_id in OF_NUMBER and (state.at is PaneName.READER or command_id == "back")
     times = 0 if of_link else state.number.take()
+    of_list = command_id in NEXT_OF_LIST or (command_id in OF_ROW and state.at is PaneName.LIST)
+    if of_list or (state.waits_for_list and command_id not in WITHOUT_LIBRARY):
+        state.when_listed(lambda: _run(state, command_id, times))
+    else:
+        _run(state, command_id, times)
+
+
+def _run(state: ReadingState, command_id: str, times: int) -> None:
     if state.why_no_library and command_id not in WITHOUT_LIBRARY:
         state.say(state.why_no_library, problem=True)
     elif state.library_is_empty and command_id == "open":

@@ -2,7 +2,8 @@
 
 import asyncio
 from array import array
-from collections.abc import Collection, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from time import monotonic
@@ -33,6 +34,9 @@ RELOAD_AFTER = 0.25
 _WALKED_A_SECOND = 200_000
 """Entries of a list for each second between two looks at it while a refresh goes on: a tenth of a processor."""
 
+_WAIT_FOR_LIST = 2.0
+"""Seconds that keys wait for a list, as they do for an article."""
+
 _FIRST_IDS, _FIRST_ROWS = 500, 100
 """Ids and rows asked for first, so that the first paint of a list need not wait for 100,000 ids."""
 
@@ -62,6 +66,46 @@ class ListingState(ViewsState, inherit_bindings=False):
         self._reload_due = 0.0
         self._reasons = Reasons()
         self._recount_timer: Timer | None = None
+        self._list_due = 0.0
+        self._for_list: deque[Callable[[], None]] = deque()
+        self._list_timer: Timer | None = None
+
+    @property
+    def list_comes(self) -> bool:
+        """Whether another list than the one that is seen is on its way, which keys mean already."""
+        if self.source_list.is_on_the_way:
+            return True
+        listed = self.listed_entries
+        return listed.ready and listed.view != self.view and monotonic() < self._list_due
+
+    def when_listed(self, job: Callable[[], None]) -> None:
+        """Do what a key asks of the list that was chosen last, once it is here; keys keep their order.
+
+        Done at once, `]` and `m` in one burst would mark an article of the source before. Of a list that does not
+        come nothing is done.
+        """
+        if not self.list_comes and not self._for_list:
+            job()
+            return
+        if not self._for_list:
+            self._list_timer = self.set_timer(_WAIT_FOR_LIST, self._wait_no_longer)
+        self._for_list.append(job)
+
+    @property
+    def waits_for_list(self) -> bool:
+        """Whether keys wait for it."""
+        return bool(self._for_list)
+
+    def do_for_list(self) -> None:
+        """Do what waited for the list that has come."""
+        while self._for_list and not self.list_comes:
+            self._for_list.popleft()()
+        if not self._for_list and self._list_timer is not None:
+            self._list_timer.stop()
+            self._list_timer = None
+
+    def _wait_no_longer(self) -> None:
+        self._for_list.clear()
 
     def visit(self, view: View) -> None:
         """List another place; a source or a folder by the filter that was chosen for them."""
@@ -83,6 +127,7 @@ class ListingState(ViewsState, inherit_bindings=False):
         self.waiting, self._reasons = frozenset(), Reasons()
         self.row_to_return = None
         self.muted_here = 0
+        self._list_due = monotonic() + _WAIT_FOR_LIST
         view = self.view = self.arranged(view)
         self.begin(Work.LIST, lambda library: self._list(library, view))
 
@@ -92,6 +137,7 @@ class ListingState(ViewsState, inherit_bindings=False):
 
     def reorder(self) -> None:
         """List the same in the order that was just chosen, the cursor on its entry, or at the top where it was."""
+        self._list_due = monotonic() + _WAIT_FOR_LIST
         view = self.view = self.arranged(self.view)
         here = None if self.entry_list.at_top else self.entry_list.current
 

@@ -82,6 +82,8 @@ class EntryList(Pane):
         self.heading: Callable[[int], str] = str
         """What stands over a group of entries."""
         self.form = "auto"  # how rows look: the setting `rows`
+        self.when_listed: Callable[[Callable[[], None]], None] = lambda job: job()
+        """Does what a key asks once the list is here that it means; a screen says when that is."""
 
     @property
     def aim(self) -> int:
@@ -123,6 +125,11 @@ class EntryList(Pane):
     def cursor_cell(self) -> Offset:
         """The first cell of the headline under the cursor."""
         return Offset(self._drawn.margin, self._plan.line_of(max(0, self.index)) - self.scroll_offset.y)
+
+    def action_move(self, name: str) -> None:
+        """Move as the command of that id says, in the list that was chosen last."""
+        times = self.number.take()
+        self.when_listed(lambda: self.move(Motion(name), times))
 
     def move(self, motion: Motion, times: int = 0) -> None:
         """Move the cursor."""
