@@ -1,6 +1,7 @@
 """The places at the left: the four lists of all, then folders and sources with what is unread."""
 
 from collections.abc import Mapping
+from time import monotonic
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -23,6 +24,8 @@ from tuinews.ui.widgets.source_rows import SidebarRow, folders_above, is_shown, 
 from tuinews.ui.widgets.strips import strip_of
 
 FAILED = "!"
+_HEARD_WITHIN = 2.0
+"""Seconds within which the screen has heard where a key led, however busy it is."""
 FOLDED, UNFOLDED = "▸ ", "▾ "
 
 
@@ -67,6 +70,7 @@ class SourceList(Pane):
         self._unread: dict[int, int] = {}
         self._index = 0
         self._going_to: View | None = None
+        self._went = 0.0
 
     def watch_sources(self) -> None:
         """Show other sources or counts of them."""
@@ -123,7 +127,7 @@ class SourceList(Pane):
     @property
     def is_on_the_way(self) -> bool:
         """Whether a key has led to another place, of which the screen has not heard yet."""
-        return self._going_to is not None
+        return self._going_to is not None and monotonic() - self._went < _HEARD_WITHIN
 
     def step_source(self, direction: int, times: int = 1) -> bool:
         """Go to the next (1) or the previous (-1) source, or as many on as there are of so many `times`, into
@@ -217,7 +221,7 @@ class SourceList(Pane):
 
     def _go(self, view: View) -> None:
         """Go to a place: the cursor at once, since the list follows by a message, and keys may come before it."""
-        self._going_to = view
+        self._going_to, self._went = view, monotonic()
         self._find_cursor()
         self.post_message(self.Chosen(view))
 
