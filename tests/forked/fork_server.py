@@ -196,7 +196,7 @@ def become(run: Run, descriptors: list[int]) -> None:
     for number in range(3):
         os.dup2(descriptors[number], number)
     os.closerange(_FIRST_OTHER, _LAST_OTHER)
-    for name in ("SIGHUP", "SIGTERM", "SIGCHLD"):
+    for name in ("SIGHUP", "SIGQUIT", "SIGTERM", "SIGCHLD"):
         signal.signal(getattr(signal, name), signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     for ignored in run["ignored"]:
