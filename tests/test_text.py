@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tuinews import text as text_module
 from tuinews.text import MAX_MARKS, TITLE_LIMIT, clean_line, clean_text
 
 OUTSIDE = st.text(st.characters(codec=None, categories=None), max_size=200)
@@ -136,3 +137,12 @@ def test_no_control_ever_comes_through(raw: str) -> None:
 def test_cleaning_twice_changes_nothing(raw: str) -> None:
     assert clean_line(clean_line(raw)) == clean_line(raw)
     assert clean_text(clean_text(raw)) == clean_text(raw)
+
+
+@given(st.text(st.characters(categories=["Lo", "Mn", "Mc", "Cf", "So", "Po", "Co", "Cc"]), max_size=12) | OUTSIDE)
+def test_a_text_with_ideographs_is_cleaned_alike_by_the_first_way_and_by_the_second(raw: str) -> None:
+    mixed = f"東京{raw}"
+    with pytest.MonkeyPatch.context() as ways:
+        ways.setattr(text_module, "_first_texts", iter(range(1)))
+        first, second = clean_text(mixed), clean_text(mixed)
+    assert first == second

@@ -6,12 +6,12 @@ those whose surroundings agree best are meant; else the passage with the fewest 
 is not found is lost: a wrong passage would be worse than none.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from tuinews.late import late_pattern
 from tuinews.model.annotations.highlights import Quotation
 from tuinews.quick_dataclass import dataclass
 
@@ -32,7 +32,7 @@ _AGREES = 0.6
 _PLAIN = str.maketrans(
     {**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′", "'"), **dict.fromkeys("‐‑‒–—―−", "-")}
 )
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff]")
+_UNSPACED = late_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff]")
 """Letters of scripts that put no blanks between words."""
 
 

@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from importlib import import_module
 from threading import RLock
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 
 class LateName:
@@ -99,16 +99,16 @@ class _LateImports(AbstractContextManager[None]):
         return _LatePackage(name)
 
 
-def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def late_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """A pattern that is compiled at its first use: one with ranges of ideographs takes as long as ten modules."""
-    return cast("re.Pattern[str]", _LatePattern(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _LatePattern(pattern, flags))
 
 
 class _LatePattern:
     """A pattern whose methods are there from their first call on."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self._written = pattern, flags
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
+        self._written: tuple[Any, int] = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):

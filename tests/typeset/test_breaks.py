@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tuinews.typeset import breaks
 from tuinews.typeset.breaks import collapse, stretches
 from tuinews.typeset.cells import clusters, width
 
@@ -126,3 +127,18 @@ def test_addresses_break_behind_their_marks(parts: list[str]) -> None:
 
 def test_collapsing_keeps_no_break_blanks_and_line_feeds() -> None:
     assert collapse("a \t b\u3000c\nd\u00a0e") == "a b c\nd\u00a0e"
+
+
+@given(
+    st.text(
+        st.characters(min_codepoint=0x2E80, max_codepoint=0x323AF, exclude_categories=["Cs"]) | st.characters()
+    )
+)
+def test_the_first_texts_break_where_the_later_ones_do(text: str) -> None:
+    with pytest.MonkeyPatch.context() as ways:
+        ways.setattr(breaks, "_first_texts", iter(range(1)))
+        first, later = (
+            [match.span() for match in breaks._atoms_of(text)],
+            [match.span() for match in breaks._atoms_of(text)],
+        )
+    assert first == later

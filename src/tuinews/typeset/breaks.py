@@ -30,9 +30,13 @@ _WIDE_CLOSE = "、。，．・：；？！）〕］｝〉》」』】〙〗〟�
 _WIDE_OPEN = "（〔［｛〈《「『【〘〖〝｟￥＄｢"
 _OPEN = "(\\[{“‘«‹$£¥€"
 _IDEOGRAPH = (
-    "\u2e80-\u2fdf\u3003-\u3007\u3012\u3013\u3020-\u302f\u3041-\u3096\u309d-\u30ff\u3105-\u31ff\u3220-\u4dbf"
-    "\u4e00-\u9fff\ua000-\ua4cf\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
+    "\u2e80-\u2fdf\u3003-\u3007\u3012\u3013\u3020-\u302f\u3041-\u3096\u309d-\u30ff\u3105-\u31ff\u3220-\u33ff"
+    "\uff66-\uff9d"
 )
+"""The small blocks; `_MANY` are the others."""
+
+_MANY = "\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff"
+_ONE_OF_MANY = "\u4e00"
 _LEADING_VOWEL = "\u0e40-\u0e44\u0ec0-\u0ec4"
 _THAI = "\u0e01-\u0e3f\u0e45-\u0e5b\u0e81-\u0ebf\u0ec6-\u0edf"
 _TAIL = f"[{_CLOSE}{_SMALL}]*(?:\\[[0-9]{{1,4}}\\][{_CLOSE}{_SMALL}]*)*"
@@ -113,17 +117,41 @@ def _inside_word(text: str, start: int, end: int) -> int:
     return marks[-1] if marks else end
 
 
+class _Represented(dict[int, int]):
+    """A table for `str.translate`: one of the many ideographs is `_ONE_OF_MANY`, and all else itself."""
+
+    def __missing__(self, code: int) -> int:
+        ranges = zip(_MANY[::3], _MANY[2::3], strict=True)
+        is_one = any(ord(first) <= code <= ord(last) for first, last in ranges)
+        self[code] = shape = ord(_ONE_OF_MANY) if is_one else code
+        return shape
+
+
+_represented = _Represented()
+_first_texts = iter(range(100))
+"""Texts for which the pattern knows one ideograph, which stands for all: to compile it with all of them, `re` goes
+through every character of a range, and no start is to wait for that (10 ms) for the sake of a few titles."""
+
+
+def _atoms_of(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_atom` in a text."""
+    if next(_first_texts, None) is None:
+        return _atom(_MANY).finditer(text)
+    return _atom(_ONE_OF_MANY).finditer(text.translate(_represented))
+
+
 @cache
-def _atom() -> re.Pattern[str]:
-    """What stays together on a line; compiled at the first text that is not plain (6 ms)."""
+def _atom(many: str) -> re.Pattern[str]:
+    """What stays together on a line; `many` are the ideographs of the great blocks."""
+    other = f"{_OTHER}{many}"
     return re.compile(
         f"[{_WIDE_OPEN}{_OPEN}]{{0,8}}(?:"
-        f"(?![{_SMALL}])[{_IDEOGRAPH}][\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
+        f"(?![{_SMALL}])[{_IDEOGRAPH}{many}][\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
         f"|[{_LEADING_VOWEL}]*[{_THAI}]+|[{_LEADING_VOWEL}]+"
         "|[\u0f00-\u0f0a\u0f0c-\u0fff]+\u0f0b?|\u0f0b"
         "|[\u1000-\u102a\u103f-\u1049\u104e](?:\u1039[\u1000-\u1021]|[\u102b-\u103e\u1056-\u1059]|[\u1000-\u1021]\u103a)*"
         "|[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd])*"
-        f"|(?:[^{_OTHER}{_OPEN}]|[{_OPEN}](?=[^{_OTHER}]))+"
+        f"|(?:[^{other}{_OPEN}]|[{_OPEN}](?=[^{other}]))+"
         f"){_TAIL}|[{_CLOSE}{_SMALL}]+|[^ ]"
     )
 
@@ -152,7 +180,7 @@ def _wide(text: str, limit: int) -> Iterator[Stretch]:
 def _atoms(text: str) -> Iterator[tuple[int, int]]:
     """Where each run begins and ends that stays together; none ends inside a cluster."""
     start = end = 0
-    for match in _atom().finditer(text):
+    for match in _atoms_of(text):
         first, last = match.span()
         if first == end and end and not _is_plain(text[first]) and joined(text[start:end], text[first]):
             end = last

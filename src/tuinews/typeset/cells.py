@@ -7,19 +7,19 @@ Clusters follow UAX 29 as far as a page of news needs it: combining marks, emoji
 flags, Indic and Khmer conjuncts, Thai and Lao vowels, Hangul jamo.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from rich.cells import cell_len
 
 from tuinews.language import ellipsis
+from tuinews.late import late_pattern
 
-_NARROW = re.compile(
+_NARROW = late_pattern(
     "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f\u1e00-\u1fff"
     "\u2010-\u2027\u2030-\u205e\u2070-\u209c\u20a0-\u20c0\u2100-\u218b\u2500-\u25fc]*"
 )
-_SPACING_MARK = re.compile(
+_SPACING_MARK = late_pattern(
     "[\u0900-\u0dff\u0f00-\u109f\u1700-\u1cff\u302e\u302f\ua800-\uabff\U00011000-\U00011fff\U00016f00-\U00016fff"
     "\U0001d100-\U0001d1ff]"
 )
@@ -38,7 +38,7 @@ def is_narrow(text: str) -> bool:
 
 def width(text: str) -> int:
     """The cells that `text` takes: as terminals draw it, or as `rich.cells` has it where that is more."""
-    if text.isascii():
+    if is_narrow(text):
         return len(text)
     cells = cell_len(text) if _ZWJ not in text else sum(cell_len(part) for part in _parts_between_joiners(text))
     return cells + sum(map(_spacing, _SPACING_MARK.findall(text))) if _SPACING_MARK.search(text) else cells

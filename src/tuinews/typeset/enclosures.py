@@ -8,15 +8,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from tuinews.language import N_, _, decimal
+from tuinews.late import late_pattern
 from tuinews.model.article import Article
 from tuinews.model.document import Block, Document, Paragraph, Span, Spans, with_spans
 from tuinews.model.entry import Enclosure
 from tuinews.text import clean_line
 
 _KINDS = {"audio": N_("Audio"), "video": N_("Video"), "image": N_("Picture")}
-_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
-_SOUND = re.compile(r"\.(?:mp3|m4a|ogg|opus|aac|flac|wav)$", re.IGNORECASE)
-_FILM = re.compile(r"\.(?:mp4|m4v|webm|mkv|mov)$", re.IGNORECASE)
+_PICTURE = late_pattern(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
+_SOUND = late_pattern(r"\.(?:mp3|m4a|ogg|opus|aac|flac|wav)$", re.IGNORECASE)
+_FILM = late_pattern(r"\.(?:mp4|m4v|webm|mkv|mov)$", re.IGNORECASE)
 _LONGEST_ADDRESS = 300
 """Characters of an address, and of the name of a file, that are shown."""
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import field
 from urllib.parse import urlsplit
 
+from tuinews.late import late_pattern
 from tuinews.model.document import NOTE_HREF, Mark, Span, Spans
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line, clean_text
@@ -14,12 +15,12 @@ from tuinews.typeset.pieces import Piece, Role
 _SHOWN_ADDRESS = 40
 """Characters of a bare address from which it is shown shorter."""
 _SHORTENED = "/…"
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s]+", re.IGNORECASE)
+_ADDRESS = late_pattern(r"(?:https?://|www\.)[^\s]+", re.IGNORECASE)
 _NOTHING_BEFORE = " \u200c\u200d" + "".join(map(chr, range(0xFE00, 0xFE10)))
 _RAISED = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
-_CAN_RAISE = re.compile(r"[0-9+\-=()ni]+")
-_CAN_LOWER = re.compile(r"[0-9+\-=()]+")
+_CAN_RAISE = late_pattern(r"[0-9+\-=()ni]+")
+_CAN_LOWER = late_pattern(r"[0-9+\-=()]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from tuinews.late import late_pattern
 from tuinews.text import clean_line
 
 MOST_BYTES = 140
 """Bytes of a name with its number and `.part`: an encrypted home (eCryptfs) has room for 143, others for 255."""
 
-_FORBIDDEN = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f\ufffd]+')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?$", re.IGNORECASE)
-_ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
+_FORBIDDEN = late_pattern(r'[/\\:*?"<>|\x00-\x1f\x7f\ufffd]+')
+_RESERVED = late_pattern(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?$", re.IGNORECASE)
+_ENDING = late_pattern(r"\.[A-Za-z0-9]{1,5}$")
 _NUMBER_AND_PART = len(" (9999).part")
 _USUAL = {
     "audio/mpeg": ".mp3",

@@ -5,6 +5,8 @@ import re
 import shlex
 from collections.abc import Callable
 
+from tuinews.late import late_pattern
+
 LONGEST = 4096
 """Characters of one value."""
 
@@ -34,8 +36,8 @@ def yes_or_no(text: str) -> bool:
     return {"": False, "no": False, "false": False, "0": False, "yes": True, "true": True, "1": True}[text.lower()]
 
 
-_HEADER = re.compile(r"([A-Za-z0-9-]{1,60})\s*:\s*([\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)")
-_SECRET_HEADER = re.compile(r"auth|cookie|token|key|secret|session|passw|credential|signature", re.IGNORECASE)
+_HEADER = late_pattern(r"([A-Za-z0-9-]{1,60})\s*:\s*([\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)")
+_SECRET_HEADER = late_pattern(r"auth|cookie|token|key|secret|session|passw|credential|signature", re.IGNORECASE)
 _OWN_HEADERS = frozenset(
     (
         *("host", "connection", "content-length", "transfer-encoding", "te", "upgrade", "trailer", "expect"),

@@ -6,13 +6,13 @@ come from anywhere.
 """
 
 import json
-import re
 from hashlib import sha256
 from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from tuinews.errors import StoreError
 from tuinews.language import _
+from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 
 FORMAT = 1
@@ -23,7 +23,7 @@ LIBRARY = "library.sqlite3"
 SETTINGS = "settings.toml"
 PICTURES = "pictures/"
 
-_PICTURE = re.compile(r"pictures/[0-9a-f]{32}\.(?:webp|jpg)")
+_PICTURE = late_pattern(r"pictures/[0-9a-f]{32}\.(?:webp|jpg)")
 _PIECE = 1 << 20
 
 

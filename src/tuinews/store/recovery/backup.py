@@ -5,13 +5,13 @@ reads a damaged library. Of read marks the newest are enough: older entries are 
 """
 
 import os
-import re
 import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 from tuinews.errors import StoreError
+from tuinews.late import late_pattern
 from tuinews.paths import make_private_file, make_private_folder
 from tuinews.store import schema
 from tuinews.store.connecting import connect
@@ -46,7 +46,7 @@ _WHOLE = ("source", "state", "standing_query", "last_listing", *BY_HAND)
 
 _LOCK_SECONDS = 2.0
 
-_NAME = re.compile(r"library-(\d{6})-(\d{8})\.sqlite3")
+_NAME = late_pattern(r"library-(\d{6})-(\d{8})\.sqlite3")
 
 
 def folder(library: Path) -> Path:

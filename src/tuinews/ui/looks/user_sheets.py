@@ -3,7 +3,6 @@
 A fault in one leaves what it said before in force, and is said with its file and line; it never ends the program.
 """
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from textual.css.tokenizer import TokenError
 
 from tuinews.errors import system_reason
 from tuinews.language import _
+from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.ui.words import themes as words
@@ -25,7 +25,7 @@ LOOKED_AT_EVERY = 1.0
 
 _LARGEST = 1_000_000
 """Bytes of a sheet; a larger one is none."""
-_MARKUP = re.compile(r"\[/?[a-z]*\]")
+_MARKUP = late_pattern(r"\[/?[a-z]*\]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Whether the terminal's background is light: asked of the terminal, guessed from its environment until then."""
 
-import re
 from collections.abc import Mapping
 
 from textual.message import Message
 
+from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 
 ASK_FOR_BACKGROUND = "\x1b]11;?\x1b\\"
@@ -12,7 +12,7 @@ ASK_FOR_BACKGROUND = "\x1b]11;?\x1b\\"
 ANSWER_SECONDS = 2.0
 """Seconds after which an answer comes too late: a screen that is being read does not change its colours."""
 
-_ANSWER = re.compile(rb"\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
+_ANSWER = late_pattern(rb"\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
 _LIGHT_NUMBERS = frozenset((7, *range(9, 16)))
 """The light ones of the sixteen colours."""
 

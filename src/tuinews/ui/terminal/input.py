@@ -5,7 +5,6 @@ program; it types a sequence that it does not know as keys; and a key code out o
 `tests/terminal/test_input.py` tells when a later Textual does this itself.
 """
 
-import re
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 
@@ -14,14 +13,16 @@ from textual.events import Key
 from textual.keys import Keys
 from textual.message import Message
 
+from tuinews.late import late_pattern
+
 _ESCAPE = 0x1B
 _X10_REPORT = b"\x1b[M"
 """Begins a mouse report of the first protocol: three bytes follow, each of them 32 and more, or 0 where the
 column is too great for a byte (ctlseqs, "Mouse Tracking")."""
-_STRING = re.compile(rb"\x1b(?:\][0-9]|P[0-9>!+$=|]|_G)[^\x07\x1b]*")
+_STRING = late_pattern(rb"\x1b(?:\][0-9]|P[0-9>!+$=|]|_G)[^\x07\x1b]*")
 """Begins an answer in words, to a question that another program asked: OSC, DCS or APC, up to BEL or ESC \\."""
-_STRING_END = re.compile(rb"\x07|\x1b\\?")
-_REST_OF_ANSWER = re.compile(rb"\]1[01];rgb")
+_STRING_END = late_pattern(rb"\x07|\x1b\\?")
+_REST_OF_ANSWER = late_pattern(rb"\]1[01];rgb")
 """What comes behind an escape that was read alone, where a terminal tells a colour."""
 _REST_OF_REPORT = re.compile(rb"\[(?:<|[0-9]*;)[0-?]*[ -/]*[@-~]")
 """What comes so of a report of the mouse, or of a key with modifiers; nobody types it at once."""
@@ -42,7 +43,7 @@ _LONGEST_ANSWER = 200
 """Bytes of an answer that are looked at."""
 _INTRODUCERS = frozenset("[O]P_^X")
 """What begins a sequence behind an escape (ECMA-48, 5.3); all else there is a key of its own."""
-_CONTROL = re.compile(r"\x1b\[[0-?]*[ -/]*(?!(?<=\x1b\[)\[)[@-~]")
+_CONTROL = late_pattern(r"\x1b\[[0-?]*[ -/]*(?!(?<=\x1b\[)\[)[@-~]")
 """A whole control sequence (ECMA-48, 5.4), but for the function keys of Linux's console (ESC [ [ A)."""
 
 

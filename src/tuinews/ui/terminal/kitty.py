@@ -6,13 +6,13 @@ they are cells like all others, which scroll, are covered and are cleared.
 """
 
 import base64
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from textual.message import Message
 
+from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 
 PLACEHOLDER = "\U0010eeee"
@@ -26,7 +26,7 @@ NUMBERS = range(32, 256)
 """Numbers of pictures: as colours they are cells of 256 colours, none of them the user's own sixteen."""
 
 _QUESTION = 4207
-_ANSWER = re.compile(rb"_Gi=%d[^;]*;OK" % _QUESTION)
+_ANSWER = late_pattern(rb"_Gi=%d[^;]*;OK" % _QUESTION)
 _BEGIN_UPDATE, _END_UPDATE = "\x1b[?2026h", "\x1b[?2026l"
 _FUSED = frozenset((*range(0x300, 0x305), *range(0x306, 0x30D), 0x30F, 0x311, 0x313, 0x314, 0x342, 0x653, 0x654))
 """Marks that normalization fuses with the letter before them."""

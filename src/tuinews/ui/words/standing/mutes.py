@@ -1,16 +1,16 @@
 """What the screen says of mutes."""
 
-import re
 from collections.abc import Mapping
 
 from tuinews.language import N_, _, ngettext
+from tuinews.late import late_pattern
 from tuinews.text import clean_line
 from tuinews.ui.words.shown_keys import ShownKeys
 
 _LONGEST = 60
 """Characters of a query."""
 
-_TERM = re.compile(r'(title|author|source|url|site):(?:"([^"]*)"|(\S+))')
+_TERM = late_pattern(r'(title|author|source|url|site):(?:"([^"]*)"|(\S+))')
 """A query that the sheet of mutes makes: one field, and what stands there."""
 
 TITLE = N_("Mute")
