@@ -147,7 +147,7 @@ def _is_key(node: ast.Constant, holder: ast.AST | None) -> bool:
     if isinstance(holder, ast.Dict):
         return node in holder.keys
     if isinstance(holder, ast.Call):
-        return ast.unparse(holder.func) in ("keys.key", "key", "re.compile")
+        return ast.unparse(holder.func) in ("keys.key", "key", "re.compile", "late_pattern")
     return isinstance(holder, ast.Compare)
 
 
