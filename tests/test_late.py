@@ -14,11 +14,22 @@ import pytest
 from tuinews.late import late_imports, late_pattern
 
 ROOM = {
-    "doubling": "FACTOR = 2\ndef twice(n, *, more=0):\n    return FACTOR * n + more\n",
+    "doubling": """
+FACTOR = 2
+def twice(n, *, more=0):
+    return FACTOR * n + more
+class Kind:
+    ODD = 1
+    @classmethod
+    def of(cls, n):
+        return n % 2
+""",
     "user": """
 from tuinews.late import late_imports
 with late_imports(__name__):
     from lateroom import doubling, missing
+    from lateroom.doubling import Kind
+def asked(kind: Kind | None, *, or_name: str | Kind) -> list[Kind]: ...
 """,
     "neighbour": "import lateroom.doubling",
     "starred": """
@@ -60,6 +71,14 @@ def test_a_module_is_imported_when_one_of_its_functions_is_called() -> None:
 @pytest.mark.usefixtures("room")
 def test_a_constant_imports_its_module_when_it_is_looked_up() -> None:
     assert import_module("lateroom.user").doubling.FACTOR == 2
+
+
+@pytest.mark.usefixtures("room")
+def test_a_class_stands_in_annotations_and_is_imported_when_it_is_asked_for_something() -> None:
+    user = import_module("lateroom.user")
+    assert "lateroom.doubling" not in sys.modules
+    assert (user.Kind.of(3), user.Kind.ODD) == (1, 1)
+    assert type(user.Kind()) is sys.modules["lateroom.doubling"].Kind
 
 
 @pytest.mark.usefixtures("room")

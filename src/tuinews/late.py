@@ -23,7 +23,8 @@ class LateName:
     """A module that is not there yet; its functions are, and import it when they are called.
 
     A class or a constant, whose names begin with a capital, imports it when it is looked up. A function or a class
-    may be imported late by its own name too: it can be called, and stand in annotations.
+    may be imported late by its own name too: it can be called, stand in annotations, and be asked for what it has as
+    a module is for its own.
     """
 
     def __init__(self, name: str) -> None:
@@ -33,10 +34,10 @@ class LateName:
         if name.startswith("__"):
             raise AttributeError(name)
         if name.lstrip("_")[:1].isupper():
-            return getattr(import_module(self._name), name)
+            return getattr(self._found(), name)
 
         def function(*args: Any, **kwargs: Any) -> Any:
-            return getattr(import_module(self._name), name)(*args, **kwargs)
+            return getattr(self._found(), name)(*args, **kwargs)
 
         function.__name__ = name
         setattr(self, name, function)
@@ -44,8 +45,19 @@ class LateName:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call what has this name, where it is not a module."""
+        return self._found()(*args, **kwargs)
+
+    def __or__(self, _: object) -> "LateName":
+        """A type or another, in an annotation; nobody asks which."""
+        return self
+
+    __ror__ = __or__
+
+    def _found(self) -> Any:
+        """What has this name: a module, or a name of one."""
         module, _, name = self._name.rpartition(".")
-        return getattr(import_module(module), name)(*args, **kwargs)
+        package = import_module(module)
+        return getattr(package, name) if hasattr(package, name) else import_module(self._name)
 
 
 class _LatePackage:

@@ -17,7 +17,6 @@ from tuinews.language import _
 from tuinews.late import late_imports
 from tuinews.library.accounts.library_accounts import LibraryAccounts
 from tuinews.library.annotations.library_annotations import LibraryAnnotations
-from tuinews.library.articles.pages.standalone import keep_pages
 from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.downloads.library_downloads import LibraryDownloads
 from tuinews.library.library_lists import LibraryLists
@@ -26,12 +25,9 @@ from tuinews.library.pictures import LibraryPictures
 from tuinews.library.retention import LibraryRetention
 from tuinews.library.saved.library_imports import LibraryImports
 from tuinews.library.sources.edits import changed, folder_path, source_name
-from tuinews.library.sources.schedule import takes_part
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule
-from tuinews.model.discovery import AddedSource, DiscoveryResult, Probe
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.offline.packed import PackingResult
 from tuinews.model.opening import TellStep, tell_nobody
 from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
 from tuinews.model.source import NewSource, Source, SourceKind
@@ -44,9 +40,13 @@ from tuinews.store.store import Store
 
 with late_imports(__name__):
     from tuinews.library import undo_messages
+    from tuinews.library.articles.pages.standalone import keep_pages
     from tuinews.library.articles.pictures import PictureKeeper
     from tuinews.library.downloads.queue import DownloadQueue
     from tuinews.library.online import OnlineServices
+    from tuinews.library.sources.schedule import takes_part
+    from tuinews.model.discovery import AddedSource, DiscoveryResult, Probe
+    from tuinews.model.offline.packed import PackingResult
 
 
 def _silent(_: RefreshProgress) -> None:

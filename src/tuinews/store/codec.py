@@ -7,11 +7,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
+from tuinews.late import late_imports
 from tuinews.model.document import Document
-from tuinews.model.document_json import document_from_json, document_to_json
 from tuinews.model.entry import Enclosure
 from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions, from_written, written
 from tuinews.model.when import Precision, When
+
+with late_imports(__name__):
+    from tuinews.model.document_json import document_from_json, document_to_json
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PRECISIONS = {precision.value: precision for precision in Precision}

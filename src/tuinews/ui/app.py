@@ -30,7 +30,6 @@ from tuinews.ui.screens.reading import ReadingScreen
 from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.terminal.colours import Colours, colours
 from tuinews.ui.terminal.end import EndAsked
-from tuinews.ui.terminal.title import TerminalNotified, WindowTitled
 from tuinews.ui.terminal_cursor import terminal_cursor
 from tuinews.ui.typed_ahead import (
     FIELD_KEYS,
@@ -47,6 +46,7 @@ from tuinews.ui.words import messages
 with late_imports(__name__):
     from tuinews.ui import garbage
     from tuinews.ui.screens.commands.reader import external, graphics
+    from tuinews.ui.terminal.title import TerminalNotified, WindowTitled
 
 _SHEETS = ("app", "source_list", "entry_list", "reader", "pane_title", "status_line", "prompt")
 _KEYS_EVERY = 0.01

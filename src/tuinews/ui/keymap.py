@@ -11,12 +11,15 @@ from pathlib import Path
 
 from tuinews.configuration.reading import SettingsProblem, TomlFile, nearest_name, read_toml
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.text import clean_line
-from tuinews.ui.key_names import key_name
 from tuinews.ui.key_presets import NUMBER_WAITS, PRESETS
 from tuinews.ui.keys import BY_ID, COMMANDS, LINK_ID, UNBOUND, YIELDING, Command, Scope, shown_key, split_keys
 from tuinews.ui.words import keys as words
 from tuinews.ui.words.shown_keys import Hint
+
+with late_imports(__name__):
+    from tuinews.ui.key_names import key_name
 
 PRESET = "preset"
 """The name, among the ids of commands, under which the settings choose a preset."""

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from tuinews.late import late_imports
 from tuinews.library.standing.library_queries import LibraryQueries
-from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
-from tuinews.model.accounts.sync_result import SyncResult
 from tuinews.store.store import Store
+
+with late_imports(__name__):
+    from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
+    from tuinews.model.accounts.sync_result import SyncResult
 
 
 class LibraryAccounts(LibraryQueries):

@@ -4,17 +4,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from tuinews.errors import NotFoundError
-from tuinews.library.articles.edits import changes_of
-from tuinews.library.articles.kept_texts import kept_as_wanted
-from tuinews.library.articles.preview import previewed
+from tuinews.late import late_imports
 from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.standing.library_stories import LibraryStories
 from tuinews.model.article import Article
-from tuinews.model.discovery import FollowedLink
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle, Revision, RevisionDiff
 from tuinews.store.store import Store
+
+with late_imports(__name__):
+    from tuinews.library.articles.edits import changes_of
+    from tuinews.library.articles.kept_texts import kept_as_wanted
+    from tuinews.library.articles.preview import previewed
+    from tuinews.model.discovery import FollowedLink
 
 
 class LibraryArticles(LibraryStories):

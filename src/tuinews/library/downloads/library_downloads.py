@@ -8,15 +8,15 @@ from datetime import datetime
 from pathlib import Path
 
 from tuinews.late import late_imports
-from tuinews.library.downloads.part_file import PartFile
-from tuinews.library.sources.claims import is_free
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.media.downloads import Download, DownloadState, NewDownload, Wanted
 from tuinews.store.store import Store
-from tuinews.typeset.enclosures import downloadable
 
 with late_imports(__name__):
+    from tuinews.library.downloads.part_file import PartFile
     from tuinews.library.downloads.queue import DownloadQueue
+    from tuinews.library.sources.claims import is_free
+    from tuinews.typeset.enclosures import downloadable
 
 MakeQueue = Callable[[Callable[[], None]], Awaitable["DownloadQueue"]]
 

@@ -5,15 +5,18 @@ from datetime import datetime, timedelta
 
 from tuinews.errors import StoreError
 from tuinews.language import ngettext
-from tuinews.library.notifications.sending import send
+from tuinews.late import late_imports
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.source import Source
-from tuinews.model.standing.news import Notification, NotificationResult
 from tuinews.model.standing.queries import RuleAction
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 from tuinews.text import clean_line
+
+with late_imports(__name__):
+    from tuinews.library.notifications.sending import send
+    from tuinews.model.standing.news import Notification, NotificationResult
 
 _TITLES = 3
 """Titles that a notification names."""

@@ -9,14 +9,14 @@ from pathlib import Path
 from tuinews.late import late_imports
 from tuinews.library.standing.library_queries import LibraryQueries
 from tuinews.library.store_thread import utc_now
-from tuinews.model.saved.articles import ImportedArticles, SavedArticles
-from tuinews.model.source_list import ImportedSources
 from tuinews.model.standing.queries import SavedView
 from tuinews.store.store import Store
 
 with late_imports(__name__):
     from tuinews.library.saved.export_files import Exported
     from tuinews.library.sources import source_lists
+    from tuinews.model.saved.articles import ImportedArticles, SavedArticles
+    from tuinews.model.source_list import ImportedSources
     from tuinews.subscriptions.subscription_list import SubscriptionList
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from tuinews.catalogue import CatalogueSource
 from tuinews.language import _
 from tuinews.late import late_imports
 from tuinews.library.sources.edits import changed, folder_path
@@ -18,6 +17,7 @@ from tuinews.settings import Settings
 from tuinews.store.store import Store
 
 with late_imports(__name__):
+    from tuinews.catalogue import CatalogueSource
     from tuinews.library.online import OnlineServices
     from tuinews.library.sources import source_lists
     from tuinews.subscriptions import writing

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from tuinews.late import late_imports
-from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
-from tuinews.model.accounts.kept_state import KeptSource, PendingMark, UnsharedSource
-from tuinews.model.accounts.server_state import ServerEntry, ServerMarks, ServerSource
 from tuinews.store.interface.connected import Changes, Queries
 
 with late_imports(__name__):
+    from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
+    from tuinews.model.accounts.kept_state import KeptSource, PendingMark, UnsharedSource
+    from tuinews.model.accounts.server_state import ServerEntry, ServerMarks, ServerSource
     from tuinews.store.accounts import accounts, entry_links, journal, subscriptions
     from tuinews.store.merge import listings
 

@@ -9,11 +9,12 @@ from tuinews.model.entry_row import EntryRow
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.store.interface.connected import Changes, Queries
 from tuinews.store.lists import by_date, orders, tally
-from tuinews.store.tables import entries, key_values, status
+from tuinews.store.tables import entries, key_values
 
 with late_imports(__name__):
     from tuinews.store.search import frequent_words, search
     from tuinews.store.search.frequent_words import FrequentWords
+    from tuinews.store.tables import status
 
 
 class ListQueries(Queries):

@@ -6,12 +6,12 @@ from datetime import datetime
 from tuinews.late import late_imports
 from tuinews.model.entry import Listing
 from tuinews.model.refresh import Refreshed
-from tuinews.model.saved.articles import SavedOutcome
 from tuinews.model.source import NewSource
 from tuinews.store.interface.connected import Changes, Queries
 from tuinews.store.tables import entries, key_values, sources
 
 with late_imports(__name__):
+    from tuinews.model.saved.articles import SavedOutcome
     from tuinews.store.merge import last_listings, listings, saved_articles, source_looks
     from tuinews.store.merge.saved_articles import SavedEntry
 

@@ -6,10 +6,9 @@ from datetime import datetime
 from tuinews.late import late_imports
 from tuinews.model.sources.retention import Retentions
 from tuinews.store.interface.connected import Changes, Queries
-from tuinews.store.retention import clock
 
 with late_imports(__name__):
-    from tuinews.store.retention import choosing, retiring, sizes
+    from tuinews.store.retention import choosing, clock, retiring, sizes
     from tuinews.store.retention.retiring import RetiredBatch
     from tuinews.store.retention.sizes import DiskUsage
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tuinews.errors import DiskFullError, Remedy, StoreError, system_reason
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.model.opening import OpeningStep
 from tuinews.paths import close_to_others, make_private_file, make_private_folder
 from tuinews.quick_dataclass import dataclass
@@ -22,8 +23,10 @@ from tuinews.store.recovery.file_state import FileState, file_state, is_whole
 from tuinews.store.recovery.lock import opening_lock
 from tuinews.store.recovery.network import is_on_network
 from tuinews.store.recovery.watch import Watch
-from tuinews.store.search import index
 from tuinews.store.statements import scalar
+
+with late_imports(__name__):
+    from tuinews.store.search import index
 
 FILE_NAME = "library.sqlite3"
 

@@ -25,18 +25,18 @@ from tuinews.model.undo.changes import (
     StoryParted,
     TagsChanged,
 )
-from tuinews.model.undo.changes_json import change_from_json, change_to_json
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
 from tuinews.store.statements import scalar
-from tuinews.store.tables import sources, standing_queries, status
+from tuinews.store.tables import sources
 from tuinews.store.tables.columns import insert
 
 with late_imports(__name__):
+    from tuinews.model.undo.changes_json import change_from_json, change_to_json
     from tuinews.store.accounts import accounts
     from tuinews.store.search import muting
     from tuinews.store.stories import members
-    from tuinews.store.tables import tags
+    from tuinews.store.tables import standing_queries, status, tags
     from tuinews.store.tables.annotations import highlights, notes
 
 KEPT = timedelta(days=1)

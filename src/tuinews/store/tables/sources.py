@@ -29,11 +29,11 @@ from tuinews.store.encodings import (
 from tuinews.store.lists import tally
 from tuinews.store.retention.protection import WANTED
 from tuinews.store.statements import chunks, marks, scalar, scalars
-from tuinews.store.tables import key_values, status
+from tuinews.store.tables import key_values
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
 
 with late_imports(__name__):
-    from tuinews.store.tables import article_lines
+    from tuinews.store.tables import article_lines, status
 
 KEEP_REMOVED_DAYS = 30
 """Days for which a source that was taken off can still be brought back."""

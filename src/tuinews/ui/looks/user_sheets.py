@@ -12,10 +12,12 @@ from textual.css.tokenizer import TokenError
 
 from tuinews.errors import system_reason
 from tuinews.language import _
-from tuinews.late import late_pattern
+from tuinews.late import late_imports, late_pattern
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
-from tuinews.ui.words import themes as words
+
+with late_imports(__name__):
+    from tuinews.ui.words import themes as words
 
 OVER_OURS = 1000
 """Where a sheet of ours and one of the user say as much of the same widget, the user's is obeyed."""

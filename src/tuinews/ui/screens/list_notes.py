@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from tuinews.language import number
 from tuinews.late import late_imports
-from tuinews.model.accounts.account import AccountStatus
 from tuinews.model.source import Source
 from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import Counts, Filter, View
@@ -12,6 +11,7 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.words import messages, states
 
 with late_imports(__name__):
+    from tuinews.model.accounts.account import AccountStatus
     from tuinews.query import mistyped
 
 

@@ -18,7 +18,6 @@ from tuinews.ui.widgets.reader.links.linked_pane import LinkUse
 from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.reader.reader_state import Stage
 from tuinews.ui.words import messages, states
-from tuinews.ui.words.reading import links
 
 with late_imports(__name__):
     from tuinews.typeset import reading_time
@@ -32,6 +31,7 @@ with late_imports(__name__):
         next_up,
         saved_page,
     )
+    from tuinews.ui.words.reading import links
 
 _STAGE_NOTES = {Stage.FETCHING: states.FETCHING, Stage.FAILED: states.NOT_SAVED, Stage.PREVIEW: states.PREVIEW}
 

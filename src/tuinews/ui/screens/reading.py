@@ -19,13 +19,11 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import Scope, bindings
 from tuinews.ui.looks.drawn_signs import signs_of
 from tuinews.ui.screens import starting
-from tuinews.ui.screens.commands import running
 from tuinews.ui.screens.commands.reader import opening, previewing
 from tuinews.ui.screens.layout import ORDER, PaneName
 from tuinews.ui.screens.list_notes import view_note, view_title
 from tuinews.ui.screens.prompt_events import PromptEvents
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.terminal.title import WindowTitled
 from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.pane import Motion, Pane
@@ -38,9 +36,10 @@ from tuinews.ui.words import states
 from tuinews.ui.words.standing import mutes
 
 with late_imports(__name__):
-    from tuinews.ui.screens.commands import folders, sources
+    from tuinews.ui.screens.commands import folders, running, sources
     from tuinews.ui.screens.commands.entries import older_entries, passing, searching
     from tuinews.ui.screens.commands.reader import next_up
+    from tuinews.ui.terminal.title import WindowTitled
 
 
 class ReadingScreen(PromptEvents, inherit_bindings=False):

@@ -13,12 +13,11 @@ from textual.reactive import var
 from textual.timer import Timer
 
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.model.annotations.highlights import Highlight
-from tuinews.model.discovery import Candidate
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.screen.state import LastPlace, ScreenState
-from tuinews.model.source_list import SkippedSource
 from tuinews.model.view import NOT_HERE, View
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
@@ -32,10 +31,14 @@ from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.refresh_turns import RefreshTurns
 from tuinews.ui.screens.status_messages import ScreenPlace
 from tuinews.ui.screens.work_ends import Work, to_its_end
-from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 from tuinews.ui.widgets.reader.reader_state import Annotations, NextUp, ReaderState
 from tuinews.ui.widgets.typed_number import TypedNumber
 from tuinews.ui.words import messages, states
+
+with late_imports(__name__):
+    from tuinews.model.discovery import Candidate
+    from tuinews.model.source_list import SkippedSource
+    from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 
 __all__ = ["RELOAD_AFTER", "ReadingState", "Work"]
 

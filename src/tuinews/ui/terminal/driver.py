@@ -21,13 +21,16 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from tuinews.late import late_imports
 from tuinews.text import clean_line
 from tuinews.ui.terminal.background import BackgroundReported, is_light_answer
 from tuinews.ui.terminal.columns import anchored
 from tuinews.ui.terminal.end import EndAsked
 from tuinews.ui.terminal.input import InputDecoder, InputParser
-from tuinews.ui.terminal.kitty import KittyAnswered, is_answer
 from tuinews.ui.terminal.output import TerminalOutput
+
+with late_imports(__name__):
+    from tuinews.ui.terminal.kitty import KittyAnswered, is_answer
 
 _READ = 4096
 _REST = 0.1

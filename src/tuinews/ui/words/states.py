@@ -3,11 +3,14 @@
 from datetime import datetime, timedelta
 
 from tuinews.language import N_, _, ngettext, number
+from tuinews.late import late_imports
 from tuinews.model.opening import OpeningStep
 from tuinews.model.view import Filter
 from tuinews.text import clean_line
-from tuinews.ui.words.grammar import sentence
 from tuinews.ui.words.shown_keys import ShownKeys
+
+with late_imports(__name__):
+    from tuinews.ui.words.grammar import sentence
 
 PLACES = {
     Filter.ALL: N_("All"),

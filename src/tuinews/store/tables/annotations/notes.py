@@ -4,9 +4,12 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
+from tuinews.late import late_imports
 from tuinews.store import codec
-from tuinews.store.search import index
 from tuinews.store.statements import chunks, marks, scalar
+
+with late_imports(__name__):
+    from tuinews.store.search import index
 
 
 def of(sql: sqlite3.Connection, ids: Sequence[int]) -> dict[int, str]:

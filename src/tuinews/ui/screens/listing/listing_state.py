@@ -13,7 +13,7 @@ from textual.timer import Timer
 
 from tuinews.address import masked
 from tuinews.language import _
-from tuinews.model.accounts.account import AccountStatus
+from tuinews.late import late_imports
 from tuinews.model.source import Source
 from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.view import Counts, Filter, ListedIds, ListOrder, View
@@ -27,6 +27,9 @@ from tuinews.ui.screens.work_ends import Work
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries, merged_entries, with_parts
 from tuinews.ui.words import parts
 from tuinews.ui.words.servers.accounts import account_state, marks_wait
+
+with late_imports(__name__):
+    from tuinews.model.accounts.account import AccountStatus
 
 RELOAD_AFTER = 0.25
 """Seconds in which several changes of the library make one new look at it."""

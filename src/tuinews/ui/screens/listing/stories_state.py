@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.model.view import ListedIds, View
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.screens.listing.listing_state import ListingState
 from tuinews.ui.screens.listing.opened_stories import OpenedStories
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries, with_parts
-from tuinews.ui.words.standing import stories
+
+with late_imports(__name__):
+    from tuinews.ui.words.standing import stories
 
 
 class StoriesState(ListingState, inherit_bindings=False):

@@ -8,11 +8,14 @@ from textual.geometry import Offset, Region, Size
 from textual.layout import Layout
 from textual.reactive import var
 
+from tuinews.late import late_imports
 from tuinews.model.screen.state import ScreenState
 from tuinews.ui.screens.layout import PaneLayout, PaneName, pane_regions, visible
 from tuinews.ui.screens.panes.arranged_panes import ArrangedPanes
-from tuinews.ui.screens.panes.resizing import divider_at, dragged, resized
 from tuinews.ui.screens.status_messages import StatusMessages
+
+with late_imports(__name__):
+    from tuinews.ui.screens.panes.resizing import divider_at, dragged, resized
 
 _STATUS_LINE = 1
 

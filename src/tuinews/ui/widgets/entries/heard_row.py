@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from tuinews.address import masked
 from tuinews.language import _, ellipsis
+from tuinews.late import late_imports
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, cut_at_word, fitting, width
@@ -16,7 +17,9 @@ from tuinews.typeset.dates import age
 from tuinews.ui.widgets.entries.entry_row import RowState
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.words import heard, states
-from tuinews.ui.words.standing import stories
+
+with late_imports(__name__):
+    from tuinews.ui.words.standing import stories
 
 HEARD_MARGIN = 1
 """The cell before a title; it alone shows the cursor, so that a step writes one line and no more."""

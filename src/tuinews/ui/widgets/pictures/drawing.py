@@ -13,11 +13,11 @@ from rich.style import Style
 from tuinews.late import late_imports
 from tuinews.model.kept_article import Picture
 from tuinews.quick_dataclass import dataclass
-from tuinews.ui.terminal.kitty import in_one_update, most_rows, placeholders, sent
-from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 
 with late_imports(__name__):
     from tuinews.pictures import scaling
+    from tuinews.ui.terminal.kitty import in_one_update, most_rows, placeholders, sent
+    from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 
 _UPPER_HALF = "▀"
 _MOST_PIXELS = 1200

@@ -10,6 +10,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tuinews.errors import ExtractError
+from tuinews.late import late_imports
 from tuinews.model.article import Article
 from tuinews.model.kept_article import Picture
 from tuinews.quick_dataclass import dataclass
@@ -18,8 +19,10 @@ from tuinews.typeset.pieces import Line, PictureRoom, Piece
 from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.pane import note_lines
 from tuinews.ui.widgets.pictures.drawing import DrawnPicture, PictureLook, draw, look_over
-from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 from tuinews.ui.widgets.reader.sideways_pane import SidewaysPane
+
+with late_imports(__name__):
+    from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 
 _MOST_CELLS = 15_000
 """Cells of pictures that are kept drawn beside those that are near: seven that fill two thirds of a screen."""

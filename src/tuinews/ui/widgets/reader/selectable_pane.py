@@ -14,11 +14,11 @@ from tuinews.typeset.pieces import Line
 from tuinews.ui.widgets.pane import UPWARD, Motion, stepped
 from tuinews.ui.widgets.reader.article_pane import ABOVE
 from tuinews.ui.widgets.reader.finding_pane import FindingPane
-from tuinews.ui.widgets.reader.line_selection import LineSelection
 from tuinews.ui.widgets.reader.reader_line import painted
 
 with late_imports(__name__):
     from tuinews.typeset.page import quoting
+    from tuinews.ui.widgets.reader.line_selection import LineSelection
 
 _END = 1 << 20
 """A column behind the end of every line."""

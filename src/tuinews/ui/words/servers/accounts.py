@@ -5,8 +5,11 @@ from datetime import UTC, datetime
 
 from tuinews.address import masked
 from tuinews.language import N_, _, ngettext
-from tuinews.model.accounts.account import Account, AccountStatus
+from tuinews.late import late_imports
 from tuinews.text import clean_line
+
+with late_imports(__name__):
+    from tuinews.model.accounts.account import Account, AccountStatus
 
 TITLE = N_("An account on a server")
 OFFER = N_("An account on a server")

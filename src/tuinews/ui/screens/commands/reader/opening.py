@@ -17,11 +17,12 @@ from tuinews.ui.screens.list_notes import none_listed
 from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.screens.reading_trail import Stop
 from tuinews.ui.widgets.reader.reader_state import ReaderState, Stage
-from tuinews.ui.words import messages, states, versions
+from tuinews.ui.words import messages, states
 from tuinews.ui.words.shown_keys import ShownKeys
 
 with late_imports(__name__):
     from tuinews.typeset import enclosures
+    from tuinews.ui.words import versions
 
 _MORE_THAN_A_TEASER = 400
 """Cells of a summary from which it counts as read where no more of the article came: as many as a feed's own text

@@ -4,14 +4,17 @@ from dataclasses import replace
 
 from tuinews.errors import TuinewsError
 from tuinews.language import Signs, _
+from tuinews.late import late_imports
 from tuinews.model.entry_row import Cached
 from tuinews.model.sources.options import PictureChoice
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.looks.drawn_signs import signs_of
-from tuinews.ui.screens.commands.reader import graphics
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.terminal.colours import enough_for_pictures
 from tuinews.ui.words import messages
+
+with late_imports(__name__):
+    from tuinews.ui.screens.commands.reader import graphics
 
 
 def are_wanted(state: ReadingState) -> bool:

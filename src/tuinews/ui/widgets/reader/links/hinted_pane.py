@@ -4,13 +4,16 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from tuinews.late import late_imports
 from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.cells import width
-from tuinews.typeset.page.targets import targets_in
 from tuinews.ui.widgets.reader.links.link_hints import LinkHints
 from tuinews.ui.widgets.reader.links.linked_pane import LinkUse
 from tuinews.ui.widgets.reader.links.numbered_pane import NumberedPane
 from tuinews.ui.widgets.reader.reader_line import over
+
+with late_imports(__name__):
+    from tuinews.typeset.page.targets import targets_in
 
 _STEPS = {"tab": 1, "down": 1, "right": 1, "shift+tab": -1, "up": -1, "left": -1}
 _USES = {"enter": LinkUse.FOLLOW, "o": LinkUse.BROWSE, "y": LinkUse.COPY}

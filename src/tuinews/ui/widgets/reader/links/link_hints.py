@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from itertools import product
 
-from tuinews.typeset.page.targets import Target
+from tuinews.late import late_imports
+
+with late_imports(__name__):
+    from tuinews.typeset.page.targets import Target
+
 
 LETTERS = "fjdkslaghrueiwcmvnbtpqxz"
 """From the keys where the fingers rest outwards; not o and y, which do something with the link that is chosen."""

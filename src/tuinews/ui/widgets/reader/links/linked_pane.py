@@ -5,12 +5,15 @@ from enum import Enum, auto
 from textual import events
 from textual.message import Message
 
+from tuinews.late import late_imports
 from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.page.selecting import Place, paragraph_at, word_at
-from tuinews.typeset.page.targets import other_end
 from tuinews.typeset.pieces import Piece, Role
 from tuinews.ui.widgets.reader.article_pane import ABOVE
 from tuinews.ui.widgets.reader.selectable_pane import SelectablePane
+
+with late_imports(__name__):
+    from tuinews.typeset.page.targets import other_end
 
 
 class LinkUse(Enum):
