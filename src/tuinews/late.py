@@ -23,8 +23,8 @@ class LateName:
     """A module that is not there yet; its functions are, and import it when they are called.
 
     A class or a constant, whose names begin with a capital, imports it when it is looked up. A function or a class
-    may be imported late by its own name too: it can be called, stand in annotations, and be asked for what it has as
-    a module is for its own.
+    may be imported late by its own name too: it can be called, stand in annotations, and be asked for what it has,
+    as a module is.
     """
 
     def __init__(self, name: str) -> None:
@@ -54,10 +54,17 @@ class LateName:
     __ror__ = __or__
 
     def _found(self) -> Any:
-        """What has this name: a module, or a name of one."""
-        module, _, name = self._name.rpartition(".")
-        package = import_module(module)
-        return getattr(package, name) if hasattr(package, name) else import_module(self._name)
+        """What has this name: a module of a package, or a name of either."""
+        place, _, name = self._name.rpartition(".")
+        holder = import_module(place)
+        if not hasattr(holder, "__path__"):
+            return getattr(holder, name)
+        try:
+            return import_module(self._name)
+        except ModuleNotFoundError as error:
+            if error.name != self._name or not hasattr(holder, name):
+                raise
+            return getattr(holder, name)
 
 
 class _LatePackage:
