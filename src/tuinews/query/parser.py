@@ -14,12 +14,9 @@ from importlib import import_module
 
 from tuinews.errors import QueryError
 from tuinews.language import _
-from tuinews.late import late_imports
 from tuinews.query.expression import And, Expression, Not, Or, Term
 from tuinews.query.fields import FIELDS, FieldValue
-
-with late_imports(__name__):
-    from tuinews.query.tokens import Sign, Token, column_in, tokens
+from tuinews.query.tokens import Sign, Token, column_in, tokens
 
 MOST_PIECES = 32
 """Pieces of a query that are read."""

@@ -5,15 +5,18 @@ from collections.abc import Sequence
 
 from tuinews.errors import NotFoundError, Remedy, TuinewsError
 from tuinews.language import _, number
-from tuinews.library.annotations.article_words import ids_in_text, quotation_in, stands_plainly
+from tuinews.late import late_imports
 from tuinews.library.articles.library_articles import LibraryArticles
-from tuinews.library.standing.edits import query_text
 from tuinews.library.store_thread import utc_now
 from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.undo.changes import HighlightsChanged, NoteChanged
 from tuinews.store.store import Store
 from tuinews.text import clean_text
+
+with late_imports(__name__):
+    from tuinews.library.annotations import article_words
+    from tuinews.library.standing import edits
 
 LONGEST_NOTE = 100_000
 """Characters of a note."""
@@ -63,7 +66,7 @@ class LibraryAnnotations(LibraryArticles):
         """
         await self.note(entry_id)
         kept = await self.article(entry_id)
-        quotation = quotation_in(kept.article, words) if kept else None
+        quotation = article_words.quotation_in(kept.article, words) if kept else None
         if quotation is None:
             raise TuinewsError(_("the passage"), _("it does not stand in the saved text of the article"))
         known = (one for one in await self.highlights(entry_id) if one.quotation == quotation)
@@ -95,7 +98,7 @@ class LibraryAnnotations(LibraryArticles):
         """What is starred, tagged, noted or highlighted, of the articles that a query finds, the newest first,
         each with its highlights. Raises QueryError.
         """
-        wanted = f"({ANNOTATED}) ({query_text(query)})" if query.strip() else ANNOTATED
+        wanted = f"({ANNOTATED}) ({edits.query_text(query)})" if query.strip() else ANNOTATED
         rows = await self._store(Store.rows, await self._store(Store.found_ids, wanted))
         marked = await self._store(Store.every_highlight)
         return [(row, marked.get(row.id, ())) for row in rows]
@@ -105,7 +108,7 @@ class LibraryAnnotations(LibraryArticles):
 
         Raises QueryError.
         """
-        wanted = f"has:highlight ({query_text(query)})" if query.strip() else "has:highlight"
+        wanted = f"has:highlight ({edits.query_text(query)})" if query.strip() else "has:highlight"
         ids = await self._store(Store.found_ids, wanted)
         marked = await self._store(Store.every_highlight)
         rows = await self._store(Store.rows, [entry_id for entry_id in ids if entry_id in marked])
@@ -120,7 +123,7 @@ class LibraryAnnotations(LibraryArticles):
     async def _in_text(self, entry_id: int, text: str, highlights: Sequence[Highlight]) -> frozenset[int]:
         """The numbers of those that stand in the kept text; most do so word for word, as is soon seen."""
         plain = " ".join(text.split())
-        sure = frozenset(one.id for one in highlights if stands_plainly(one.quotation, plain))
+        sure = frozenset(one.id for one in highlights if article_words.stands_plainly(one.quotation, plain))
         unsure = [one for one in highlights if one.id not in sure]
         kept = await self.article(entry_id) if unsure else None
-        return sure | await asyncio.to_thread(ids_in_text, kept.article, unsure) if kept else sure
+        return sure | await asyncio.to_thread(article_words.ids_in_text, kept.article, unsure) if kept else sure

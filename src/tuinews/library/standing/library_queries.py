@@ -8,13 +8,16 @@ from datetime import datetime
 from tuinews.errors import NotFoundError, QueryError, Remedy
 from tuinews.folding import fold
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.library.sources.library_sources import LibrarySources
-from tuinews.library.standing.edits import changed_view, query_text, rule_of, tag_name
 from tuinews.library.store_thread import utc_now
 from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.undo.changes import EntryTags, QueryChanged, TagsChanged
 from tuinews.model.view import View
 from tuinews.store.store import Store
+
+with late_imports(__name__):
+    from tuinews.library.standing import edits
 
 
 class LibraryQueries(LibrarySources):
@@ -38,13 +41,14 @@ class LibraryQueries(LibrarySources):
         views = await self.views()
         place = max((one.place for one in views), default=0)
         return await self._kept(
-            None, changed_view(SavedView(query=query_text(query), name="", place=place), {"name": name})
+            None,
+            edits.changed_view(SavedView(query=edits.query_text(query), name="", place=place), {"name": name}),
         )
 
     async def set_view(self, view_id: int, typed: Mapping[str, str]) -> SavedView:
         """Change what is set for a view (`standing.edits.changed_view`), as one step to undo."""
         before = await self.view(view_id)
-        after = changed_view(before, typed)
+        after = edits.changed_view(before, typed)
         return before if after == before else await self._kept(before, after)
 
     async def remove_view(self, view_id: int) -> None:
@@ -57,7 +61,7 @@ class LibraryQueries(LibrarySources):
 
     async def mute(self, query: str, until: datetime | None = None) -> Mute:
         """Leave what a query finds out of lists and counts, until a moment or for ever, as one step to undo."""
-        done = await self._do(QueryChanged(None, Mute(query=query_text(query), until=until)))
+        done = await self._do(QueryChanged(None, Mute(query=edits.query_text(query), until=until)))
         await self.settle_mutes()
         kept = done.after if isinstance(done, QueryChanged) else None
         return kept if isinstance(kept, Mute) else Mute(query=query, until=until)
@@ -79,7 +83,7 @@ class LibraryQueries(LibrarySources):
 
     async def add_rule(self, action: str, query: str) -> ArrivalRule:
         """Do something to what a query finds as it arrives (`standing.edits.rule_of`), as one step to undo."""
-        rule = rule_of(action, query)
+        rule = edits.rule_of(action, query)
         done = await self._do(QueryChanged(None, rule))
         await self.settle_mutes()
         kept = done.after if isinstance(done, QueryChanged) else None
@@ -122,24 +126,24 @@ class LibraryQueries(LibrarySources):
 
     async def tag(self, ids: Sequence[int], name: str) -> int:
         """Give entries a tag, as one step to undo; how many did not have it. Raises TuinewsError."""
-        tag = tag_name(name)
+        tag = edits.tag_name(name)
         return await self._tagged(ids, lambda tags: (*tags, tag) if tag not in tags else tags)
 
     async def untag(self, ids: Sequence[int], name: str) -> int:
         """Take a tag from entries, as one step to undo; how many had it. Raises TuinewsError."""
-        tag = tag_name(name)
+        tag = edits.tag_name(name)
         return await self._tagged(ids, lambda tags: tuple(one for one in tags if one != tag))
 
     async def change_tags(self, ids: Sequence[int], more: Sequence[str], fewer: Sequence[str]) -> int:
         """Give entries tags and take others away, as one step to undo; how many changed. Raises TuinewsError."""
-        new, old = list(map(tag_name, more)), set(map(tag_name, fewer))
+        new, old = list(map(edits.tag_name, more)), set(map(edits.tag_name, fewer))
         return await self._tagged(
             ids, lambda tags: tuple(dict.fromkeys([*(one for one in tags if one not in old), *new]))
         )
 
     async def set_tags(self, entry_id: int, names: Sequence[str]) -> None:
         """Give an entry these tags and no others, as one step to undo. Raises TuinewsError."""
-        wanted = tuple(sorted(dict.fromkeys(map(tag_name, names))))
+        wanted = tuple(sorted(dict.fromkeys(map(edits.tag_name, names))))
         await self._tagged([entry_id], lambda _tags: wanted)
 
     async def _tagged(self, ids: Sequence[int], change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> int:
@@ -165,7 +169,7 @@ class LibraryQueries(LibrarySources):
 
     async def found_count(self, query: str) -> int:
         """How many entries a query finds, muted or not. Raises QueryError."""
-        return await self._store.beside(Store.found_count, query_text(query))
+        return await self._store.beside(Store.found_count, edits.query_text(query))
 
     async def saved_ids(self, view: View, limit: int | None = None) -> "array[int]":
         """The ids of a saved view by a filter, in its order. Raises NotFoundError, QueryError."""

@@ -11,9 +11,12 @@ from contextlib import suppress
 from pathlib import Path
 from shutil import copyfile, rmtree
 
+from tuinews.late import late_imports
 from tuinews.paths import PRIVATE_FILE, make_private_file, make_private_folder
-from tuinews.store.archive.archive import LIBRARY, PICTURES, SETTINGS
 from tuinews.store.picture_files import FOLDER
+
+with late_imports(__name__):
+    from tuinews.store.archive import archive
 
 _READY = "restored"
 _UNPACKING = "restoring"
@@ -29,7 +32,7 @@ def workplace(directory: Path) -> Path:
     for left in directory.glob(f"{_UNPACKING}*"):
         rmtree(left, ignore_errors=True)
     place = directory / _UNPACKING
-    make_private_folder(place / PICTURES)
+    make_private_folder(place / archive.PICTURES)
     return place
 
 
@@ -45,7 +48,7 @@ def prepare_settings(place: Path, settings_file: Path) -> None:
     goal = settings_file.resolve()  # what a link leads to, and not the link
     make_private_folder(goal.parent)
     part = goal.with_name(f"{goal.name}.restored")
-    copyfile(place / SETTINGS, part)
+    copyfile(place / archive.SETTINGS, part)
     part.chmod(PRIVATE_FILE)
     if goal.exists():
         copyfile(goal, goal.with_name(f"{goal.name}.before-restore"))
@@ -67,11 +70,11 @@ def is_unfinished(library: Path) -> bool:
 def finish(library: Path) -> None:
     """Put what lies ready into its place; what was put there before a death is no longer there. Raises OSError."""
     ready = library.with_name(_READY)
-    _put_pictures(ready / PICTURES, library.with_name(FOLDER))
-    if (ready / LIBRARY).exists():
+    _put_pictures(ready / archive.PICTURES, library.with_name(FOLDER))
+    if (ready / archive.LIBRARY).exists():
         for companion in _COMPANIONS:  # a journal of the library that was there before
             Path(f"{library}{companion}").unlink(missing_ok=True)
-        os.replace(ready / LIBRARY, library)
+        os.replace(ready / archive.LIBRARY, library)
     with suppress(OSError, ValueError):  # the folder of the settings may be gone by the next opening
         part, goal = json.loads((ready / _PLAN).read_text("utf-8"))
         os.replace(part, goal)

@@ -24,11 +24,11 @@ _STRING = late_pattern(rb"\x1b(?:\][0-9]|P[0-9>!+$=|]|_G)[^\x07\x1b]*")
 _STRING_END = late_pattern(rb"\x07|\x1b\\?")
 _REST_OF_ANSWER = late_pattern(rb"\]1[01];rgb")
 """What comes behind an escape that was read alone, where a terminal tells a colour."""
-_REST_OF_REPORT = re.compile(rb"\[(?:<|[0-9]*;)[0-?]*[ -/]*[@-~]")
+_REST_OF_REPORT = late_pattern(rb"\[(?:<|[0-9]*;)[0-?]*[ -/]*[@-~]")
 """What comes so of a report of the mouse, or of a key with modifiers; nobody types it at once."""
-_CUT_OFF = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*)?\Z")
+_CUT_OFF = late_pattern(rb"\x1b(?:\[[0-?]*[ -/]*)?\Z")
 """A control sequence (ECMA-48, 5.4) whose end has not come; of an escape alone a rest tells that it is a key."""
-_GIVEN_UP = re.compile(rb"\x1b\[[0-?]+[ -/]*(?=\x1b)")
+_GIVEN_UP = late_pattern(rb"\x1b\[[0-?]+[ -/]*(?=\x1b)")
 """One whose end never comes, since another begins."""
 _LONGEST_SEQUENCE = 64
 """Bytes that one of them has at most."""
@@ -37,7 +37,7 @@ _SEQUENCE_RESTS = 10
 _PASTE_RESTS = 50
 """Rests after which a paste is over whose end does not come: all keys were text of it for ever."""
 _PASTE_BEGINS, _PASTE_ENDS = b"\x1b[200~", b"\x1b[201~"
-_NO_TEXT = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_NO_TEXT = late_pattern(rb"\x1b\[[0-?]*[ -/]*[@-~]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """What is no text of a paste: control sequences and characters. The parser would type what follows an escape."""
 _LONGEST_ANSWER = 200
 """Bytes of an answer that are looked at."""
