@@ -9,6 +9,7 @@ from tuinews.language import _
 from tuinews.late import late_imports
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.screens.reader_events import ReaderEvents
+from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.prompt import Prompt, Purpose
 from tuinews.ui.words import overlays
 
@@ -20,7 +21,7 @@ _SEARCH_AFTER = 0.12
 """Seconds of rest in typing after which a search begins."""
 
 
-class PromptEvents(ReaderEvents, inherit_bindings=False):
+class PromptEvents(ReaderEvents, Layer):
     """A reading screen that searches, finds and exports as the prompt tells it."""
 
     def __init__(self, context: AppContext) -> None:

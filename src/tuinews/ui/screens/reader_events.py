@@ -13,6 +13,7 @@ from tuinews.typeset.cells import width
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.screens.commands.reader import opening, pictures
 from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.widgets.reader.links.linked_pane import LinkUse
 from tuinews.ui.widgets.reader.reader import Reader
@@ -40,7 +41,7 @@ _WITH_EDITS = 50
 """Cells of the reader from which its title says when the text was changed."""
 
 
-class ReaderEvents(ReadingState, inherit_bindings=False):
+class ReaderEvents(ReadingState, Layer):
     """A reading screen that answers its reader."""
 
     def __init__(self, context: AppContext) -> None:

@@ -31,6 +31,7 @@ from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.refresh_turns import RefreshTurns
 from tuinews.ui.screens.status_messages import ScreenPlace
 from tuinews.ui.screens.work_ends import Work, to_its_end
+from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.reader.reader_state import Annotations, NextUp, ReaderState
 from tuinews.ui.widgets.typed_number import TypedNumber
 from tuinews.ui.words import messages, states
@@ -45,7 +46,7 @@ __all__ = ["RELOAD_AFTER", "ReadingState", "Work"]
 _ON_WEB = ("http://", "https://")
 
 
-class ReadingState(StoriesState, inherit_bindings=False):
+class ReadingState(StoriesState, Layer):
     """The state of the reading screen."""
 
     open_id: var[int | None] = var(None, init=False)

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from tuinews.errors import TuinewsError, is_offline
 from tuinews.model.view import View
 from tuinews.ui.keymap import Keymap
+from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.status import Status
 from tuinews.ui.words import messages
 
@@ -26,7 +27,7 @@ class ScreenPlace(NamedTuple):
     current: int | None
 
 
-class StatusMessages(Screen[None], inherit_bindings=False):
+class StatusMessages(Layer, Screen[None]):
     """A screen with a status line."""
 
     status: var[Status] = var(Status, init=False)

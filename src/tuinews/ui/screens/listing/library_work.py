@@ -22,6 +22,7 @@ from tuinews.ui.screens.rows_ahead import RowsAhead
 from tuinews.ui.screens.work_ends import Work, WorkEnds, to_its_end
 from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.entries.entry_list import EntryList
+from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.source_list import SourceList
 from tuinews.ui.words import messages
@@ -34,7 +35,7 @@ def _nothing() -> None:
     """Nothing is to be taken back."""
 
 
-class LibraryWork(ArrangedScreen, inherit_bindings=False):
+class LibraryWork(ArrangedScreen, Layer):
     """A screen that has a library, once it is open, and asks it without waiting for it."""
 
     def __init__(self, context: AppContext) -> None:

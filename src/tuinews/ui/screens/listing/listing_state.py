@@ -25,6 +25,7 @@ from tuinews.ui.screens.listing.views_state import ViewsState
 from tuinews.ui.screens.listing.waiting_entries import Reason, Reasons, without_waiting
 from tuinews.ui.screens.work_ends import Work
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries, merged_entries, with_parts
+from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.words import parts
 from tuinews.ui.words.servers.accounts import account_state, marks_wait
 
@@ -44,7 +45,7 @@ _FIRST_IDS, _FIRST_ROWS = 500, 100
 """Ids and rows asked for first, so that the first paint of a list need not wait for 100,000 ids."""
 
 
-class ListingState(ViewsState, inherit_bindings=False):
+class ListingState(ViewsState, Layer):
     """The view that is listed, its sources and counts; each new look leaves the cursor's entry where it stands."""
 
     sources: var[tuple[Source, ...]] = var((), init=False)

@@ -11,12 +11,13 @@ from tuinews.ui.app_context import AppContext
 from tuinews.ui.screens.listing.listing_state import ListingState
 from tuinews.ui.screens.listing.opened_stories import OpenedStories
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries, with_parts
+from tuinews.ui.widgets.layers import Layer
 
 with late_imports(__name__):
     from tuinews.ui.words.standing import stories
 
 
-class StoriesState(ListingState, inherit_bindings=False):
+class StoriesState(ListingState, Layer):
     """A list in which stories can be opened; they are closed as soon as another list is shown."""
 
     def __init__(self, context: AppContext) -> None:

@@ -11,12 +11,13 @@ from tuinews.ui.app_context import AppContext
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.listing.library_work import LibraryWork
 from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.widgets.layers import Layer
 
 COUNT_AFTER = 0.5
 """Seconds after a change in which more of them are counted as one."""
 
 
-class ViewsState(LibraryWork, inherit_bindings=False):
+class ViewsState(LibraryWork, Layer):
     """The saved views of the library."""
 
     saved_views: var[tuple[SavedView, ...]] = var((), init=False)

@@ -13,6 +13,7 @@ from tuinews.model.screen.state import ScreenState
 from tuinews.ui.screens.layout import PaneLayout, PaneName, pane_regions, visible
 from tuinews.ui.screens.panes.arranged_panes import ArrangedPanes
 from tuinews.ui.screens.status_messages import StatusMessages
+from tuinews.ui.widgets.layers import Layer
 
 with late_imports(__name__):
     from tuinews.ui.screens.panes.resizing import divider_at, dragged, resized
@@ -20,7 +21,7 @@ with late_imports(__name__):
 _STATUS_LINE = 1
 
 
-class ArrangedScreen(StatusMessages, inherit_bindings=False):
+class ArrangedScreen(StatusMessages, Layer):
     """A screen whose panes are arranged by `panes`, around the one `at` which the keys are.
 
     In `zen` the reader stands alone, without a title and without a status line; where the screen is `heard`, by

@@ -14,6 +14,7 @@ from tuinews.typeset.cells import fitting, width
 from tuinews.typeset.page.selecting import Marked, Place, copied_text, paragraph_at
 from tuinews.typeset.page.sideways import LineWindow
 from tuinews.typeset.pieces import Line, Options, Overflow, PictureRoom, Piece, Role, TypesetArticle
+from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.pane import Pane
 from tuinews.ui.widgets.reader.ending import ending
 from tuinews.ui.widgets.reader.reader_line import LOOK_CLASSES, LinePainter, over
@@ -31,7 +32,7 @@ _GUTTER = 2
 """Cells at each side that text never fills."""
 
 
-class ArticlePane(Pane):
+class ArticlePane(Layer, Pane):
     """The lines of an article, and under them the notes of our own."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(LOOK_CLASSES)

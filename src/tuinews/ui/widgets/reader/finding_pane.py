@@ -7,6 +7,7 @@ from tuinews.late import late_imports
 from tuinews.model.article import Article
 from tuinews.typeset.cells import width
 from tuinews.typeset.page.find import Part, find
+from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.reader.finding import FindResult
 from tuinews.ui.widgets.reader.highlighted_pane import HighlightedPane
 from tuinews.ui.widgets.reader.reader_line import painted
@@ -15,7 +16,7 @@ with late_imports(__name__):
     from tuinews.typeset.page import searched
 
 
-class FindingPane(HighlightedPane):
+class FindingPane(HighlightedPane, Layer):
     """An article in which something may be sought."""
 
     find_query: var[str] = var("", init=False)

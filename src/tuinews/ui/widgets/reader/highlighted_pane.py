@@ -8,6 +8,7 @@ from tuinews.late import late_imports
 from tuinews.typeset.page.find import Match
 from tuinews.typeset.page.selecting import Marked, Place, copied_text
 from tuinews.typeset.pieces import Line
+from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.reader.picture_pane import PicturePane
 from tuinews.ui.widgets.reader.reader_line import painted
 from tuinews.ui.widgets.reader.reader_state import Annotations
@@ -16,7 +17,7 @@ with late_imports(__name__):
     from tuinews.typeset.page import quoting
 
 
-class HighlightedPane(PicturePane):
+class HighlightedPane(PicturePane, Layer):
     """An article of which passages may be highlighted."""
 
     annotations: var[Annotations] = var(Annotations, init=False)

@@ -17,6 +17,7 @@ from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.cells import cut, width
 from tuinews.typeset.pieces import Line, PictureRoom, Piece
 from tuinews.ui.terminal.worker import begin_worker
+from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.pane import note_lines
 from tuinews.ui.widgets.pictures.drawing import DrawnPicture, PictureLook, draw, look_over
 from tuinews.ui.widgets.reader.sideways_pane import SidewaysPane
@@ -37,7 +38,7 @@ class _Place:
     rows: int
 
 
-class PicturePane(SidewaysPane):
+class PicturePane(SidewaysPane, Layer):
     """An article with its pictures."""
 
     pictures_shown: var[bool] = var(False, init=False)

@@ -11,6 +11,7 @@ from tuinews.model.annotations.highlights import Quotation
 from tuinews.typeset.page.find import Part
 from tuinews.typeset.page.selecting import Marked, Place, columns_of, copied_parts, copied_text
 from tuinews.typeset.pieces import Line
+from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.pane import UPWARD, Motion, stepped
 from tuinews.ui.widgets.reader.article_pane import ABOVE
 from tuinews.ui.widgets.reader.finding_pane import FindingPane
@@ -24,7 +25,7 @@ _END = 1 << 20
 """A column behind the end of every line."""
 
 
-class SelectablePane(FindingPane):
+class SelectablePane(FindingPane, Layer):
     """An article of which parts can be selected."""
 
     ALLOW_SELECT = True

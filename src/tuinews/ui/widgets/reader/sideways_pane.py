@@ -6,13 +6,14 @@ from textual import events
 
 from tuinews.typeset.page.sideways import LineWindow, SidewaysScroll, window_of
 from tuinews.typeset.pieces import Line
+from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.reader.article_pane import ArticlePane
 
 _HELD = 0.5
 """Seconds within which a key that comes again is held down."""
 
 
-class SidewaysPane(ArticlePane):
+class SidewaysPane(ArticlePane, Layer):
     """An article of which what is wider than the page can be seen part by part."""
 
     def __init__(self, *, id: str) -> None:

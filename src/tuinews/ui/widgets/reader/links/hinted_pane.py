@@ -7,6 +7,7 @@ from textual.strip import Strip
 from tuinews.late import late_imports
 from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.cells import width
+from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.reader.links.link_hints import LinkHints
 from tuinews.ui.widgets.reader.links.linked_pane import LinkUse
 from tuinews.ui.widgets.reader.links.numbered_pane import NumberedPane
@@ -19,7 +20,7 @@ _STEPS = {"tab": 1, "down": 1, "right": 1, "shift+tab": -1, "up": -1, "left": -1
 _USES = {"enter": LinkUse.FOLLOW, "o": LinkUse.BROWSE, "y": LinkUse.COPY}
 
 
-class HintedPane(NumberedPane):
+class HintedPane(NumberedPane, Layer):
     """An article whose links can be chosen by letters."""
 
     @dataclass

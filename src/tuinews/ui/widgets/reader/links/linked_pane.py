@@ -9,6 +9,7 @@ from tuinews.late import late_imports
 from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.page.selecting import Place, paragraph_at, word_at
 from tuinews.typeset.pieces import Piece, Role
+from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.reader.article_pane import ABOVE
 from tuinews.ui.widgets.reader.selectable_pane import SelectablePane
 
@@ -24,7 +25,7 @@ class LinkUse(Enum):
     COPY = auto()
 
 
-class LinkedPane(SelectablePane):
+class LinkedPane(SelectablePane, Layer):
     """An article whose links can be chosen."""
 
     @dataclass

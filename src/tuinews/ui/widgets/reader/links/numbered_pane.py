@@ -4,6 +4,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from tuinews.quick_dataclass import dataclass
+from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.reader.links.linked_pane import LinkedPane
 from tuinews.ui.widgets.reader.links.named_link import NamedLink
 
@@ -11,7 +12,7 @@ _NUMBER_AFTER = 1.0
 """Seconds for another digit of a link's number, and to see where the link leads, before it is followed."""
 
 
-class NumberedPane(LinkedPane):
+class NumberedPane(LinkedPane, Layer):
     """An article whose links can be chosen by their numbers."""
 
     @dataclass
