@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from importlib import import_module
 from threading import RLock
+from types import ModuleType
 from typing import Any, AnyStr, cast
 
 
@@ -56,15 +57,8 @@ class LateName:
     def _found(self) -> Any:
         """What has this name: a module of a package, or a name of either."""
         place, _, name = self._name.rpartition(".")
-        holder = import_module(place)
-        if not hasattr(holder, "__path__"):
-            return getattr(holder, name)
-        try:
-            return import_module(self._name)
-        except ModuleNotFoundError as error:
-            if error.name != self._name or not hasattr(holder, name):
-                raise
-            return getattr(holder, name)
+        found = getattr(import_module(place), name, None)
+        return import_module(self._name) if found is None or isinstance(found, ModuleType) else found
 
 
 class _LatePackage:

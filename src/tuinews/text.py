@@ -7,13 +7,15 @@ that is left (ECMA-48; Unicode TR 36 and TR 39 for the bidi and zero-width chara
 takes no text with it: the control alone goes, which is what makes it safe.
 """
 
-import html
 import re
 import unicodedata
-from html.entities import html5
 
 from tuinews.language.signs import ellipsis
-from tuinews.late import late_pattern
+from tuinews.late import late_imports, late_pattern
+
+with late_imports(__name__):
+    from html import unescape
+    from html.entities import html5
 
 TITLE_LIMIT = 500
 """Characters that a line of outside text may have; a title is cut there with an ellipsis."""
@@ -118,7 +120,7 @@ def _is_suspicious(value: str) -> bool:
 
 
 def _sign(found: re.Match[str]) -> str:
-    return html5.get(found[0][1:]) or html.unescape(found[0])
+    return html5.get(found[0][1:]) or unescape(found[0])
 
 
 def _as_text(text: object, limit: int) -> str:

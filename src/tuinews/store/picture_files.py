@@ -10,13 +10,16 @@ import os
 from collections.abc import Container, Iterable
 from contextlib import suppress
 from datetime import datetime, timedelta
-from hashlib import blake2b
 from pathlib import Path
 
 from tuinews.errors import StoreError, system_reason
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.paths import PRIVATE_FILE, make_private_folder
 from tuinews.store.failures import no_room
+
+with late_imports(__name__):
+    from hashlib import blake2b
 
 FOLDER = "pictures"
 """The name of the folder beside the library's file."""

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import shlex
 import shutil
 import subprocess
 import threading
@@ -16,6 +15,8 @@ from tuinews.late import late_imports
 from tuinews.quick_dataclass import dataclass
 
 with late_imports(__name__):
+    from shlex import split as split_words
+
     from tuinews.ui import browsers, editors
 
 T = TypeVar("T")
@@ -148,7 +149,7 @@ def browse(address: str) -> bool:
 def play(player: str, address: str) -> bool:
     """Start a player, by its command with words between blanks, on an address; whether it could be."""
     try:
-        command = tuple(shlex.split(player))
+        command = tuple(split_words(player))
     except ValueError:  # a quote that is not closed
         return False
     return bool(command) and browsers.open_in(browsers.Browser(command, in_terminal=False), address)

@@ -2,10 +2,12 @@
 
 import os
 import re
-import shlex
 from collections.abc import Callable
 
-from tuinews.late import late_pattern
+from tuinews.late import late_imports, late_pattern
+
+with late_imports(__name__):
+    from shlex import split as split_words
 
 LONGEST = 4096
 """Characters of one value."""
@@ -70,7 +72,7 @@ def command(text: str) -> tuple[str, ...]:
     """A command line as its arguments; no shell will see it, so that its quotes are all that is understood."""
     if not text.isprintable() or len(text) > LONGEST:
         raise ValueError(text)
-    return tuple(shlex.split(text))
+    return tuple(split_words(text))
 
 
 def path(text: str) -> str | None:

@@ -4,7 +4,6 @@ Each option has one name everywhere: the field, the key of `tuinews set`, of `so
 attributes. `OPTIONS` says how each is read from what was typed and written back.
 """
 
-import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
@@ -13,8 +12,12 @@ from typing import Any
 
 from tuinews.errors import TuinewsError
 from tuinews.language import N_, _
+from tuinews.late import late_imports
 from tuinews.model.sources import option_values
 from tuinews.quick_dataclass import dataclass
+
+with late_imports(__name__):
+    from shlex import join as join_words
 
 
 class PictureChoice(StrEnum):
@@ -204,7 +207,7 @@ OPTIONS: Mapping[str, Option] = MappingProxyType(
             N_("Prints a cookies.txt, or name=value; name=value"),
             _COMMAND_EXPECTED,
             option_values.command,
-            shlex.join,
+            join_words,
             is_risky=bool,
         ),
         "user": Option(
@@ -219,7 +222,7 @@ OPTIONS: Mapping[str, Option] = MappingProxyType(
             N_("Prints the password of the user above on its first line"),
             _COMMAND_EXPECTED,
             option_values.command,
-            shlex.join,
+            join_words,
             is_risky=bool,
         ),
         "fetch_command": Option(
@@ -227,7 +230,7 @@ OPTIONS: Mapping[str, Option] = MappingProxyType(
             N_("Prints the page at the address that stands for {url}, or is its last argument"),
             _COMMAND_EXPECTED,
             option_values.command,
-            shlex.join,
+            join_words,
             is_risky=bool,
         ),
     }
