@@ -33,7 +33,7 @@ from tuinews.settings import Settings  # noqa: E402
 from tuinews.ui.app import TuinewsApp  # noqa: E402
 from tuinews.ui.app_context import AppContext  # noqa: E402
 from tuinews.ui.keymap import Keymap  # noqa: E402
-from tuinews.ui.widgets.option_field import OptionField  # noqa: E402
+from tuinews.ui.widgets.fields.option_field import OptionField  # noqa: E402
 
 Served = AbstractContextManager[str]
 Feeds = tuple[tuple[str, str | None, tuple[str, ...]], ...]

@@ -3,7 +3,7 @@
 from urllib.parse import urljoin
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tuinews.address import canonical, host_of, join, masked, same_origin, source_key, tidy, without_secrets
@@ -65,6 +65,7 @@ _PATHS = st.builds(
     st.sampled_from(["https://a.vn", "http://b", "http://c.example:8080"]), st.one_of(st.just(""), _PATHS), _PATHS
 )
 def test_a_plain_path_is_joined_as_any_other(host: str, path: str, href: str) -> None:
+    assume(not href.startswith("//"))  # another host, whose port may be none
     assert join(host + path, href) == urljoin(host + path, href)
 
 

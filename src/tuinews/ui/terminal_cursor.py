@@ -11,8 +11,8 @@ from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tuinews.ui.widgets.choices import Choices
-from tuinews.ui.widgets.option_field import OptionField
+from tuinews.ui.widgets.fields.choices import Choices
+from tuinews.ui.widgets.fields.option_field import OptionField
 from tuinews.ui.widgets.pane import Pane
 
 

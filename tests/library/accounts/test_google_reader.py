@@ -240,9 +240,9 @@ async def test_no_answer_is_half_believed(client: Client, trouble: Trouble, path
 )
 def test_signs_that_a_server_made_wide_are_plain_again(sent: str, read: str) -> None:
     assert plain_signs(sent) == read
-    item = {"id": "1", "title": sent, "author": sent, "origin": {"streamId": "feed/1"}}
+    item = {"id": "1", "title": sent, "author": "R\uff06D Team", "origin": {"streamId": "feed/1"}}
     (entry,) = entries_of([item], {"1": "feed/1"})
-    assert (entry.entry.title, entry.entry.authors) == (read, (read,))
+    assert (entry.entry.title, entry.entry.authors) == (read, ("R&D Team",))
     value = {"subscriptions": [{"id": "feed/1", "title": sent, "url": "https://a.example/feed"}]}
     assert [one.title for one in subscriptions("host", value)] == [read]
 

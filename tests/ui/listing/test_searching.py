@@ -7,7 +7,7 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
-from tuinews.ui.widgets.prompt import Prompt, Purpose
+from tuinews.ui.widgets.fields.prompt import Prompt, Purpose
 
 
 async def test_slash_searches_all_articles_while_typing(open_app: Any, library: Any) -> None:

@@ -13,7 +13,7 @@ from tuinews.settings import Settings
 from tuinews.ui.keys import COMMANDS
 from tuinews.ui.screens.overlays.adding.offers import AddressOffer
 from tuinews.ui.screens.overlays.adding.rows import offers
-from tuinews.ui.widgets.choices import Choices
+from tuinews.ui.widgets.fields.choices import Choices
 from tuinews.ui.widgets.text_page import TextPage
 
 OPML = '<opml><body><outline text="Ada" xmlUrl="https://ada.example/feed"/>\

@@ -4,7 +4,7 @@ from typing import Any
 
 from tuinews.ui.keys import COMMANDS
 from tuinews.ui.screens.overlays.palette import named_so
-from tuinews.ui.widgets.choices import Choice, Choices
+from tuinews.ui.widgets.fields.choices import Choice, Choices
 
 
 def test_a_command_is_found_by_its_id_as_it_is_written_or_said() -> None:

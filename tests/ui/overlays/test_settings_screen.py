@@ -12,7 +12,7 @@ from tuinews.configuration.bounds import Entries
 from tuinews.language import LANGUAGES, _
 from tuinews.settings import TABLE, Settings, load
 from tuinews.typeset.cells import width
-from tuinews.ui.widgets.choices import Choices
+from tuinews.ui.widgets.fields.choices import Choices
 from tuinews.ui.words.setting_names import GROUPS
 
 MINE = '# mine\ntheme = "dark"  # at night\n\n[keys]\nstar = "S"  # shift\n'

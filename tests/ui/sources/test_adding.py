@@ -12,7 +12,7 @@ from tuinews.language import own_language
 from tuinews.ui.screens.overlays.adding.offers import AddressesOffer, AddressOffer
 from tuinews.ui.screens.overlays.adding.rows import offers
 from tuinews.ui.screens.overlays.adding.typed_addresses import joined_lines, typed_addresses
-from tuinews.ui.widgets.choices import Choice
+from tuinews.ui.widgets.fields.choices import Choice
 
 FIRST = for_language(own_language())[0]
 

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from tuinews.model.sources.options import PictureChoice, SourceOptions, TextChoice
 from tuinews.model.view import View
-from tuinews.ui.widgets.option_field import OptionField
+from tuinews.ui.widgets.fields.option_field import OptionField
 from tuinews.ui.words.sources import source_sheet
 
 

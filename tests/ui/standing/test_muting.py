@@ -7,7 +7,7 @@ import pytest
 from fake_rows import entry
 
 from tuinews.ui.screens.overlays.standing.offers import mute_offers
-from tuinews.ui.widgets.choices import Choices
+from tuinews.ui.widgets.fields.choices import Choices
 from tuinews.ui.words.standing.mutes import called
 
 

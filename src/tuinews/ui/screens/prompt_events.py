@@ -9,8 +9,8 @@ from tuinews.language import _
 from tuinews.late import late_imports
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.screens.reader_events import ReaderEvents
+from tuinews.ui.widgets.fields.prompt import Prompt, Purpose
 from tuinews.ui.widgets.layers import Layer
-from tuinews.ui.widgets.prompt import Prompt, Purpose
 from tuinews.ui.words import overlays
 
 with late_imports(__name__):

@@ -26,9 +26,9 @@ from tuinews.ui.screens.prompt_events import PromptEvents
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.entries.entry_list import EntryList
+from tuinews.ui.widgets.fields.prompt import Prompt
 from tuinews.ui.widgets.pane import Motion, Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
-from tuinews.ui.widgets.prompt import Prompt
 from tuinews.ui.widgets.source_list import SourceList
 from tuinews.ui.widgets.status import Status
 from tuinews.ui.widgets.status_line import StatusLine

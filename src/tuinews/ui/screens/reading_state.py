@@ -31,9 +31,9 @@ from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.refresh_turns import RefreshTurns
 from tuinews.ui.screens.status_messages import ScreenPlace
 from tuinews.ui.screens.work_ends import Work, to_its_end
+from tuinews.ui.widgets.fields.typed_number import TypedNumber
 from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.reader.reader_state import Annotations, NextUp, ReaderState
-from tuinews.ui.widgets.typed_number import TypedNumber
 from tuinews.ui.words import messages, states
 
 with late_imports(__name__):

@@ -13,8 +13,8 @@ from textual.strip import Strip
 
 from tuinews.typeset.breaks import stretches
 from tuinews.ui.keys import Scope, bindings
+from tuinews.ui.widgets.fields.typed_number import TypedNumber
 from tuinews.ui.widgets.style_cache import StyleCache
-from tuinews.ui.widgets.typed_number import TypedNumber
 
 
 class Motion(StrEnum):

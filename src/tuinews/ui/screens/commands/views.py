@@ -10,7 +10,7 @@ from tuinews.model.view import View
 from tuinews.query.parser import parse
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.widgets.prompt import Prompt, Purpose
+from tuinews.ui.widgets.fields.prompt import Prompt, Purpose
 from tuinews.ui.words import messages
 from tuinews.ui.words.sources import source_messages
 from tuinews.ui.words.standing import views as words

@@ -14,7 +14,7 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import CommandGroup, shown_keys
 from tuinews.ui.screens.overlays.text_screen import TextScreen
 from tuinews.ui.widgets.entries.entry_row import ANNOTATED, KEPT, NEW, RETITLED, STAR, UNREAD
-from tuinews.ui.widgets.line_input import LineInput
+from tuinews.ui.widgets.fields.line_input import LineInput
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.widgets.source_list import FAILED

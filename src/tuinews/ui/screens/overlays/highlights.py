@@ -16,7 +16,7 @@ from tuinews.model.annotations.highlights import ListedHighlight
 from tuinews.text import clean_line
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
-from tuinews.ui.widgets.choices import Choice, Choices
+from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words.reading import annotations as words
 from tuinews.ui.words.shown_keys import ShownKeys

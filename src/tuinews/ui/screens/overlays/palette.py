@@ -23,9 +23,9 @@ from tuinews.ui.keys import LINK_ID, CommandGroup, Scope, shown_keys
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.terminal.worker import begin_worker
-from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.entries.row_form import title_lines
-from tuinews.ui.widgets.line_input import LineInput
+from tuinews.ui.widgets.fields.choices import Choice, Choices
+from tuinews.ui.widgets.fields.line_input import LineInput
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.words import overlays
 

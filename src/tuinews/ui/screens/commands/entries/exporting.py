@@ -7,7 +7,7 @@ from tuinews.errors import system_reason
 from tuinews.language import _
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.widgets.prompt import Prompt, Purpose
+from tuinews.ui.widgets.fields.prompt import Prompt, Purpose
 from tuinews.ui.words.sources import source_messages
 
 _FILE = "~/tuinews.opml"

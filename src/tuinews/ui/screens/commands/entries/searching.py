@@ -11,7 +11,7 @@ from tuinews.query.parser import parse
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.list_notes import view_title
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.widgets.prompt import Prompt, Purpose
+from tuinews.ui.widgets.fields.prompt import Prompt, Purpose
 from tuinews.ui.words import messages, parts
 
 

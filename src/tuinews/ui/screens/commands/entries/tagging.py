@@ -7,7 +7,7 @@ from tuinews.folding import fold
 from tuinews.language import _
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.widgets.prompt import Prompt, Purpose
+from tuinews.ui.widgets.fields.prompt import Prompt, Purpose
 from tuinews.ui.words import messages
 from tuinews.ui.words.standing import mutes as words
 

@@ -28,8 +28,8 @@ from tuinews.ui.screens.overlays.adding.rows import offers
 from tuinews.ui.screens.overlays.adding.sheet import AddingSheet
 from tuinews.ui.screens.overlays.adding.typed_addresses import joined_lines, typed_addresses
 from tuinews.ui.screens.overlays.closing import close, is_empty
-from tuinews.ui.widgets.choices import Choices
-from tuinews.ui.widgets.line_input import AddressInput
+from tuinews.ui.widgets.fields.choices import Choices
+from tuinews.ui.widgets.fields.line_input import AddressInput
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words.sources import adding

@@ -4,7 +4,7 @@ from tuinews.model.discovery import Candidate
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.overlays.adding.add_source import AddSourceScreen
 from tuinews.ui.screens.overlays.adding.rows import listed_rows
-from tuinews.ui.widgets.choices import Choices
+from tuinews.ui.widgets.fields.choices import Choices
 from tuinews.ui.words.sources import adding
 
 

@@ -10,7 +10,7 @@ from tuinews.subscriptions.reading import parse_source_list
 from tuinews.subscriptions.subscription_list import SubscriptionList
 from tuinews.ui.screens.overlays.adding.offers import ArticlesOffer, ListOffer
 from tuinews.ui.screens.overlays.adding.sheet import AddingSheet
-from tuinews.ui.widgets.choices import Choice, Choices
+from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.words.sources import adding
 
 

@@ -20,7 +20,7 @@ from tuinews.ui.screens.overlays.adding.offers import (
     SiteListOffer,
 )
 from tuinews.ui.screens.overlays.adding.typed_addresses import existing_file, typed_addresses
-from tuinews.ui.widgets.choices import Choice
+from tuinews.ui.widgets.fields.choices import Choice
 from tuinews.ui.words.servers import accounts
 from tuinews.ui.words.sources import adding
 

@@ -21,8 +21,8 @@ from tuinews.ui.screens.overlays.adding.rows import marked_rows
 from tuinews.ui.screens.overlays.closing import Sheet, close
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.terminal.worker import begin_worker
-from tuinews.ui.widgets.choices import Choice, Choices
-from tuinews.ui.widgets.line_input import AddressInput
+from tuinews.ui.widgets.fields.choices import Choice, Choices
+from tuinews.ui.widgets.fields.line_input import AddressInput
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words.sources import adding
 

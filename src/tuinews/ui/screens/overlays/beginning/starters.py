@@ -7,7 +7,7 @@ from tuinews.language import _, language_name, own_language
 from tuinews.ui.screens.overlays.adding.result import AddResult
 from tuinews.ui.screens.overlays.beginning.ways_screen import WaysScreen
 from tuinews.ui.screens.overlays.closing import close
-from tuinews.ui.widgets.choices import Choice
+from tuinews.ui.widgets.fields.choices import Choice
 from tuinews.ui.words import overlays
 from tuinews.ui.words.sources import source_messages
 

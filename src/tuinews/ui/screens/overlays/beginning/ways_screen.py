@@ -22,7 +22,7 @@ from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.screens.overlays.help import HelpScreen
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.terminal.worker import begin_worker
-from tuinews.ui.widgets.choices import Choice, Choices
+from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.words import overlays
 from tuinews.ui.words.sources import source_messages
 

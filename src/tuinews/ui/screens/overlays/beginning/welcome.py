@@ -10,7 +10,7 @@ from tuinews.language import _
 from tuinews.ui.screens.overlays.adding.add_source import AddSourceScreen, ImportScreen
 from tuinews.ui.screens.overlays.beginning.starters import StartersScreen
 from tuinews.ui.screens.overlays.beginning.ways_screen import WaysScreen
-from tuinews.ui.widgets.choices import Choice
+from tuinews.ui.widgets.fields.choices import Choice
 from tuinews.ui.words import overlays
 
 

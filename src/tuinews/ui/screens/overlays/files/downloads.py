@@ -20,7 +20,7 @@ from tuinews.ui.library_services import DownloadsProtocol
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.terminal.worker import begin_worker
-from tuinews.ui.widgets.choices import Choice, Choices
+from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words.reading import downloads as words
 from tuinews.ui.words.shown_keys import ShownKeys

@@ -25,8 +25,8 @@ from tuinews.ui.keys import LINK_ID, shown_keys
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.terminal.worker import begin_worker
-from tuinews.ui.widgets.choices import Choice, Choices
-from tuinews.ui.widgets.line_input import LineInput
+from tuinews.ui.widgets.fields.choices import Choice, Choices
+from tuinews.ui.widgets.fields.line_input import LineInput
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words import setting_names
 from tuinews.ui.words import settings as words

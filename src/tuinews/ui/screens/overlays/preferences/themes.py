@@ -15,7 +15,7 @@ from tuinews.language import _
 from tuinews.settings import OWN_THEMES, TEXTUAL_THEMES
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
-from tuinews.ui.widgets.choices import Choice, Choices
+from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words import themes as words
 

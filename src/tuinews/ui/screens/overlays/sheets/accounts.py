@@ -17,7 +17,7 @@ from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
-from tuinews.ui.widgets.choices import Choice, Choices
+from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words.servers import accounts as words
 

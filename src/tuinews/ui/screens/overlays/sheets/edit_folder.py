@@ -13,7 +13,7 @@ from tuinews.language import _
 from tuinews.text import clean_line
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import stylesheet
-from tuinews.ui.widgets.line_input import LineInput
+from tuinews.ui.widgets.fields.line_input import LineInput
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words.sources import source_sheet
 

@@ -17,8 +17,8 @@ from tuinews.text import clean_line
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, NARROW, stylesheet
 from tuinews.ui.typed_ahead import FORM
-from tuinews.ui.widgets.line_input import LineInput
-from tuinews.ui.widgets.option_field import OptionField
+from tuinews.ui.widgets.fields.line_input import LineInput
+from tuinews.ui.widgets.fields.option_field import OptionField
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words import overlays
 from tuinews.ui.words.shown_keys import fitting

@@ -15,7 +15,7 @@ from tuinews.model.standing.queries import Mute
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.screens.overlays.standing.offers import MuteOffer
 from tuinews.ui.stylesheets import LOW, stylesheet
-from tuinews.ui.widgets.choices import Choice, Choices
+from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words.standing import mutes as words
 

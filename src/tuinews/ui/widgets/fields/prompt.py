@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from tuinews.language import _
 from tuinews.late import late_imports
 from tuinews.quick_dataclass import dataclass
-from tuinews.ui.widgets.line_input import LineInput
+from tuinews.ui.widgets.fields.line_input import LineInput
 from tuinews.ui.words import overlays
 
 with late_imports(__name__):
