@@ -21,6 +21,7 @@ def _pages() -> dict[str, Callable[[], str]]:
     return pages
 
 
+@pytest.mark.usefixtures("speak")
 @pytest.mark.parametrize("name", ["keys.md", "keys.vi.md", "settings.md", "linear.md", "linear.vi.md"])
 def test_a_made_page_is_current(name: str) -> None:
     assert (ROOT / "docs" / name).read_text("utf-8") == _pages()[name](), "run: python docs/generate.py"
