@@ -160,3 +160,19 @@ def test_a_second_headline_is_the_lead_unless_the_text_has_its_like(inside: str,
         f"</article></main><div class=related><h2>You may like</h2><ul>{links}</ul></div></body></html>"
     )
     assert (extract_article(html, "https://x.example/harbour").lead == LINE) is found
+
+
+@pytest.mark.parametrize(
+    ("between", "found"),
+    [
+        ("<p>The pier holds until October, and nobody knows what comes after</p>", True),
+        ("<p>水は十月までもつが、その先は誰にも分からないという</p>", True),
+        ("<p>The pier holds until October</p>", False),
+        ('<p><a href="/x">The pier holds until October, and nobody knows what comes after</a></p>', False),
+        ("<p>By Ada Holm, who has seen the pier and the ferries since the spring</p>", False),
+        ("<p>Live from the bay: Harbour reopens, and all ferries sail as before</p>", False),
+        ('<p><img src="/1.jpg">The pier in October, before the first ferry had left it</p>', False),
+    ],
+)
+def test_a_line_directly_below_the_headline_is_a_lead_without_a_stop(between: str, *, found: bool) -> None:
+    assert (lead(between, chance=0.2) is not None) is found

@@ -2,6 +2,8 @@
 
 import re
 
+from tuinews.extract.article.authors.authorship import begins_with_authorship
+from tuinews.extract.article.authors.line_mentions import has_date
 from tuinews.extract.article.body.captions import is_caption
 from tuinews.extract.article.body.interruptions.machine_summaries import is_machine_note
 from tuinews.extract.page.letters import ENDS_OF_LEAD, VIETNAMESE, WIDE
@@ -48,6 +50,9 @@ LEAST_IN_HEADER = 60
 
 BOLD = 0.8
 """Share of bold letters from which a line is bold."""
+
+LEAST_WORDS = 6
+"""Words of a lead without a stop."""
 
 NEAR_HEADLINE = 4
 """Lines below the headline among which a lead above the box of the text is: a date, a byline."""
@@ -145,6 +150,9 @@ def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int], cha
             and line.text[-1] in ENDS_OF_LEAD
         ):
             return place
+    for place in between[:1]:
+        if _is_directly_below(page_lines, place, chances[place]) and not _says_headline(page_lines, place):
+            return place
     if len(kept) < 2:
         return None
     first = page_lines.lines[kept[0]]
@@ -155,6 +163,28 @@ def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int], cha
     if LEAST_DESCRIBED <= first.size <= LONGEST_LEAD and (apart or _PREFIX.match(first.text)):
         return kept[0]
     return None
+
+
+def _is_directly_below(page_lines: PageLines, place: int, chance: float) -> bool:
+    """Whether a line directly below the headline says as much as a lead does, though it has no stop."""
+    line = page_lines.lines[place]
+    least = LEAST_WIDE if WIDE.search(line.text) else LEAST_DESCRIBED
+    enough = least <= line.size <= LONGEST_LEAD and (least == LEAST_WIDE or len(line.text.split()) >= LEAST_WORDS)
+    return (
+        enough
+        and place == page_lines.h1 + 1
+        and LEAST_CHANCE <= chance <= MOST_BETWEEN
+        and not (line.linked or line.pictures)
+        and line.text[-1] not in ":："
+        and not begins_with_authorship(line.text)
+        and not has_date(line.text)
+    )
+
+
+def _says_headline(page_lines: PageLines, place: int) -> bool:
+    """Whether a line says the headline again, with a label before it."""
+    headline = key_of(page_lines.lines[page_lines.h1].text)
+    return bool(headline) and headline in key_of(page_lines.lines[place].text)
 
 
 def _is_lesser_headline(page_lines: PageLines, place: int, text: int, kept: list[int]) -> bool:

@@ -25,6 +25,10 @@ def article(byline: str = "", end: str = "", head: str = "", lang: str = "en") -
             '<p>Von <a href="/u/1">Clara Dahl</a> <a href="mailto:c@x.example">E-Mail an die Autorin</a></p>',
             "Clara Dahl",
         ),
+        (
+            '<b>Ann Hale</b> <a href="mailto:list@x.example">ann at mill.example</a><br><i>4 Mar 2026</i>',
+            "Ann Hale",
+        ),
         ("<p>Por Maria do Carmo dos Santos e Silva</p>", "Maria do Carmo dos Santos e Silva"),
         ("<p>Par Jean-Karl de La Tour d’Auvernay</p>", "Jean-Karl de La Tour d’Auvernay"),
         ("<p>记者 王小梅 通讯员 李强</p>", "王小梅, 李强"),

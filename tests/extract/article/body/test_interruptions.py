@@ -321,3 +321,14 @@ def test_a_call_to_load_an_app_below_the_text_goes(call: str) -> None:
 def test_a_label_of_other_articles_in_portuguese_goes_with_its_link() -> None:
     box = "<div class='sc-rel'><span>Relacionado</span><a href='/r'><h3>O mapa dos faróis da costa</h3></a></div>"
     assert _night_boat(box) == SHORT
+
+
+def test_what_stands_from_the_copyright_on_is_none_of_the_text() -> None:
+    notice = "<p>Copyright © 2026 Merrow Radio. All rights reserved.</p>"
+    terms = "<p>Transcripts are made in haste, and may be revised.</p>"
+    assert lines("en", f"{notice}{terms}", len(TEXTS["en"])) == list(TEXTS["en"])
+
+
+def test_hours_in_a_table_are_no_stamps() -> None:
+    rows = "".join(f"<tr><td>{day}</td><td><ul><li>10–20 Uhr</li></ul></td></tr>" for day in ("Mo", "Di"))
+    assert sum(line.count("10–20 Uhr") for line in lines("de", f"<table>{rows}</table>", 3)) == 2

@@ -84,3 +84,10 @@ def test_a_signed_heading_within_the_article_is_one_of_it() -> None:
     before = f"<h1>Books of the sound</h1><p>{'What we read in winter. ' * 20}</p>"
     html = f"<html><body><article>{before}{books}</article></body></html>"
     assert "part 3" in extract_article(html).text
+
+
+def test_a_next_article_inside_the_first_is_told_by_its_tag_and_link() -> None:
+    more = [*NEXT, "She made one for each driver, and wrote the names on the cups with a pen for glass."]
+    assert lines_of(f"</div><article>{TITLE}{text(NEXT)}</article><div>") == PROSE
+    listed = "".join(f"<article>{TITLE}{text(more)}</article>" for _ in range(3))
+    assert lines_of(f"</div>{listed}<div>")[: len(PROSE)] == PROSE

@@ -25,6 +25,13 @@ def test_comments_go_where_enough_is_left(size: int, left: int) -> None:
     assert len(without_comments(lines, [0, 1, 2, 3])) == left
 
 
+def test_a_section_on_comments_between_paragraphs_is_text() -> None:
+    lines = lines_of(
+        f'<p>{letters(300)}</p><section id="comments"><p>{letters(100)}</p></section><p>{letters(300)}</p>'
+    )
+    assert without_comments(lines, [0, 1, 2]) == [0, 1, 2]
+
+
 @pytest.mark.parametrize(("size", "between", "left"), [(120, 0, 1), (80, 0, 2), (120, 5, 1), (120, 9, 2)])
 def test_of_several_posts_the_first_is_the_article(size: int, between: int, left: int) -> None:
     meta = "<p>Harbour</p>" * between

@@ -133,3 +133,18 @@ def test_words_unseen_in_a_short_sentence_are_none_of_it() -> None:
 def test_code_of_more_highlighters_is_read(block: str) -> None:
     lines = lines_of(f"<article><h1>Bến cảng</h1>{TEXT}{block}{TEXT.replace('.', ' ở vịnh.')}</article>")
     assert lines[4:6] == ["for pile in quay:", "    count(pile)"]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        '<span>[<a href="/w?action=edit&section=1">編集</a>]</span>',
+        '<span>[<a href="/w?veaction=edit">modifier</a> | <a href="/w?action=edit">modifier le code</a>]</span>',
+        ' <a href="/edit/1">[sunting]</a>',
+        ' <a href="/w?action=edit">संपादित करें</a>',
+    ],
+)
+def test_a_link_to_edit_a_section_is_none_of_its_heading(edit: str) -> None:
+    halves = TEXT.replace(f"<p>{PROSE[2]}</p>", f"<h2>Bến cũ{edit}</h2><p>{PROSE[2]}</p>")
+    lines = lines_of(f"<article><h1>Bến cảng mở lại</h1>{halves}</article>")
+    assert lines == [*PROSE[:2], "Bến cũ", *PROSE[2:]]

@@ -32,6 +32,11 @@ def test_a_label_in_the_heading_is_none_of_the_title(head: str) -> None:
     assert title(head) == TITLE
 
 
+@pytest.mark.parametrize("head", ["<h1><em>Drought</em><br>{}</h1>", '<h1><span class="label">ask</span> {}</h1>'])
+def test_a_short_headline_behind_a_label_is_told_by_what_stands_before_the_site(head: str) -> None:
+    assert title(head.format("Mill stops"), told="Mill stops | The Coast", site="") == "Mill stops"
+
+
 def test_an_emphasis_in_the_heading_is_a_part_of_the_title() -> None:
     assert title("<h1>The choir that <em>sang</em> until the lamps went out</h1>") == TITLE
 

@@ -78,3 +78,16 @@ def test_a_label_in_an_element_of_its_own_is_no_part_of_the_headline() -> None:
     assert title(head, told=f"{told} - news.example", lang="en") == told
     both = f"Harbour inquiry: {told}"
     assert title(head, told=both, lang="en") == both
+
+
+@pytest.mark.parametrize(
+    ("told", "masthead"),
+    [
+        ("A dry mill | Miller News", '<b><a href="/">Miller News</a></b>'),
+        ("A dry mill : millers", '<h1><a href="https://talk.example/r/millers/">millers</a></h1>'),
+    ],
+)
+def test_a_page_about_another_page_is_called_as_its_link(told: str, masthead: str) -> None:
+    link = '<p class="title"><a href="https://mill.example/dry">A dry mill</a> <span>(mill.example)</span></p>'
+    page = f"<html><head><title>{told}</title></head><body>{masthead}{link}<div>{TEXT}</div></body></html>"
+    assert extract_article(page, "https://talk.example/r/millers/1").title == "A dry mill"

@@ -62,6 +62,9 @@ _LEADS = re.compile(
 _LISTS = frozenset(("ul", "ol"))
 _COLONS = frozenset(":：")
 _FIGURE = int(Trait.FIGURE | Trait.CAPTION)
+_DIGITS = re.compile(r"\d+")
+"""What counts the members of a series in their names: "item-1", "item-2"."""
+
 _SERIES = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _APART = int(
     Trait.HIDDEN | Trait.ASIDE | Trait.FORM | Trait.NAVIGATION | Trait.HEADING | Trait.FIGURE | Trait.CAPTION
@@ -230,7 +233,7 @@ def series_lines(page_lines: PageLines, text: set[int]) -> set[int]:
     for place, line in enumerate(page_lines.lines):
         box = page_lines.parent[line.element]
         if page_lines.tag[line.element] in _SERIES and box > 0 and not is_linked(page_lines, place):
-            names = page_lines.names[line.element], page_lines.names[box]
+            names = _DIGITS.sub("", page_lines.names[line.element]), _DIGITS.sub("", page_lines.names[box])
             kinds[(page_lines.parent[box], page_lines.tag[line.element], *names)].append(place)
     found: set[int] = set()
     for (_, _, own, around), places in kinds.items():

@@ -30,6 +30,9 @@ HEAD_LINES, LEAST_PARAGRAPHS = 3, 4
 PROSE = 80
 """Letters from which a line below a headline is text."""
 
+MOST_APPENDED = 3
+"""Articles beside each other below a text; of more the page is a list."""
+
 _NEXT = re.compile(
     r"(?:^|[\s_-])(?:post-add|next-?(?:post|article|story)|infinite\w*|auto-?load\w*|alp|alm-\w+|load-?more|more-?article"
     r"|bai-(?:ke-)?tiep)(?=$|[\s_-])",
@@ -88,6 +91,8 @@ def _is_next(page_lines: PageLines, box: int, headline: int, kept: set[int]) -> 
     prose = sum(page_lines.lines[place].size >= PROSE for place in text)
     if prose > 1 and _is_behind(page_lines, box) and _is_signed(page_lines, headline):
         return True
+    if prose > 1 and _is_appended(page_lines, box, headline, kept):
+        return True
     return prose > 0 and (
         _is_called_next(page_lines, box, headline)
         or (prose > 1 and page_lines.tag[box] == "article" and _is_behind(page_lines, box))
@@ -102,6 +107,25 @@ def _is_behind(page_lines: PageLines, box: int) -> bool:
     while element >= 0 and page_lines.tag[element] != "article":
         element = page_lines.parent[element]
     return element >= 0 and page_lines.last[element] <= page_lines.first[box]
+
+
+def _is_appended(page_lines: PageLines, box: int, headline: int, kept: set[int]) -> bool:
+    """Whether a box is an `article` under a link to its own page, the first beside the box of a longer text."""
+    line = page_lines.lines[headline]
+    if page_lines.tag[box] != "article" or line.linked < LINKED * line.size:
+        return False
+    first, last, above = page_lines.first[box], page_lines.last[box], page_lines.parent[box]
+    if any(page_lines.parent[page_lines.lines[place].element] == above for place in kept):
+        return False
+    beside = [one for one in page_lines.index.tagged("article") if one != box and page_lines.parent[one] == above]
+    heads = [page_lines.lines[page_lines.first[one]] for one in beside if page_lines.first[one] < first]
+    if any(head.linked >= LINKED * head.size for head in heads) or len(beside) >= MOST_APPENDED:
+        return False
+    letters = [
+        sum(page_lines.lines[place].size for place in kept & set(part))
+        for part in (range(first), range(first, last))
+    ]
+    return letters[0] > letters[1]
 
 
 def _is_called_next(page_lines: PageLines, box: int, headline: int) -> bool:

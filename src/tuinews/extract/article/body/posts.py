@@ -27,6 +27,8 @@ def without_comments(page_lines: PageLines, kept: list[int]) -> list[int]:
     """The kept lines without those in an element with the name of comments, if enough is left."""
     index = page_lines.index
     named = set(index.elements(index.comments)) - {0}
+    text = set(kept) if named else set[int]()
+    named = {element for element in named if not _is_between(page_lines, element, text)}
     if not named:
         return kept
     left = [place for place in kept if not _is_inside(page_lines, page_lines.lines[place].element, named)]
@@ -34,6 +36,15 @@ def without_comments(page_lines: PageLines, kept: list[int]) -> list[int]:
         left
         if sum(page_lines.lines[place].size for place in left) >= ENOUGH or len(left) * 2 > len(kept)
         else kept
+    )
+
+
+def _is_between(page_lines: PageLines, element: int, text: set[int]) -> bool:
+    """Whether an element stands between two lines of the text in its box: a section on comments in code."""
+    before, after = page_lines.first[element] - 1, page_lines.last[element]
+    box = page_lines.parent[element]
+    return {before, after} <= text and all(
+        page_lines.parent[page_lines.lines[place].element] == box for place in (before, after)
     )
 
 

@@ -32,6 +32,11 @@ _EDITS = re.compile(
     r"sửa(?: mã nguồn| đổi)?|编辑|編輯|編集|ソースを編集|편집|수정)\s*\]?",
     re.IGNORECASE,
 )
+LONGEST_EDIT = 30
+"""Letters of a link to edit a section, in any language."""
+
+_INLINE = frozenset(("span", "small", "sup", "i", "em", "b"))
+_BRACKETS = re.compile(r"[\s\[\]()|/·]*")
 _EDIT_PLACE = re.compile(r"(?:^|[/?&=])edit(?=$|[/?&#])", re.IGNORECASE)
 _EDIT_NAME = re.compile(r"(?:^|[\s_-])edit(?=$|[\s_-])", re.IGNORECASE)
 
@@ -44,10 +49,28 @@ def without_permalinks(elements: PageElements) -> None:
         if ("#" in (href := attributes.get("href") or "") or "edit" in href or attributes.get("class"))
         and _leads_to_heading(node, href, attributes.get("class") or "")
     ]
+    found = [_with_brackets(node) for node in found]
     found += [button for button in elements.of("button") if _ends_headline(button)]
     if "mw-editsection" in inline_names(elements):
         found += elements.tree.css(_EDIT_SECTIONS)
     remove(elements, found)
+
+
+def _with_brackets(node: LexborNode) -> LexborNode:
+    """A link, or the element that holds nothing but it and others to edit, between brackets: "[edit | source]"."""
+    above = node.parent
+    if above is None or above.tag not in _INLINE:
+        return node
+    inner = list(above.iter(include_text=True))
+    signs = (one.text_content or "" for one in inner if one.tag == "-text")
+    links = [one for one in inner if one.tag != "-text"]
+    only = all(one.tag == "a" and _edits(one, attribute(one, "href"), attribute(one, "class")) for one in links)
+    return above if only and _BRACKETS.fullmatch("".join(signs)) else node
+
+
+def _edits(node: LexborNode, href: str, name: str) -> bool:
+    text = " ".join(node.text(deep=True).split())
+    return bool(_EDITS.fullmatch(text) or _EDIT_PLACE.search(href) or _EDIT_NAME.search(name))
 
 
 def _leads_to_heading(node: LexborNode, href: str, name: str) -> bool:
@@ -93,9 +116,16 @@ def _is_in_heading(node: LexborNode) -> bool:
     return False
 
 
+def _is_behind_words(node: LexborNode) -> bool:
+    """Whether a link stands behind other words of its heading."""
+    above = node.parent if node.parent is not None and node.parent.tag in _HEADINGS else None
+    return above is not None and any(one.text(deep=True).strip(" \n\t[(") for one in _beside(node, "prev"))
+
+
 def _is_sign(node: LexborNode, href: str, name: str) -> bool:
     text = " ".join(node.text(deep=True).split())
-    if _EDITS.fullmatch(text) and (_EDIT_PLACE.search(href) or _EDIT_NAME.search(name)):
+    placed = _EDIT_PLACE.search(href) or _EDIT_NAME.search(name)
+    if placed and (_EDITS.fullmatch(text) or (len(text) <= LONGEST_EDIT and _is_behind_words(node))):
         return True
     if "#" not in href or node.css_first("img") is not None:
         return False

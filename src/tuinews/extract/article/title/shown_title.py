@@ -38,6 +38,9 @@ FILED, NOT_FILED = 0.7, 0.5
 WORDS_OF_TITLE = 3
 """Words under which an h1 may be the name of the site or of a section."""
 
+MOST_LINES_ABOVE = 40
+"""Lines at the beginning of a page without headings among which a link is its headline."""
+
 MOST_LINES, LONGEST_LINE, LONGEST_HEADLINE = 400, 400, 2000
 """Lines at the beginning of a page, and their letters, among which the headline is looked for, and letters of a
 heading that are compared with the title; a title is cut long before.
@@ -64,6 +67,10 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
     nameless = not titles.headings or key in {key_of(part) for part in endings(titles.title)}
     if nameless and (headline := _part_shown(page_lines, titles)):
         return headline
+    if (not titles.headings or titles.title.endswith(f" : {title}")) and (
+        linked := _linked_part(page_lines, titles)
+    ):
+        return linked
     if not titles.headings and (filed := _filed_headline(page_lines, titles.address, title)):
         return filed
     if headline := _other_part_shown(page_lines, titles):
@@ -133,6 +140,23 @@ def _part_shown(page_lines: PageLines, titles: Titles) -> str:
             return line.text
         if is_long and TITLE_NAME.search(page_lines.names[line.element]) and key_of(line.text) == rest:
             return line.text
+    return ""
+
+
+def _linked_part(page_lines: PageLines, titles: Titles) -> str:
+    """The link that is the beginning of `<title>`, below one that is the rest of it, the name of the site: a page
+    about another page; "" if there is none.
+    """
+    every = list(_ENDS.finditer(titles.title))
+    outermost = every[:1] + every[-1:]
+    rests = {key_of(titles.title[one.end() :]) for one in outermost}
+    starts = {key_of(part): part for one in outermost if " " in (part := titles.title[: one.start()])}
+    is_below = False
+    for line in page_lines.lines[:MOST_LINES_ABOVE] if rests and starts else ():
+        texts = [key_of(part) for part in line.parts or (line.text,)] if line.links else []
+        if is_below and (found := next((starts[text] for text in texts if text in starts), "")):
+            return found
+        is_below = is_below or not rests.isdisjoint(texts)
     return ""
 
 

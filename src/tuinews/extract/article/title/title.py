@@ -87,6 +87,10 @@ LEAST_PART, LEAST_WIDE_PART = 12, 5
 Korean, where fewer say as much."""
 
 
+LEAST_SAID = 4
+"""Letters of the rest of an h1 behind a label, which another source says before its separator."""
+
+
 @dataclass(frozen=True, slots=True)
 class Titles:
     """The titles of each source; `headings` are the h1 elements in page order, `address` is the page's own."""
@@ -253,7 +257,13 @@ def _without_kicker(heading: PageHeading, others: list[str]) -> PageHeading:
         return replace(heading, text=heading.parts[0])
     last = key_of(heading.parts[-1]) if heading.parts else ""
     if len(last) <= (LEAST_WIDE_PART if WIDE.search(last) else LEAST_PART):
-        return heading
+        said = (
+            len(last) >= LEAST_SAID
+            and " " in heading.parts[-1]
+            and last in _beginnings(others)
+            and key_of(heading.text) not in told
+        )
+        return replace(heading, text=heading.parts[-1]) if said else heading
     if last not in keys and any(key_of(heading.text) in key for key in keys):
         return heading
     repeated = any(key.startswith(last) or key.endswith(last) for key in keys)

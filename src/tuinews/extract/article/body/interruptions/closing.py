@@ -69,6 +69,14 @@ _CHANNEL = re.compile(
 MOST_OPENING, LONGEST_OPENING = 4, 40
 """First lines of the text that are looked at, where some papers set the same calls, and letters of such a line."""
 
+LONGEST_COPYRIGHT = 80
+"""Letters of the last line of a text that says nothing but whose it is."""
+
+MOST_BEHIND = 3
+"""Last lines of the text among which it is said whose it is."""
+
+_COPYRIGHT = re.compile(r"\W*(?:copyright\s)?(?:©|\(c\))\s?(?:copyright\s)?(?:19|20)\d\d\b", re.IGNORECASE)
+
 MOST_CALLS = 4
 """Lines of a list of such calls."""
 
@@ -87,6 +95,7 @@ def closing_lines(boxes: Boxes) -> Iterator[int]:
         if lines[place].size > LONGEST_OPENING or not _CLOSING.match(lines[place].text):
             break
         yield place
+    yield from _behind_copyright(boxes)
     linked: list[int] = []
     for place in reversed(boxes.kept[-MOST_LINES:]):
         line = lines[place]
@@ -97,6 +106,15 @@ def closing_lines(boxes: Boxes) -> Iterator[int]:
         elif line.size <= LONGEST and 2 * line.linked >= line.size:
             linked.append(place)
         else:
+            return
+
+
+def _behind_copyright(boxes: Boxes) -> Iterator[int]:
+    """The last kept lines from the one that says whose the text is: terms of use and disclaimers follow."""
+    for place in boxes.kept[-MOST_BEHIND:]:
+        line = boxes.page_lines.lines[place]
+        if _COPYRIGHT.match(line.text) and (line.size <= LONGEST_COPYRIGHT or place != boxes.kept[-1]):
+            yield from (one for one in boxes.kept if one >= place)
             return
 
 
@@ -113,6 +131,7 @@ def _calls_in_lists(boxes: Boxes) -> Iterator[int]:
                 line.size <= LONGEST and (_CHANNEL.match(line.text) is not None or _is_closing(line))
                 for line in boxes.lines(element)
             )
+            and not all(is_only_a_date(line.text) for line in boxes.lines(element))
         ):
             yield from places
 
