@@ -6,7 +6,7 @@ words of `words_*`), a string of their kinds is matched against the shapes of da
 (`clock`) and relative words (`relative`).
 """
 
-from tuinews.extract.dates.cues import Cue, cue_of, is_only_a_date, weekday_in, words_beside
+from tuinews.extract.dates.cues import Cue, counts_minutes, cue_of, is_only_a_date, weekday_in, words_beside
 from tuinews.extract.dates.dates import ALL_GUESSES, NO_GUESSES, Guess, parse_date
 from tuinews.extract.dates.stamps import date_in_url
 
@@ -15,6 +15,7 @@ __all__ = [
     "NO_GUESSES",
     "Cue",
     "Guess",
+    "counts_minutes",
     "cue_of",
     "date_in_url",
     "is_only_a_date",

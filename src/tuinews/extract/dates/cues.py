@@ -29,6 +29,10 @@ def cue_of(text: str, lang: str | None = None) -> Cue | None:
 
 
 _COUNTED = re.compile("[NYZ#].*[MWsihcdwmy]|[MWsihcdwmy].*[NYZ#]")
+_MINUTES = re.compile(r"[NQ]-?N?[.,]?i|iN")
+_MOST_BESIDE_MINUTES = 10
+"""Words and ideographs beside the minutes: "この記事は約3分で読めます" has ten."""
+
 _DAYS = frozenset({Kind.WEEKDAY, Kind.DAY_WORD, Kind.DAYS})
 _VIETNAMESE = frozenset({"vi"})
 _LEAST_NAME_OF_DAY = 4
@@ -62,6 +66,17 @@ def weekday_in(text: str, lang: str | None = None) -> int | None:
     tokens = tokens_of(normal(text), base)
     place = tokens.kinds.find(Kind.WEEKDAY)
     return tokens.values[place] if place >= 0 else None
+
+
+@lru_cache(maxsize=4096)
+def counts_minutes(text: str) -> bool:
+    """Whether a short text is a number of minutes with few words beside it: how long it takes to read.
+
+    Where it tells an age ("3 minutes ago") it is a date.
+    """
+    tokens = tokens_of(normal(text[:_LONGEST]), "")
+    told = _MINUTES.search(tokens.kinds) is not None and tokens.kinds.count(Kind.NOISE) <= _MOST_BESIDE_MINUTES
+    return told and Kind.AGO not in tokens.kinds and Kind.SINCE not in tokens.kinds
 
 
 def words_beside(text: str, lang: str | None = None) -> list[str]:

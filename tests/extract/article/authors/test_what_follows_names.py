@@ -29,6 +29,7 @@ def article(byline: str = "", end: str = "", head: str = "", lang: str = "en") -
             '<b>Ann Hale</b> <a href="mailto:list@x.example">ann at mill.example</a><br><i>4 Mar 2026</i>',
             "Ann Hale",
         ),
+        ('<div><a href="https://post.example/@ana">Ana Ríos</a></div><div>14 abr 2026</div>', "Ana Ríos"),
         ("<p>Por Maria do Carmo dos Santos e Silva</p>", "Maria do Carmo dos Santos e Silva"),
         ("<p>Par Jean-Karl de La Tour d’Auvernay</p>", "Jean-Karl de La Tour d’Auvernay"),
         ("<p>记者 王小梅 通讯员 李强</p>", "王小梅, 李强"),

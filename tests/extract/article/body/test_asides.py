@@ -69,3 +69,12 @@ def test_a_section_that_one_may_jump_over_is_no_text() -> None:
         '<p id="end-of-it">End of it</p></section>'
     )
     assert lines(inside) == TEXT
+
+
+@pytest.mark.parametrize(
+    "told", ["3 min read", "Lesezeit: 3 Minuten", "Tiempo de lectura: 3 minutos", "읽는 시간 3분"]
+)
+def test_how_long_it_takes_to_read_is_none_of_the_text(told: str) -> None:
+    assert lines("", head=f"<p>{told}</p>") == TEXT
+    assert lines("", head=f"<h2>{told}</h2>")[0] in (told, TEXT[0])
+    assert told in lines(f"<p>{told}</p>")

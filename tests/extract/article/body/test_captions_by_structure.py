@@ -225,3 +225,11 @@ def test_a_piece_of_a_caption_that_names_who_made_the_picture_is_the_credit() ->
     told = article(f"<figure>{PICTURE}{pieces}</figure>")
     assert told.document.captions == ["Người thợ xếp gốm vào lò"]
     assert [figure.credit for figure in told.document.figures] == ["Mai Chi"]
+
+
+@pytest.mark.parametrize(
+    "caption", ["الخزان في شهر أغسطس الماضي (أ ف ب)", "Baraj gölü ağustos ayında. (Fotoğraf: AA)"]
+)
+def test_whose_a_picture_is_stands_in_brackets_in_its_box(caption: str) -> None:
+    told = article(f'<div class="im">{PICTURE}<span class="tx">{caption}</span></div>')
+    assert caption not in told.text

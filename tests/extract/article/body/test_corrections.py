@@ -114,3 +114,9 @@ def test_a_byline_is_near_the_headline(between: int, is_byline: bool) -> None:
 @pytest.mark.parametrize(("bold", "is_signature"), [("<b>Jane Doe</b>", True), ("<b>Jane</b> Doe", False)])
 def test_a_bold_name_at_the_end_is_a_signature(bold: str, is_signature: bool) -> None:
     assert ("Jane Doe" not in kept_of(p(PROSE, PROSE, bold), {})) is is_signature
+
+
+@pytest.mark.parametrize(("answer", "found"), [("It was built in 1911.", True), ("1911", False)])
+def test_a_likely_heading_above_a_short_answer_stays(answer: str, *, found: bool) -> None:
+    asked = f"{p(PROSE)}<div><h4>How old is the pier?</h4><div>{p(answer)}</div></div>{p(OTHER)}"
+    assert ("How old is the pier?" in kept_of(asked, {"How old is the pier?": 0.4})) is found

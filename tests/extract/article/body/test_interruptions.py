@@ -332,3 +332,18 @@ def test_what_stands_from_the_copyright_on_is_none_of_the_text() -> None:
 def test_hours_in_a_table_are_no_stamps() -> None:
     rows = "".join(f"<tr><td>{day}</td><td><ul><li>10–20 Uhr</li></ul></td></tr>" for day in ("Mo", "Di"))
     assert sum(line.count("10–20 Uhr") for line in lines("de", f"<table>{rows}</table>", 3)) == 2
+
+
+@pytest.mark.parametrize(
+    "label",
+    ['<a href="/x">İLGİLİ HABER: Köprü yeniden kapandı</a>', '<a href="/x">[관련기사] 다리가 다시 닫혔다</a>'],
+)
+def test_labels_of_other_articles_are_told_in_capitals_of_turkish_and_in_brackets(label: str) -> None:
+    assert lines("de", f"<p>{label}</p>", 3) == list(TEXTS["de"])
+
+
+@pytest.mark.parametrize(
+    "credit", ["Kaynak: AX", "（来源：山城日报）", "Com informações da Agência Sul", "Editor: Agus Salim"]
+)
+def test_whose_a_text_is_stands_below_it_and_is_none_of_it(credit: str) -> None:
+    assert lines("fr", f"<p>{credit}</p>", len(TEXTS["fr"])) == list(TEXTS["fr"])

@@ -145,6 +145,14 @@ def test_a_recipe_has_its_ingredients_and_steps() -> None:
     assert "500 g cod" in article.text
 
 
+@pytest.mark.parametrize(("recipes", "kind"), [(1, PageKind.RECIPE), (3, PageKind.ARTICLE)])
+def test_microdata_of_one_recipe_tells_that_the_page_is_one(recipes: int, kind: PageKind) -> None:
+    steps = '<ol itemprop="recipeInstructions"><li>Chop the onions.</li><li>Serve.</li></ol>'
+    box = f'<div itemscope itemtype="https://schema.org/Recipe"><h2 itemprop="name">Soup</h2>{steps}</div>'
+    told = extract_article(page(f"<article><h1>Soup</h1><p>{PROSE}</p>{box * recipes}<p>{PROSE}</p></article>"))
+    assert told.page_kind is kind
+
+
 @pytest.mark.parametrize(
     "box",
     [

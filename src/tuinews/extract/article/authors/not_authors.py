@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from tuinews.extract.article.body.interruptions.label_words import MOST_READ, READ_ALSO
+from tuinews.extract.article.body.interruptions.label_words import MOST_READ, READ_ALSO, label_key
 
 _LABELS = READ_ALSO | MOST_READ
 
@@ -81,7 +81,7 @@ def is_no_author(name: str) -> bool:
     name = unicodedata.normalize("NFC", name).strip()
     return (
         not any(map(str.isalpha, name))
-        or name.casefold() in _LABELS
+        or label_key(name) in _LABELS
         or any(one.fullmatch(name) is not None for one in (_LABEL, _SECTION, _DOMAIN, _PAPER))
         or _LICENCE.search(name) is not None
     )

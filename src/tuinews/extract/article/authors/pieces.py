@@ -6,6 +6,7 @@ from itertools import pairwise
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.authors.authorship import is_authorship
+from tuinews.extract.article.authors.persons import is_person
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.quick_dataclass import dataclass
 
@@ -18,6 +19,9 @@ _AUTHORS_PAGE = re.compile(
     r"(?:[/_-](?!(?:log|sign)-?(?:in|up|out)\b|regist|password|subscri|account)|$)|[?&](?:author|user)=",
 )
 """For addresses in small letters: a search that ignores case takes three times as long."""
+
+_HANDLE = re.compile(r"^(?:https?://[^/]+)?/@[\w.-]+/?(?:\?|$)")
+"""The page of a person where all pages begin with a name, as on Substack and Medium; a paper's own has one too."""
 
 _NAME_PART = re.compile(r"(?:given|first|middle|last|family)[-_]?name|surname", re.IGNORECASE)
 """Class names of the parts of one name."""
@@ -37,6 +41,7 @@ class BylinePiece:
         """Whether it links to the page of an author."""
         rel = self.rel.split()
         leads = "author" in rel or _AUTHORS_PAGE.search(self.href.lower()) is not None
+        leads = leads or (_HANDLE.search(self.href) is not None and is_person(self.text))
         return leads and bool(self.href) and "license" not in rel
 
 

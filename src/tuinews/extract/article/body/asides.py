@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.article.blocks.cards import leads_elsewhere
 from tuinews.extract.article.body.boxes import box_lines
 from tuinews.extract.article.body.tables import in_data_table
-from tuinews.extract.dates import is_only_a_date, words_beside
-from tuinews.extract.page.letters import WIDE
+from tuinews.extract.dates import counts_minutes, is_only_a_date, words_beside
+from tuinews.extract.page.letters import FIGURE, WIDE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import HEADINGS, Trait
 from tuinews.extract.page.tree import attribute
@@ -38,6 +38,12 @@ MOST_OF_TEXT = 0.25
 
 PROSE, WIDE_PROSE = 60, 30
 """Letters from which a line at the head is text, whatever its box, and those in ideographs."""
+
+HEAD_REACH, LONGEST_TIME = 6, 40
+"""Lines below the headline in which the time of reading stands, and letters of such a line."""
+
+_NOT_PLAIN = frozenset(("li", "td", "th", "dt", "dd"))
+"""Elements whose minutes are data of the text: of a recipe, of a timetable."""
 
 MOST_BESIDE = 3
 """Words of the name of a section beside a day."""
@@ -115,6 +121,7 @@ def _of_byline(page_lines: PageLines, kept: list[int]) -> set[int]:
             continue
         dated = _DAY.search(line.text) and (is_only_a_date(line.text) or not words_beside(line.text))
         dated = dated or (line.linked > 0 and _DAY.search(line.text) and _is_day_and_section(line.text))
+        dated = dated or _tells_reading_time(page_lines, place)
         dated = dated or (place == kept[0] and _MONTH.fullmatch(line.text) and is_only_a_date(line.text))
         if dated or (place in times and line.own == "time") or _is_labelled_byline(page_lines, line.element):
             found.add(place)
@@ -128,6 +135,20 @@ def _row_of(page_lines: PageLines, element: int) -> tuple[int, str]:
 def _is_of_row(page_lines: PageLines, element: int, rows: Counter[tuple[int, str]]) -> bool:
     """Whether an element is one of several headings side by side, which may be days: of a diary, of versions."""
     return page_lines.tag[element] in HEADINGS and rows[_row_of(page_lines, element)] >= SAME_HEADINGS
+
+
+def _tells_reading_time(page_lines: PageLines, place: int) -> bool:
+    """Whether a short line near the headline says how many minutes it takes to read the text."""
+    line = page_lines.lines[place]
+    near = 0 <= page_lines.h1 < place <= page_lines.h1 + HEAD_REACH
+    plain = page_lines.tag[line.element] not in _NOT_PLAIN and not page_lines.traits[line.element] & _HEADING
+    return (
+        near
+        and plain
+        and line.size <= LONGEST_TIME
+        and FIGURE.search(line.text) is not None
+        and counts_minutes(line.text)
+    )
 
 
 def _is_day_and_section(text: str) -> bool:

@@ -38,8 +38,9 @@ that it belongs to the text."""
 LEAST_BOXED, LINES_OF_BOX = 0.3, 3
 """Probability that a sentence needs in a box of its own between kept siblings of the box, and lines of the box."""
 
-LEAST_SUBHEAD = 0.25
-"""Probability that a heading needs between kept lines; those of boxes with related articles have less."""
+LEAST_SUBHEAD, SHORT_SENTENCE = 0.25, 12
+"""Probability that a heading needs between kept lines; those of boxes with related articles have less. And letters
+of a sentence under one that is so likely."""
 
 SAME_HEADINGS = 2
 """Kept headings of the same tag and names from which another one is a heading of the text, however unlikely."""
@@ -272,8 +273,17 @@ def _subheads(page_lines: PageLines, text: set[int], chances: list[float]) -> se
         and page_lines.traits[page_lines.lines[place - 1].element] & (_HEADING | _CAPTION) == _HEADING
         and not page_lines.lines[place - 1].linked
         and not (page_lines.lines[place - 1].pictures and is_under_picture(page_lines, place - 1, in_text=True))
-        and (_is_sentence(page_lines, place) or page_lines.lines[place].text[-1] in ":：")
+        and (
+            _is_sentence(page_lines, place)
+            or page_lines.lines[place].text[-1] in ":："
+            or (chances[place - 1] >= LEAST_SUBHEAD and _is_short_sentence(page_lines.lines[place]))
+        )
     }
+
+
+def _is_short_sentence(line: PageLine) -> bool:
+    """Whether a line is a few words with a stop, as an answer below its question is."""
+    return line.size >= SHORT_SENTENCE and line.text[-1] in ".。؟।" and not line.links
 
 
 def _is_between_siblings(page_lines: PageLines, place: int, text: set[int]) -> bool:

@@ -62,8 +62,8 @@ _LEADS = re.compile(
 _LISTS = frozenset(("ul", "ol"))
 _COLONS = frozenset(":：")
 _FIGURE = int(Trait.FIGURE | Trait.CAPTION)
-_DIGITS = re.compile(r"\d+")
-"""What counts the members of a series in their names: "item-1", "item-2"."""
+_DIGITS = re.compile(r"(?<=[A-Za-z_-])\d{1,2}(?!\d)")
+"""What counts the members of a series in their names, "item-1", "item-2"; longer numbers are of other articles."""
 
 _SERIES = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _APART = int(
@@ -244,9 +244,20 @@ def series_lines(page_lines: PageLines, text: set[int]) -> set[int]:
             and (own or around)
             and places[0] in text
             and not BESIDE_NAME.matches(f"{own} {around}")
+            and _are_counted(page_lines, places)
         ):
             found.update(place for place in places if not page_lines.traits[_of(page_lines, place)] & _BESIDE)
     return found
+
+
+def _are_counted(page_lines: PageLines, places: list[int]) -> bool:
+    """Whether the names of a series are the same, or differ by numbers that count its members."""
+    elements = [_of(page_lines, place) for place in places]
+    names = [f"{page_lines.names[one]} {page_lines.names[page_lines.parent[one]]}" for one in elements]
+    if len(set(names)) == 1:
+        return True
+    numbers = [int(number[0]) if (number := _DIGITS.search(name)) else -1 for name in names]
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _of(page_lines: PageLines, place: int) -> int:

@@ -5,7 +5,7 @@ from itertools import accumulate, chain, islice, takewhile
 
 from tuinews.extract.article.authors.authorship import begins_with_authorship
 from tuinews.extract.article.authors.persons import byline_of
-from tuinews.extract.article.body.interruptions.label_words import READ_ALSO
+from tuinews.extract.article.body.interruptions.label_words import READ_ALSO, label_key
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import HEADINGS
 
@@ -192,7 +192,7 @@ def _is_article(page_lines: PageLines, box: int, headline: int) -> bool:
 def _is_labelled(page_lines: PageLines, box: int, headline: int) -> bool:
     """Whether a label of other articles stands before a headline in its box: "Up next"."""
     before = page_lines.lines[page_lines.first[box] : headline][-1:]
-    return any(line.text.strip(" :→›»").casefold() in READ_ALSO for line in before)
+    return any(label_key(line.text.strip(" :→›»")) in READ_ALSO for line in before)
 
 
 def _is_signed(page_lines: PageLines, headline: int) -> bool:

@@ -61,6 +61,9 @@ _CREDITED = re.compile(
     r"|\([^()]{2,40}/(?:getty(?: images)?|afp|reuters|epa|ap|ttxvn)\)\.?$",
     re.IGNORECASE,
 )
+_AGENCY_LAST = re.compile(r"(?<=\S)\s?[(（][^()（）.!?]{2,24}[)）]\.?$")
+"""Whose a picture is, in brackets behind what it shows, in a box with it alone: "… (AFP)", "… (أ ف ب)"."""
+
 _CREDIT = re.compile(r"(?:^|[.,;(\s])\(?(?:ảnh|nguồn ảnh|photo|foto)\s?[:：]\s?\S", re.IGNORECASE)
 
 
@@ -112,6 +115,7 @@ def _looks_like_caption(page_lines: PageLines, line: PageLine, *, in_text: bool)
         return True
     if listed and not (box is not None and _is_called_picture(page_lines, box, BOX_HEIGHT)):
         return False
+    credited = credited or (box is not None and _AGENCY_LAST.search(line.text) is not None)
     set_apart = credited or _is_in_italics(page_lines, line)
     words = line.size // LETTERS_OF_WORD if WIDE.search(line.text) else line.text.count(" ") + 1
     unfinished = (

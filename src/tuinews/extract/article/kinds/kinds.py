@@ -26,6 +26,10 @@ _DECLARED = {"Recipe": PageKind.RECIPE}
 """What a page may tell machines that it is (schema.org)."""
 
 
+_MARKED_RECIPE = "schema.org/Recipe"
+"""The type of a recipe in microdata; where several have it they are the cards of other ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class KindOfPage:
     """The kind of a page; its posts, its entries, the lines of its text and of its captions, where it has them."""
@@ -72,7 +76,8 @@ def kind_of_page(
         if lines is not None:
             return KindOfPage(PageKind.DOCUMENTATION, lines=tuple(lines))
     whole = wiki if wiki is not None else bare_lines(page_lines, kept, page)
-    return KindOfPage(_declared_kind(page) or PageKind.ARTICLE, lines=tuple(whole) if whole is not None else None)
+    kind = _declared_kind(page) or (PageKind.RECIPE if html.count(_MARKED_RECIPE) == 1 else PageKind.ARTICLE)
+    return KindOfPage(kind, lines=tuple(whole) if whole is not None else None)
 
 
 def _marks(page_lines: PageLines, page: Structured, url: str | None, *, declared: bool) -> int:

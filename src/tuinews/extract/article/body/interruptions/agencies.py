@@ -20,7 +20,9 @@ _SIGNED = re.compile(
 )
 _INITIALS_ALONE = re.compile(rf"\(\s*{_INITIALS}(?:\s?[/,]\s?{_INITIALS})*\s*\)")
 _LABELLED = re.compile(
-    r"(?:المصدر|ที่มา|источник|quellen?|source|fuente|fonte|bron|出典|출처|фото)\s?[:：]\s*\S.{1,50}(?<![.!?…])",
+    r"[(（]?(?:المصدر|ที่มา|источник|quellen?|source|fuente|fonte|bron|出典|출처|фото|kaynak|来源|來源|स्रोत"
+    r"|editor(?:es|a)?|penyunting|redaktor)\s?[:：]\s*\S.{1,50}(?<![.!?…])"
+    r"|(?:com informações d[aeo]s?|con información de|mit (?:agentur)?material(?:ien)? (?:der|des|von))\s.{2,40}",
     re.IGNORECASE,
 )
 _LEADS_AWAY = re.compile(r"[^\W\d][\w ]{1,20}[:：]\s*https?://\S+")

@@ -1,8 +1,15 @@
 """What papers set before other articles and before advertisements, in their languages."""
 
+_TURKISH = str.maketrans("İı", "ii")
+
+
+def label_key(text: str) -> str:
+    """The form in which labels are compared: in small letters, those of Turkish without their own i."""
+    return text.translate(_TURKISH).casefold()
+
 
 def _phrases(text: str) -> frozenset[str]:
-    return frozenset(phrase.strip().casefold() for phrase in text.replace("\n", "|").split("|") if phrase.strip())
+    return frozenset(label_key(phrase.strip()) for phrase in text.replace("\n", "|").split("|") if phrase.strip())
 
 
 SPONSORED = _phrases(

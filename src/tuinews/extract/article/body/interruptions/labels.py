@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tuinews.extract.article.body.interruptions.boxes import Boxes
-from tuinews.extract.article.body.interruptions.label_words import LEADS_AWAY, READ_ALSO, SPONSORED
+from tuinews.extract.article.body.interruptions.label_words import LEADS_AWAY, READ_ALSO, SPONSORED, label_key
 from tuinews.extract.page.lines import PageLine
 
 LONGEST_LABEL, LONGEST_READ_ALSO = 50, 300
@@ -33,7 +33,7 @@ _ARROW = re.compile(r"\s*(?:>{2,}|[»►▶→☞➤➜▼▽]+)\s*")
 _INVITES = re.compile(r"(?:kính )?mời (?:\w+ ){1,4}(?:xem|đọc|theo dõi|nghe)\b", re.IGNORECASE)
 """How a Vietnamese paper asks its readers to see another article."""
 
-_END_OF_LABEL = re.compile(r"[:：»›→▶►|]|\s[-–—]\s")
+_END_OF_LABEL = re.compile(r"[:：»›→▶►|\]】]|\s[-–—]\s")
 
 
 def labelled_lines(boxes: Boxes) -> Iterator[int]:
@@ -42,7 +42,7 @@ def labelled_lines(boxes: Boxes) -> Iterator[int]:
     for place in boxes.near():
         line = page_lines.lines[place]
         if line.size <= LONGEST_LABEL:
-            key = line.text.strip(_AROUND).casefold()
+            key = label_key(line.text.strip(_AROUND))
             if key in SPONSORED:
                 yield place
                 yield from _of_its_kind(boxes, place)
@@ -66,13 +66,13 @@ def _reads_also(line: PageLine) -> bool:
     if end and line.linked >= ALL_LINKED * (line.size - end.end()):
         label = line.text[: end.start()].strip(_AROUND)
         set_off = label.isupper() or not label.isascii() or _is_bold_label(line, end.end())
-        if label.casefold() in LEADS_AWAY and set_off:
+        if label_key(label) in LEADS_AWAY and set_off:
             return True
         if _INVITES.match(label) or _begins_so(label.casefold()):
             return True
     first = line.parts[0] if len(line.parts) > 1 else ""
     return any(
-        part.strip(_AROUND).casefold() in READ_ALSO for part in (line.text[: end.start()] if end else "", first)
+        label_key(part.strip(_AROUND)) in READ_ALSO for part in (line.text[: end.start()] if end else "", first)
     )
 
 
@@ -90,7 +90,7 @@ def _is_bold_label(line: PageLine, end: int) -> bool:
 def _is_called_aloud(text: str) -> bool:
     """Whether a line begins with such a label in capitals and a bar: "WATCH | What the harbour says"."""
     label, bar, title = text.partition(" | ")
-    return bool(bar and title) and label.isupper() and label.casefold() in (READ_ALSO | LEADS_AWAY)
+    return bool(bar and title) and label.isupper() and label_key(label) in (READ_ALSO | LEADS_AWAY)
 
 
 def _is_pointed_at(line: PageLine) -> bool:
