@@ -76,6 +76,7 @@ def is_authorship(text: str) -> bool:
     return len(text) < LONGEST_AUTHORSHIP and _ONLY_AUTHORSHIP.match(text) is not None
 
 
+@lru_cache(maxsize=4_000)
 def is_nobody(text: str) -> bool:
     """Whether a text is a placeholder for a name and nothing else: "Staff Reporter", "Por Redacción"."""
     if len(text) > LONGEST_NOBODY or not _PARTS.isdisjoint(text):

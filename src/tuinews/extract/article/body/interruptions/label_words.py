@@ -5,7 +5,7 @@ _TURKISH = str.maketrans("İı", "ii")
 
 def label_key(text: str) -> str:
     """The form in which labels are compared: in small letters, those of Turkish without their own i."""
-    return text.translate(_TURKISH).casefold()
+    return text.casefold() if text.isascii() else text.translate(_TURKISH).casefold()
 
 
 def _phrases(text: str) -> frozenset[str]:
