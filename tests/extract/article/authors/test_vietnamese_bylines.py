@@ -19,14 +19,23 @@ TEXT = "".join(
 PAPER = "Báo điện tử Bến Sông"
 
 
-def article(*, top: str = "", foot: str = "", told: object = None, below: str = "") -> Article:
+def article(
+    *,
+    top: str = "",
+    foot: str = "",
+    told: object = None,
+    below: str = "",
+    site: str = "",
+    address: str = "https://bao.example/tin/lang-gom-1.html",
+) -> Article:
     data = {"@type": "NewsArticle", "headline": TITLE, "author": told}
     script = f'<script type="application/ld+json">{json.dumps(data)}</script>' if told else ""
     page = (
-        f'<html lang="vi"><head><title>{TITLE}</title>{script}</head><body><article><h1>{TITLE}</h1>'
+        f'<html lang="vi"><head><title>{TITLE}</title><meta property="og:site_name" content="{site}">{script}'
+        f"</head><body><article><h1>{TITLE}</h1>"
         f"{top}{LEAD}<div>{TEXT}{foot}</div>{below}</article></body></html>"
     )
-    return extract_article(page, "https://bao.example/tin/lang-gom-1.html")
+    return extract_article(page, address)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +53,22 @@ def test_no_paper_number_or_label_is_an_author(told: object) -> None:
     assert article(told=told).authors == ()
     signed = article(told=told, below='<div class="post-footer"><p class="author">Lò Văn Pá</p></div>')
     assert signed.authors == ("Lò Văn Pá",)
+
+
+@pytest.mark.parametrize(
+    ("site", "address"),
+    [
+        (PAPER, "https://bao.example/tin/1.html"),
+        ("Tạp chí Bến Sông", "https://bao.example/tin/1.html"),
+        ("", "https://bensong.vn/tin/1.html"),
+        ("", "https://m.bensong.com.vn/tin/1.html"),
+    ],
+)
+def test_the_page_tells_its_papers_name_which_is_no_author(site: str, address: str) -> None:
+    told = {"@type": "Person", "name": "Bến Sông"}
+    signature = '<p style="text-align: right"><b>Lò Văn Pá - Bến Sông</b></p>'
+    assert article(told=told, site=site, address=address).authors == ()
+    assert article(told=told, site=site, address=address, foot=signature).authors == ("Lò Văn Pá",)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from tuinews.extract.article.authors.displayed import around_text, displayed_aut
 from tuinews.extract.article.authors.not_authors import is_no_author
 from tuinews.extract.article.authors.persons import MOST_NAMES, is_agency, is_initials, is_person
 from tuinews.extract.article.authors.signatures import author_told_of, nameless_signature
+from tuinews.extract.article.authors.site_keys import SiteKeys
 from tuinews.extract.page.letters import VIETNAMESE, WIDE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured
@@ -120,11 +121,11 @@ def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept:
     """Every answer of a page, with its marks."""
     found: dict[frozenset[str], Answer] = {}
     times: Counter[str] = Counter()
-    own = frozenset(key for site in sites if (key := key_of(site)))
+    site = SiteKeys(sites)
     for names, marks in chain(islice(declared_authors(page), MOST_DECLARED), displayed_authors(page_lines, kept)):
         named = {key_of(name): name for name in map(_safe, names[:MOST_NAMES]) if not _is_nobody(name)}
         keys = frozenset(named) - {""}
-        keys = keys - own or keys
+        keys = frozenset(key for key in keys if key not in site) or keys
         if not keys:
             continue
         names = tuple(name for one, name in named.items() if one in keys)
@@ -136,7 +137,9 @@ def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept:
         for mark in _FIRST.intersection(marks):
             if not times[mark]:
                 answer.marks.add(mark + " first")
-            times[mark] += not keys <= own  # the name of the site in its masthead is no byline before the byline
+            times[mark] += not all(
+                key in site for key in keys
+            )  # the name of the site in its masthead is no byline before the byline
     _complete(found)
     strong = [
         key
@@ -145,9 +148,9 @@ def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept:
     ]
     title = key_of(page.title)
     head = _head(page_lines)
-    _mark_first_declared(found, own)
+    _mark_first_declared(found, site)
     for keys, answer in found.items():
-        answer.marks.update(_of_names(keys, answer, own, title), _beside_others(keys, strong))
+        answer.marks.update(_of_names(keys, answer, site, title), _beside_others(keys, strong))
         if all(len(name) > 3 and name in head for name in keys):
             answer.marks.add("in head")
         answer.marks.update(_together(answer.marks))
@@ -172,16 +175,16 @@ def _complete(found: dict[frozenset[str], Answer]) -> None:
             found[whole].count += part.count
 
 
-def _mark_first_declared(found: dict[frozenset[str], Answer], sites: frozenset[str]) -> None:
+def _mark_first_declared(found: dict[frozenset[str], Answer], site: SiteKeys) -> None:
     """Mark the first answer in metadata that is of persons; `found` begins with the most reliable source."""
     for key, answer in found.items():
         is_declared = not answer.marks.isdisjoint(_DECLARED)
-        if is_declared and not key & sites and all(is_person(name) for name in answer.names):
+        if is_declared and not any(one in site for one in key) and all(is_person(name) for name in answer.names):
             answer.marks.add("first declared")
             return
 
 
-def _of_names(key: frozenset[str], answer: Answer, sites: frozenset[str], title: str) -> Iterator[str]:
+def _of_names(key: frozenset[str], answer: Answer, site: SiteKeys, title: str) -> Iterator[str]:
     """The marks of the names themselves."""
     names, marks = answer.names, answer.marks
     yield f"names {min(4, len(names))}"
@@ -195,9 +198,9 @@ def _of_names(key: frozenset[str], answer: Answer, sites: frozenset[str], title:
         yield "said often"
     if "displayed" in marks and not marks.isdisjoint(_DECLARED):
         yield "declared and displayed"
-    if key & sites:
+    if any(one in site for one in key):
         yield "site"
-    elif any(len(one) > 4 and (one in site or (len(site) > 3 and site in one)) for one in key for site in sites):
+    elif any(_is_part(one, name) for one in key for name in site.keys):
         yield "part of site"
     if any(len(one) > 3 and one in title for one in key):
         yield "in title"
@@ -211,6 +214,11 @@ def _of_names(key: frozenset[str], answer: Answer, sites: frozenset[str], title:
         yield "long"
     if any(is_agency(name) for name in names):
         yield "agency"
+
+
+def _is_part(key: str, name: str) -> bool:
+    """Whether a key is a part of a site's name, or has it as a part."""
+    return len(key) > 4 and (key in name or (len(name) > 3 and name in key))
 
 
 @lru_cache(maxsize=4_000)

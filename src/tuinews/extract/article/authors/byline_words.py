@@ -19,7 +19,7 @@ _NOBODY = _any_of(
     newsroom | news ?desk | web ?desk | team | guest(?: (?:author|post|contributor))? |
     contribut(?:or|ing writer)s? | author | autor | writer | reporter | journalist | correspondent |
     anonymous | unknown | null | none | undefined | default | user | webmaster | root | info |
-    press release | pr | online | web | author name | by | von | vccorp.* | .*\bvn | báo \w+ | baotuoitre |
+    press release | pr | online | web | author name | by | von | .*\bvn | báo \w+ |
     senior \w+ | \w+ (?:editor|writer|reporter|correspondent|columnist|producer) | follow |
     view all posts.* | more from.* | see .* | read more.* | about the authors? | share | facebook |
     twitter | instagram | linkedin | e-?mail | rss | comments? | subscribe"""
@@ -148,9 +148,12 @@ OFFICE = _any_of(
 )
 """Positions, which follow a name or a comma."""
 
+VIETNAMESE_AGENCY = r"ttxvn|ttx|vna|vov\d?|vtv\d*|vgp|vietnam\+|vietnamplus"
+"""The agency and the broadcasters of the state, as they are named behind a name."""
+
 AGENCY = _any_of(
-    r"""associated press | ap | reuters | afp | dpa | apa | cnn | bbc | nbc | abc | cbs | npr | upi | efe |
-    ttxvn | ttx | vna | vov\d? | vtv\d* | vgp | vietnam\+ | vietnamplus |
+    rf"""{VIETNAMESE_AGENCY} |
+    associated press | ap | reuters | afp | dpa | apa | cnn | bbc | nbc | abc | cbs | npr | upi | efe |
     ansa | ap news | bloomberg | tass | pti | ani | ians | kna | epd | sid | anadolu ajansı | xinhua |
     .*\b(?:news|times|post|herald|tribune|press|media|magazine|journal|gazette|courier|network) |
     .*\b(?:university|today|daily|agencies)"""

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from tuinews.extract.article.authors.byline_words import VIETNAMESE_AGENCY
 from tuinews.extract.article.body.interruptions.label_words import MOST_READ, READ_ALSO, label_key
 
 _LABELS = READ_ALSO | MOST_READ
@@ -47,15 +48,22 @@ _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info)(?:
 _PAPER = re.compile(
     r"(?:báo|tạp chí|t(?:òa|oà) soạn|thông tấn xã|đài (?:truyền hình|phát thanh|tiếng nói|pt)|cơ quan"
     r"|kênh truyền hình|trang (?:tin|thông tin)|cổng (?:tin|thông tin)|(?:tổng )?công ty|tập đoàn)\s.*"
-    r"|(?:(?:ttxvn|ttx|vna|vov\d?|vtv\d*|vgp|vietnam\+|vietnamplus)\W*)+"
+    rf"|(?:(?:{VIETNAMESE_AGENCY})\W*)+"
     r"|nguồn(?: tin)?\s*[:：].*"
-    r"|dân trí|tuổi trẻ|thanh niên|tiền phong|lao động|người lao động|nhân dân|quân đội nhân dân|công an nhân dân"
-    r"|vnexpress|vietnamnet|zing(?:news)?|znews|kênh ?14|kenh14|cafef|cafebiz|soha|24h|sài gòn giải phóng"
-    r"|pháp luật|giao thông|công thương|đầu tư|trí thức trẻ|nhịp sống (?:kinh tế|thị trường|kinh doanh)"
-    r"|đời sống (?:&|và) pháp luật|phụ nữ việt nam|an ninh thủ đô|kinh tế đô thị|người đưa tin"
-    r"|vccorp\W?(?:vn)?|t(?:òa|oà) soạn|ban biên tập",
+    r"|t(?:òa|oà) soạn|ban biên tập",
     re.IGNORECASE,
 )
+_NAMED_LIKE_A_PERSON = re.compile(
+    r"dân trí|tuổi trẻ|thanh niên|tiền phong|(?:người )?lao động|(?:(?:quân đội|công an) )?nhân dân|giao thông"
+    r"|công thương|đầu tư|trí thức trẻ|sài gòn giải phóng|(?:đời sống (?:&|và) )?pháp luật|phụ nữ việt nam"
+    r"|an ninh thủ đô|kinh tế đô thị|người đưa tin|nhịp sống (?:kinh tế|thị trường|kinh doanh)",
+    re.IGNORECASE,
+)
+"""Papers from which others reprint ("Theo Tuổi Trẻ"), as far as their names could be those of persons.
+
+Nothing on such a page says that they are papers. The page's own paper is known by what the page says (`SiteKeys`).
+"""
+
 _SENTENCE = re.compile(r",\s+[a-zà-ỹđ]+\s+[a-zà-ỹđ]+")
 _ABOUT_TEXTS = re.compile(
     r"\W*(?:bài|tin|Bài|Tin|BÀI|TIN) (?!và |ảnh|& |viết(?: (?:của|bởi) |\s*[:：])|của )[a-zà-ỹđ]"
@@ -70,6 +78,8 @@ _LABELS_OF_WORK = re.compile(
 )
 """What somebody did, before their name: "Bài, ảnh và video: …"."""
 
+_NONE = (_LABEL, _SECTION, _DOMAIN, _PAPER, _NAMED_LIKE_A_PERSON)
+
 SMALL_WORDS = 5
 """Words in small letters from which what follows "Theo" (according to) is a sentence and no name: long names of
 bodies ("Tạp chí Doanh nghiệp và Hội nhập") have three."""
@@ -82,7 +92,7 @@ def is_no_author(name: str) -> bool:
     return (
         not any(map(str.isalpha, name))
         or label_key(name) in _LABELS
-        or any(one.fullmatch(name) is not None for one in (_LABEL, _SECTION, _DOMAIN, _PAPER))
+        or any(one.fullmatch(name) is not None for one in _NONE)
         or _LICENCE.search(name) is not None
     )
 
