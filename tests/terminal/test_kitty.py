@@ -64,18 +64,20 @@ def open_it(open_terminal: Any, data_dir: Path, *more: str, **changes: str | Non
     return terminal
 
 
-def answer(terminal: Any) -> None:
+def answer(terminal: Any, name: bytes = b"") -> None:
     terminal.until(lambda: QUESTION in terminal.written, "the question")
-    terminal.send(b"\x1b_Gi=4207;OK\x1b\\")
+    assert terminal.written.index(b"\x1b[>q") < terminal.written.index(QUESTION)
+    terminal.send((b"\x1bP>|%b\x1b\\" % name if name else b"") + b"\x1b_Gi=4207;OK\x1b\\")
 
 
 def placed(terminal: Any) -> list[dict[str, str]]:
     return [keys for keys, _ in commands(terminal) if keys.get("a") == "p"]
 
 
-def test_a_terminal_that_answers_draws_them_itself(open_terminal: Any, data_dir: Path) -> None:
+@pytest.mark.parametrize("name", [b"", b"kitty(0.35.1)"])
+def test_a_terminal_that_answers_draws_them_itself(open_terminal: Any, data_dir: Path, name: bytes) -> None:
     terminal = open_it(open_terminal, data_dir)
-    answer(terminal)
+    answer(terminal, name)
     terminal.until(lambda: placed(terminal), "a picture in its place")
     terminal.until(lambda: kitty.PLACEHOLDER in terminal.text, "its cells")
 
@@ -142,7 +144,41 @@ def test_large_and_back_and_another_article_take_what_they_do_not_show(open_term
     )
 
 
-@pytest.mark.parametrize("answers", [b"", b"\x1b_Gi=4207;ENOTSUP:no\x1b\\", b"\x1b_Gi=1;OK\x1b\\", b"\x1b[?62;4c"])
+NAMES = [
+    (b"", True),
+    (b"kitty(0.28.0)", True),
+    (b"kitty(0.45.0)", True),
+    (b"kitty(1.0.1)", True),
+    (b"ghostty 1.2.3-dev+abc", True),
+    (b"kitty(0.26.5)", False),
+    (b"kitty", False),
+    (b"kittylike(1.0)", False),
+    (b"WezTerm 20240203-110809-5046fc22", False),
+    (b"Konsole 22.12.3", False),
+    (b"iTerm2 3.6.1", False),
+    (b"another \xff", False),
+]
+"""What terminals call themselves, and whether they draw in cells."""
+
+
+@pytest.mark.parametrize(("name", "expected"), NAMES)
+def test_those_alone_draw_in_cells_that_are_known_to(name: bytes, expected: bool) -> None:
+    assert kitty.has_placeholders(name) is expected
+    answer = b"P>|" + name
+    assert (kitty.name_in(answer), kitty.is_answer(answer)) == (name, False)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        b"",
+        b"\x1b_Gi=4207;ENOTSUP:no\x1b\\",
+        b"\x1b_Gi=1;OK\x1b\\",
+        b"\x1b[?62;4c",
+        b"\x1bP>|kitty(0.26.5)\x1b\\\x1b_Gi=4207;OK\x1b\\",
+        b"\x1bP>|WezTerm 20240203\x1b\\\x1b_Gi=4207;OK\x1b\\",
+    ],
+)
 def test_to_one_that_does_not_nothing_is_sent(open_terminal: Any, data_dir: Path, answers: bytes) -> None:
     terminal = open_it(open_terminal, data_dir)
     terminal.until(lambda: QUESTION in terminal.written, "the question")

@@ -46,6 +46,7 @@ from tuinews.ui.words import messages
 with late_imports(__name__):
     from tuinews.ui import garbage
     from tuinews.ui.screens.commands.reader import external, graphics
+    from tuinews.ui.terminal.kitty import KittyAnswered
     from tuinews.ui.terminal.title import TerminalNotified, WindowTitled
 
 _SHEETS = ("app", "source_list", "entry_list", "reader", "pane_title", "status_line", "prompt")
@@ -203,11 +204,11 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         if isinstance(state, ReadingScreen):
             state.call_after_refresh(state.say, problem, problem=True)
 
-    def on_kitty_answered(self) -> None:
-        """Have the terminal draw pictures itself."""
+    def on_kitty_answered(self, message: KittyAnswered) -> None:
+        """Have the terminal draw pictures itself, where it can draw them in cells."""
         state = self.screen_stack[0] if self.screen_stack else None
         if isinstance(state, ReadingScreen):
-            graphics.answered(state)
+            (graphics.by_terminal if message.has_placeholders else graphics.in_half_blocks)(state)
 
     def on_driver_signal_resume(self) -> None:
         """Draw all of it: the shell, or another program, had the terminal meanwhile."""

@@ -30,7 +30,7 @@ from tuinews.ui.terminal.input import InputDecoder, InputParser
 from tuinews.ui.terminal.output import TerminalOutput
 
 with late_imports(__name__):
-    from tuinews.ui.terminal.kitty import KittyAnswered, is_answer
+    from tuinews.ui.terminal.kitty import KittyAnswered, has_placeholders, is_answer, name_in
 
 _READ = 4096
 _REST = 0.1
@@ -61,6 +61,7 @@ class TerminalDriver(LinuxDriver):
         self._is_lent = False
         self._farewell: Callable[[], str] = str
         self._title = ""
+        self._terminal_name = b""
         for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
             self._end_at(number)
         # The kernel may give a signal to any thread, and Python runs its handler in the first alone, which may be
@@ -162,8 +163,9 @@ class TerminalDriver(LinuxDriver):
     def _take_answers(self, decoder: InputDecoder) -> None:
         """Tell the program what the terminal answered."""
         for answer in decoder.answers:
+            self._terminal_name = name_in(answer) or self._terminal_name
             if is_answer(answer):
-                self.send_message(KittyAnswered())
+                self.send_message(KittyAnswered(has_placeholders(self._terminal_name)))
             light = is_light_answer(answer)
             if light is not None:
                 self.send_message(BackgroundReported(light))

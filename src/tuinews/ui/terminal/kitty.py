@@ -6,6 +6,7 @@ they are cells like all others, which scroll, are covered and are cleared.
 """
 
 import base64
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -27,6 +28,13 @@ NUMBERS = range(32, 256)
 
 _QUESTION = 4207
 _ANSWER = late_pattern(rb"_Gi=%d[^;]*;OK" % _QUESTION)
+_ASK_FOR_NAME = "\x1b[>q"
+"""Asks what the terminal is and of which version (ctlseqs, XTVERSION)."""
+_NAME = late_pattern(rb"P>\|(.*)", re.DOTALL)
+_VERSION = late_pattern(rb"\W*(\d+)\.(\d+)")
+_WITH_PLACEHOLDERS = {b"kitty": (0, 28), b"ghostty": (0, 0)}
+"""Terminals that know placeholders, and since which version: kitty's changelog, Ghostty's pull request 2015."""
+
 _BEGIN_UPDATE, _END_UPDATE = "\x1b[?2026h", "\x1b[?2026l"
 _FUSED = frozenset((*range(0x300, 0x305), *range(0x306, 0x30D), 0x30F, 0x311, 0x313, 0x314, 0x342, 0x653, 0x654))
 """Marks that normalization fuses with the letter before them."""
@@ -39,7 +47,9 @@ _NO_STRINGS = ("linux", "screen", "tmux")
 
 @dataclass
 class KittyAnswered(Message):
-    """The terminal has answered that it knows the protocol."""
+    """The terminal has answered that it knows the protocol, and with its name whether placeholders, too."""
+
+    has_placeholders: bool
 
 
 def is_answer(answer: bytes) -> bool:
@@ -47,9 +57,33 @@ def is_answer(answer: bytes) -> bool:
     return _ANSWER.match(answer) is not None
 
 
+def name_in(answer: bytes) -> bytes | None:
+    """The name and version of the terminal, None where an answer is another one."""
+    found = _NAME.match(answer)
+    return found[1] if found else None
+
+
+def has_placeholders(name: bytes) -> bool:
+    """Whether a terminal that draws pictures draws them in cells, by its name and version; one without may.
+
+    The protocol is older than its placeholders: WezTerm, Konsole and kitty before 0.28 put the picture where the
+    cursor is, and boxes in its cells. So of those that say their name the ones alone that are known to have them.
+    """
+    name = name.strip().lower()
+    if not name:
+        return True
+    for known, since in _WITH_PLACEHOLDERS.items():
+        if name.startswith(known):
+            version = _VERSION.match(name, len(known))
+            return since <= ((int(version[1]), int(version[2])) if version else (0, 0))
+    return False
+
+
 def question() -> str:
-    """Asks whether the terminal knows the protocol: a picture of one pixel, which it checks and does not keep."""
-    return _command(f"i={_QUESTION},s=1,v=1,a=q,t=d,f=24", "AAAA")
+    """Asks what the terminal is, and whether it knows the protocol: a picture of one pixel, which it checks and
+    does not keep. It answers in this order.
+    """
+    return _ASK_FOR_NAME + _command(f"i={_QUESTION},s=1,v=1,a=q,t=d,f=24", "AAAA")
 
 
 def may_be_asked(environ: Mapping[str, str]) -> bool:

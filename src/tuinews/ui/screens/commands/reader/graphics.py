@@ -28,15 +28,20 @@ def begin(state: ReadingState) -> None:
     setting = state.settings.pictures_drawn
     say_at_end = getattr(state.app._driver, "say_at_end", None)
     if setting == "kitty" and say_at_end is not None:
-        answered(state)
+        by_terminal(state)
     elif setting == "auto" and say_at_end is not None and kitty.may_be_asked(os.environ):
         state.app._driver.write(kitty.question())  # type: ignore[union-attr]
     else:
-        state.graphics = None
-        state.graphics_known.set()
+        in_half_blocks(state)
 
 
-def answered(state: ReadingState) -> None:
+def in_half_blocks(state: ReadingState) -> None:
+    """Draw pictures ourselves, in half blocks."""
+    state.graphics = None
+    state.graphics_known.set()
+
+
+def by_terminal(state: ReadingState) -> None:
     """Have the terminal draw from now on."""
     driver = state.app._driver
     say_at_end = getattr(driver, "say_at_end", None)
