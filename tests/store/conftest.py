@@ -67,11 +67,12 @@ class Maker:
         self.store.do(SourcesRemoved((source.id,), (source.title,)), at or self.now)
 
     def set_selector_rule(self, source: Source, rule: SelectorRule | None) -> None:
-        self.store.do(SelectorRuleChanged(source.id, source.title, source.selector_rule, rule), self.now)
+        known = self.store.source(source.id).selector_rule
+        self.store.do(SelectorRuleChanged(source.id, source.title, known, rule), self.now)
 
     def arrange(self, source: Source, title: str, folder: str | None, options: SourceOptions) -> None:
         to = Arrangement(title, folder, options)
-        self.store.do(SourceArranged(source.id, Arrangement.of(source), to), self.now)
+        self.store.do(SourceArranged(source.id, Arrangement.of(self.store.source(source.id)), to), self.now)
 
     def titles(self, ids: object) -> list[str]:
         return [row.title for row in self.store.rows(list(ids))]  # type: ignore[call-overload]

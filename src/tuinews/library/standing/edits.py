@@ -1,11 +1,12 @@
 """What is typed for a standing query, checked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from difflib import get_close_matches
 
 from tuinews.errors import QueryError, TuinewsError
+from tuinews.folding import fold
 from tuinews.language import _
 from tuinews.library.sources.edits import source_name
 from tuinews.model.sources.option_values import yes_or_no
@@ -79,6 +80,20 @@ def standing_of(typed: Mapping[str, str]) -> Mute | ArrivalRule:
 def changed_view(view: SavedView, typed: Mapping[str, str]) -> SavedView:
     """The same with what was typed for its fields, but for `id`; raises TuinewsError."""
     return replace(view, **{key: _READ[key](text) for key, text in typed.items()})  # type: ignore[arg-type]
+
+
+def of_own_name(view: SavedView, views: Iterable[SavedView]) -> SavedView:
+    """The view, where no other is called as it is (capitals and marks make no difference); raises TuinewsError.
+
+    Commands know a view by its name: the second of one name could neither be listed nor removed by it.
+    """
+    if any(one.id != view.id and fold(one.name) == fold(view.name) for one in views):
+        raise TuinewsError(
+            _("the view “{name}”", name=view.name),
+            _("there is one of that name already"),
+            _("choose another name"),
+        )
+    return view
 
 
 def _order(typed: str) -> ViewOrder:

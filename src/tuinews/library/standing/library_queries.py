@@ -40,15 +40,15 @@ class LibraryQueries(LibrarySources):
         """Save a query as a view, behind the others, as one step to undo. Raises TuinewsError."""
         views = await self.views()
         place = max((one.place for one in views), default=0)
-        return await self._kept(
-            None,
-            edits.changed_view(SavedView(query=edits.query_text(query), name="", place=place), {"name": name}),
-        )
+        view = edits.changed_view(SavedView(query=edits.query_text(query), name="", place=place), {"name": name})
+        return await self._kept(None, edits.of_own_name(view, views))
 
     async def set_view(self, view_id: int, typed: Mapping[str, str]) -> SavedView:
         """Change what is set for a view (`standing.edits.changed_view`), as one step to undo."""
         before = await self.view(view_id)
         after = edits.changed_view(before, typed)
+        if after.name != before.name:
+            edits.of_own_name(after, await self.views())
         return before if after == before else await self._kept(before, after)
 
     async def remove_view(self, view_id: int) -> None:
@@ -60,11 +60,15 @@ class LibraryQueries(LibrarySources):
         return await self._store(Store.mutes)
 
     async def mute(self, query: str, until: datetime | None = None) -> Mute:
-        """Leave what a query finds out of lists and counts, until a moment or for ever, as one step to undo."""
-        done = await self._do(QueryChanged(None, Mute(query=edits.query_text(query), until=until)))
+        """Leave what a query finds out of lists and counts, until a moment or for ever, as one step to undo.
+
+        One of the same query that is there already has this end from then on.
+        """
+        mute = Mute(query=edits.query_text(query), until=until)
+        done = await self._do(QueryChanged(None, mute))
         await self.settle_mutes()
-        kept = done.after if isinstance(done, QueryChanged) else None
-        return kept if isinstance(kept, Mute) else Mute(query=query, until=until)
+        known = await self.mutes() if done is None else [done.after] if isinstance(done, QueryChanged) else []
+        return next((one for one in known if isinstance(one, Mute) and one.query == mute.query), mute)
 
     async def unmute(self, mute_id: int) -> Mute:
         """End a mute, as one step to undo. Raises NotFoundError."""
@@ -86,8 +90,9 @@ class LibraryQueries(LibrarySources):
         rule = edits.rule_of(action, query)
         done = await self._do(QueryChanged(None, rule))
         await self.settle_mutes()
-        kept = done.after if isinstance(done, QueryChanged) else None
-        return kept if isinstance(kept, ArrivalRule) else rule
+        known = await self.rules() if done is None else [done.after] if isinstance(done, QueryChanged) else []
+        same = (one for one in known if isinstance(one, ArrivalRule) and replace(rule, id=one.id) == one)
+        return next(same, rule)
 
     async def remove_rule(self, rule_id: int) -> ArrivalRule:
         """Keep a rule no longer, as one step to undo; what it did stays, but for what it hid.
@@ -151,9 +156,8 @@ class LibraryQueries(LibrarySources):
         changed = tuple(
             EntryTags(row.id, row.tags, after) for row in rows if (after := change(row.tags)) != row.tags
         )
-        if changed:
-            await self._do(TagsChanged(changed))
-        return len(changed)
+        done = await self._do(TagsChanged(changed)) if changed else None
+        return len(done.entries) if isinstance(done, TagsChanged) else 0
 
     async def settle_mutes(self) -> bool:
         """Look at entries anew, in slices, where mutes changed or came to their end; whether any did."""

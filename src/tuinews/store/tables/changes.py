@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from tuinews.late import late_imports
+from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.standing.queries import ArrivalRule, Mute, StandingQuery
 from tuinews.model.undo.changes import (
     Change,
@@ -32,6 +33,7 @@ from tuinews.store.tables import sources
 from tuinews.store.tables.columns import insert
 
 with late_imports(__name__):
+    from tuinews.model.undo.carried import carried, carried_highlights, carried_tags
     from tuinews.model.undo.changes_json import change_from_json, change_to_json
     from tuinews.store.accounts import accounts
     from tuinews.store.search import muting
@@ -137,55 +139,105 @@ def _done(sql: sqlite3.Connection, change: Change, now: datetime) -> Change | No
         if not ids:
             return None
     if isinstance(change, QueryChanged) and change.after is not None and not change.after.id:
-        kept = replace(change.after, id=standing_queries.put(sql, change.after))
+        known = standing_queries.same(sql, change.after)
+        kept = replace(change.after, id=known.id if known else 0)
+        if kept == known:
+            return None
+        kept = replace(kept, id=standing_queries.put(sql, kept))
         _look_anew(sql, kept)
-        return replace(change, after=kept)
+        return replace(change, before=known, after=kept)
+    change = _from_now(sql, change)
+    if isinstance(change, TagsChanged) and not change.entries:
+        return None
     if isinstance(change, HighlightsChanged):
         return replace(change, after=highlights.put(sql, change.entry_id, change.after))
     _apply(sql, change, now, forward=True)
     return change
 
 
+def _from_now(sql: sqlite3.Connection, change: Change) -> Change:
+    """The same step from what is there now, which another process may have changed since this one read it."""
+    match change:
+        case TagsChanged(entries):
+            had = tags.of(sql, [one.entry_id for one in entries])
+            changed = [
+                replace(one, before=now, after=carried_tags(now, one.before, one.after))
+                for one in entries
+                for now in [had.get(one.entry_id, ())]
+            ]
+            return TagsChanged(tuple(one for one in changed if one.after != one.before))
+        case NoteChanged(entry_id):
+            return replace(change, before=notes.of(sql, [entry_id]).get(entry_id, ""))
+        case HighlightsChanged(entry_id, before, after):
+            kept = highlights.of(sql, entry_id)
+            return replace(change, before=kept, after=carried_highlights(kept, before, after))
+        case SourceArranged(source_id, before, after) if source := sources.living(sql, source_id):
+            arranged = Arrangement.of(source)
+            return replace(change, before=arranged, after=carried(arranged, before, after))
+        case SelectorRuleChanged(source_id, _, before, after) if source := sources.living(sql, source_id):
+            return replace(change, before=source.selector_rule, after=carried(source.selector_rule, before, after))
+        case QueryChanged(before, after) if before is not None and after is not None:
+            stands = standing_queries.find(sql, before) or before
+            return replace(change, before=stands, after=carried(stands, before, after))
+    return change
+
+
+def _turned(change: Change) -> Change:
+    """The step that takes one back which has what was before and what is after."""
+    match change:
+        case TagsChanged(entries):
+            return TagsChanged(tuple(replace(one, before=one.after, after=one.before) for one in entries))
+        case NoteChanged(entry_id, before, after):
+            return NoteChanged(entry_id, after, before)
+        case HighlightsChanged(entry_id, made, left):
+            return HighlightsChanged(entry_id, left, made)
+        case SourceArranged(source_id, was, arranged):
+            return SourceArranged(source_id, arranged, was)
+        case SelectorRuleChanged(source_id, title, old, new):
+            return SelectorRuleChanged(source_id, title, new, old)
+        case QueryChanged(earlier, later):
+            return QueryChanged(later, earlier)
+    return change
+
+
 def _apply(sql: sqlite3.Connection, change: Change, now: datetime, *, forward: bool) -> None:
+    change = _from_now(sql, change if forward else _turned(change))
     match change:
         case EntriesMarked():
             _mark(sql, change.ids, change.mark, change.value is forward)
         case SourceArranged():
-            sources.arrange(sql, change.source_id, change.after if forward else change.before)
+            sources.arrange(sql, change.source_id, change.after)
         case FolderMoved():
             ways = (change.before, change.after) if forward else (change.after, change.before)
             sources.move_folder(sql, change.ids, *ways)
             accounts.follow_folder(sql, *ways)
         case SelectorRuleChanged():
-            sources.set_selector_rule(sql, change.source_id, change.after if forward else change.before)
+            sources.set_selector_rule(sql, change.source_id, change.after)
         case TagsChanged():
             for one in change.entries:
-                tags.put(sql, one.entry_id, one.after if forward else one.before)
+                tags.put(sql, one.entry_id, one.after)
         case NoteChanged():
-            notes.put(sql, change.entry_id, change.after if forward else change.before, now)
+            notes.put(sql, change.entry_id, change.after, now)
         case HighlightsChanged():
-            highlights.put(sql, change.entry_id, change.after if forward else change.before)
+            highlights.put(sql, change.entry_id, change.after)
         case StoryParted() if forward:
             members.set_apart(sql, change.entry_id, change.others)
         case StoryParted():
             members.put_back(sql, change.entry_id, change.story, change.others)
         case QueryChanged():
-            _change_query(sql, change.before, change.after, forward=forward)
+            _change_query(sql, change.before, change.after)
         case SourcesRemoved() if forward:
             sources.remove(sql, change.ids, now)
         case SourcesRemoved():
             sources.restore(sql, change.ids)
 
 
-def _change_query(
-    sql: sqlite3.Connection, before: StandingQuery | None, after: StandingQuery | None, *, forward: bool
-) -> None:
-    was, becomes = (before, after) if forward else (after, before)
-    if becomes is not None:
-        standing_queries.put(sql, becomes)
-    elif was is not None:
-        standing_queries.remove(sql, was.id)
-    _look_anew(sql, becomes or was)
+def _change_query(sql: sqlite3.Connection, before: StandingQuery | None, after: StandingQuery | None) -> None:
+    if after is not None:
+        standing_queries.put(sql, after)
+    elif before is not None:
+        standing_queries.remove(sql, before.id)
+    _look_anew(sql, after or before)
 
 
 def _look_anew(sql: sqlite3.Connection, one: StandingQuery | None) -> None:

@@ -166,6 +166,8 @@ def move_folder(sql: sqlite3.Connection, ids: Sequence[int], before: str | None,
     for part in chunks(ids):
         found = sql.execute(f"select id, folder from source where id in ({marks(part)})", part).fetchall()
         for source_id, folder in found:
+            if before is not None and f"{folder or ''}/"[: len(before) + 1] != f"{before}/":
+                continue  # Another process has moved it elsewhere since.
             inside = folder or "" if before is None else f"{folder or ''}/"[len(before) + 1 :].rstrip("/")
             path = "/".join(name for name in (after or "", inside) if name)
             sql.execute("update source set folder = ? where id = ?", (path or None, source_id))

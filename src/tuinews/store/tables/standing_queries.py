@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tuinews.errors import NotFoundError, Remedy
 from tuinews.language import _
@@ -25,6 +26,20 @@ def view(sql: sqlite3.Connection, view_id: int) -> SavedView:
             _("view {view_id}", view_id=view_id), _("it is not in the library"), Remedy.LISTED_VIEWS
         )
     return found
+
+
+def find(sql: sqlite3.Connection, one: StandingQuery) -> StandingQuery | None:
+    """The one of that kind and id as it is now, None where it is kept no longer."""
+    return next((known for known in _every(sql, kind_of(one)) if known.id == one.id), None)
+
+
+def same(sql: sqlite3.Connection, one: StandingQuery) -> StandingQuery | None:
+    """The mute of the same query, or the rule that does the same to it, that is there already; None for a view."""
+    if isinstance(one, Mute):
+        return next((known for known in mutes(sql) if known.query == one.query), None)
+    if isinstance(one, ArrivalRule):
+        return next((known for known in rules(sql) if replace(one, id=known.id) == known), None)
+    return None
 
 
 def mutes(sql: sqlite3.Connection) -> list[Mute]:
