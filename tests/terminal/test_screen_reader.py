@@ -28,7 +28,7 @@ _CONTROLS = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[()][0-9A-B]|\x1b[=>78]|[\
 SIGNS = re.compile("[─-╿▀-▟●★↓•▎▏│]")
 
 
-def heard(terminal: Any, environ: dict[str, str], **more: Any) -> Any:
+def with_screen_reader(terminal: Any, environ: dict[str, str], **more: Any) -> Any:
     file = Path(environ["XDG_CONFIG_HOME"]) / "tuinews" / "settings.toml"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("screen_reader = true\n")
@@ -51,7 +51,7 @@ def after(terminal: Any, key: str) -> bytes:
 def test_each_of_twenty_keys_speaks_its_title_first_and_little_else(
     open_terminal: Any, environ: dict[str, str], colours: str | None
 ) -> None:
-    terminal = heard(open_terminal, environ, COLORTERM=colours)
+    terminal = with_screen_reader(open_terminal, environ, COLORTERM=colours)
     keys = ["j"] * 10 + ["k"] * 5 + ["j"] * 2 + ["k"] * 3
     place = 0
     for key in keys:
@@ -72,7 +72,7 @@ def test_each_of_twenty_keys_speaks_its_title_first_and_little_else(
 
 
 def test_one_pane_without_signs_and_a_cursor_that_can_be_seen(open_terminal: Any, environ: dict[str, str]) -> None:
-    terminal = heard(open_terminal, environ)
+    terminal = with_screen_reader(open_terminal, environ)
     assert not SIGNS.search(terminal.text)
     assert ", unread" in terminal.cursor_line
     assert not terminal.screen.cursor.hidden
@@ -107,7 +107,7 @@ def test_it_is_offered_by_its_name_and_taken_back(open_terminal: Any) -> None:
 
 
 def test_places_and_choices_are_spoken_so_too(open_terminal: Any, environ: dict[str, str]) -> None:
-    terminal = heard(open_terminal, environ)
+    terminal = with_screen_reader(open_terminal, environ)
     terminal.send("h")
     terminal.settle()
     for key, place in (("j", "Unread"), ("j", "Starred"), ("k", "Unread"), ("k", "All")):

@@ -9,7 +9,7 @@ from rich.style import Style
 
 from tuinews.model.entry_row import Story
 from tuinews.ui.widgets.entries.entry_row import RowState
-from tuinews.ui.widgets.entries.heard_row import HeardRowPainter
+from tuinews.ui.widgets.entries.screen_reader_row import ScreenReaderRowPainter
 from tuinews.ui.words.standing import stories as words
 
 
@@ -76,6 +76,6 @@ async def test_an_article_is_set_apart(open_app: Any, told: Any) -> None:
 
 
 def test_who_hears_the_list_is_told_how_many_tell_it() -> None:
-    painter = HeardRowPainter(lambda _: Style(), 80, NOW)
+    painter = ScreenReaderRowPainter(lambda _: Style(), 80, NOW)
     state = RowState(cursor=True, open=False, with_source=True)
     assert "The Record, told by 4 others," in painter.words(entry(1, "Quake", 3, story=Story(1, 4)), state)

@@ -73,17 +73,17 @@ class WithLooks(App[None], inherit_bindings=False):
         if self._driver is not None and os.name != "nt" and not (self._no_color or self._few):
             self._driver.write(ASK_FOR_BACKGROUND)
         if self._signs is Signs.NONE:
-            self._be_heard(True)
+            self._suit_screen_reader(True)
         if self._sheets_folder is not None:
             self._obey(self._first_sheets)
             self.set_interval(LOOKED_AT_EVERY, self._look_at_sheets)
 
-    def _be_heard(self, heard: bool) -> None:
+    def _suit_screen_reader(self, screen_reader: bool) -> None:
         """Be for a screen reader: nothing moves, and the terminal's own cursor is there to be seen, too."""
-        self.set_class(heard, "-heard")
-        self.animation_level = "none" if heard else _ANIMATION
+        self.set_class(screen_reader, "-screen-reader")
+        self.animation_level = "none" if screen_reader else _ANIMATION
         if self._driver is not None:
-            self._driver.write(_SHOW_CURSOR if heard else _HIDE_CURSOR)
+            self._driver.write(_SHOW_CURSOR if screen_reader else _HIDE_CURSOR)
 
     def use_theme(self, setting: str) -> None:
         """Have the theme of another setting."""
@@ -96,7 +96,7 @@ class WithLooks(App[None], inherit_bindings=False):
         self.use_theme(settings.theme)
         if self._signs is not signs:
             choose_signs(self._signs)
-            self._be_heard(settings.screen_reader)
+            self._suit_screen_reader(settings.screen_reader)
             for screen in self.screen_stack:
                 screen.refresh(layout=True)
 

@@ -35,7 +35,7 @@ class PromptEvents(ReaderEvents, Layer):
     @on(Prompt.Asked)
     def _say_keys(self, message: Prompt.Asked) -> None:
         """Say what the keys do now; what was said before is over."""
-        if self.part("Prompt", Prompt).display and not self.heard:
+        if self.part("Prompt", Prompt).display and not self.screen_reader:
             self.say("")
             self.status = replace(self.status, asked=self._keys_of(message.purpose))
 

@@ -95,7 +95,7 @@ class ReaderEvents(ReadingState, Layer):
         elif stage is Stage.KEPT and article is not None:
             if article is not self._timed:
                 self._timed, self._minutes = article, reading_time.reading_minutes(article)
-            # Where the screen is heard, every line would be followed by how far one has come.
+            # With a screen reader, every line would be followed by how far one has come.
             has_begun = self.reader.scroll_offset.y > 0 and not self.settings.screen_reader
             progress = states.reading_progress(self._minutes, self.reader.percent)
             edits = self.reader_state.edits if self.reader.size.width >= _WITH_EDITS else ""

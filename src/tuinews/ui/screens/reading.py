@@ -109,9 +109,9 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
     def take_looks(self) -> None:
         """Be for a screen reader, or for those who see."""
         choose_signs(signs_of(self.settings))
-        self.heard = self.settings.screen_reader
-        self.entry_list.heard = self.heard
-        self.status = replace(self.status, still=self.heard)
+        self.screen_reader = self.settings.screen_reader
+        self.entry_list.screen_reader = self.screen_reader
+        self.status = replace(self.status, still=self.screen_reader)
         self.say_anew()
         self.watch_at()
 

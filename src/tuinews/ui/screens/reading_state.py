@@ -145,8 +145,11 @@ class ReadingState(StoriesState, Layer):
     def tell_selected(self) -> None:
         """Say that rows are selected, for as long as keys mean them."""
         count = len(self.entry_list.selected_rows) if self.at is PaneName.LIST else 0
-        said = messages.selecting_rows(self.keymap) if self.heard else messages.rows_selected(count, self.keymap)
-        selected = said if count else ""
+        selected = ""
+        if count and self.screen_reader:
+            selected = messages.selecting_rows(self.keymap)
+        elif count:
+            selected = messages.rows_selected(count, self.keymap)
         if selected != self.status.selected:
             self.status = replace(self.status, selected=selected)
 

@@ -97,10 +97,10 @@ class Pane(ScrollView, StyleCache, can_focus=True, inherit_bindings=False):
     def paint_step(self, before: int, now: int) -> None:
         """Draw anew the lines between which the cursor went, where they are in sight, and no others.
 
-        Where the screen is heard, the sheets show no cursor but the terminal's own: one line is enough.
+        With a screen reader, the sheets show no cursor but the terminal's own: one line is enough.
         """
         top = self.scroll_offset.y
-        for line in (now,) if self.app.has_class("-heard") else {before, now}:
+        for line in (now,) if self.app.has_class("-screen-reader") else {before, now}:
             if top <= line < top + self.page:
                 self.refresh(Region(0, line - top, self.size.width, 1))
 

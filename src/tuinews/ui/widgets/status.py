@@ -6,7 +6,7 @@ from tuinews.language import _, number
 from tuinews.model.media.downloads import NOTHING_UNDER_WAY, DownloadsUnderWay
 from tuinews.model.refresh import Failure, RefreshProgress
 from tuinews.quick_dataclass import dataclass
-from tuinews.ui.words import heard, states
+from tuinews.ui.words import screen_reader, states
 from tuinews.ui.words.reading import downloads
 from tuinews.ui.words.shown_keys import Hint
 
@@ -53,7 +53,7 @@ class Status:
         if progress is None:
             return ""
         if self.still:
-            return _(heard.REFRESHING)
+            return _(screen_reader.REFRESHING)
         if progress.done < progress.total or not progress.articles_total:
             return states.refreshing(progress.done, progress.total)
         return states.saving_articles(progress.articles_done, progress.articles_total)

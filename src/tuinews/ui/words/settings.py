@@ -6,7 +6,7 @@ from tuinews.text import clean_line
 
 TITLE = N_("Settings")
 HELP = N_("← → change · Enter type a value · d default · Esc closes")
-HEARD_HELP = N_("? what it is for · ← → change · Enter type a value · d default · Esc closes")
+SCREEN_READER_HELP = N_("? what it is for · ← → change · Enter type a value · d default · Esc closes")
 KEYS = N_("Keys")
 REPAIRS = N_("Repairs of sites")
 NO_FILE = N_("There is no settings file here; what is changed is forgotten at the end.")

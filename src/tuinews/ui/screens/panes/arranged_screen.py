@@ -24,14 +24,14 @@ _STATUS_LINE = 1
 class ArrangedScreen(StatusMessages, Layer):
     """A screen whose panes are arranged by `panes`, around the one `at` which the keys are.
 
-    In `zen` the reader stands alone, without a title and without a status line; where the screen is `heard`, by
-    way of a screen reader, every pane does.
+    In `zen` the reader stands alone, without a title and without a status line; for a `screen_reader` every pane
+    stands alone, since that speaks whole lines of the terminal.
     """
 
     at: var[PaneName] = var(PaneName.LIST, init=False)
     panes: var[ScreenState] = var(ScreenState, init=False)
     zen: var[bool] = var(False, init=False)
-    heard: var[bool] = var(False, init=False)
+    screen_reader: var[bool] = var(False, init=False)
     measure: var[int] = var(80, init=False)
 
     def __init__(self) -> None:
@@ -49,7 +49,7 @@ class ArrangedScreen(StatusMessages, Layer):
         """The panes for which there is room now, beside the one that the keys are in."""
         if self.zen:
             return frozenset((PaneName.READER,))
-        if self.heard:
+        if self.screen_reader:
             return frozenset((self.at,))
         return visible(self.size, self.at, self.panes.arrangement)
 

@@ -14,12 +14,12 @@ from textual.strip import Strip
 from tuinews.model.entry_row import EntryRow
 from tuinews.quick_dataclass import dataclass
 from tuinews.ui.widgets.entries.entry_row import RowPainter, RowState
-from tuinews.ui.widgets.entries.heard_row import HeardRowPainter
-from tuinews.ui.widgets.entries.list_painter import HeardListPainter, ListPainter
+from tuinews.ui.widgets.entries.list_painter import ListPainter, ScreenReaderListPainter
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries
 from tuinews.ui.widgets.entries.row_cache import RowCache
 from tuinews.ui.widgets.entries.row_plan import RowPlan
 from tuinews.ui.widgets.entries.row_selection import RowSelection
+from tuinews.ui.widgets.entries.screen_reader_row import ScreenReaderRowPainter
 from tuinews.ui.widgets.pane import UPWARD, Motion, Pane, stepped
 
 _WAIT_FOR_ROWS = 0.05
@@ -47,7 +47,7 @@ class EntryList(Pane):
     index: var[int] = var(-1, init=False)
     """The row of the cursor, -1 where there is none; the screen watches it."""
     notes: var[tuple[str, ...]] = var((), init=False)
-    heard: var[bool] = var(False, init=False)
+    screen_reader: var[bool] = var(False, init=False)
     """Whether a screen reader is to speak the rows: one line each, of which a step writes one and no more."""
     now: var[datetime] = var(datetime(1970, 1, 1, tzinfo=UTC), init=False)
 
@@ -174,7 +174,7 @@ class EntryList(Pane):
             self.jump(first)
         elif end > top + self.page:
             # Whoever hears it has the next page, from the title under the cursor on.
-            self.jump(index if self.heard else end - self.page)
+            self.jump(index if self.screen_reader else end - self.page)
         self._ask_for_rows()
 
     def give_rows(self, rows: Sequence[EntryRow]) -> None:
@@ -231,7 +231,7 @@ class EntryList(Pane):
         """Say something else where nothing is listed."""
         self.refresh()
 
-    def watch_heard(self) -> None:
+    def watch_screen_reader(self) -> None:
         """Draw the rows otherwise, the cursor where it is."""
         self._restyle()
         self._plan_rows()
@@ -299,9 +299,9 @@ class EntryList(Pane):
     @property
     def _drawn(self) -> ListPainter:
         """What draws the list as it is now; made anew for another width, other looks, another moment."""
-        if self._painter is None and self.heard:
-            heard = HeardRowPainter(self.look, self.line_width, self.now)
-            self._painter = HeardListPainter(self.look, self.line_width, heard)
+        if self._painter is None and self.screen_reader:
+            spoken = ScreenReaderRowPainter(self.look, self.line_width, self.now)
+            self._painter = ScreenReaderListPainter(self.look, self.line_width, spoken)
         elif self._painter is None:
             size = Size(self.line_width, self.page)
             rows = RowPainter(self.look, size, self.now, self.form, self.listed_entries.view.query)
@@ -324,7 +324,7 @@ class EntryList(Pane):
 
     def _plan_rows(self) -> None:
         listed = self.listed_entries
-        heads = array("q") if self.heard else listed.heads
+        heads = array("q") if self.screen_reader else listed.heads
         self._plan = RowPlan(len(listed.ids), self._row_height, heads)
         self.virtual_size = Size(self.line_width, self._plan.lines)
 

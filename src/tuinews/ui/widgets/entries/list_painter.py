@@ -1,4 +1,4 @@
-"""Draws the lines of a list of entries: rows to be seen or heard, headings, what is said of an empty one."""
+"""Draws the lines of a list of entries: its rows, for a screen reader too, headings, and why it is empty."""
 
 from collections.abc import Callable, Sequence
 
@@ -10,8 +10,8 @@ from tuinews.model.entry_row import EntryRow
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.entries.entry_row import RowPainter, RowState
-from tuinews.ui.widgets.entries.heard_row import HEARD_MARGIN, LONGEST_LINE, HeardRowPainter
 from tuinews.ui.widgets.entries.row_form import MARGIN
+from tuinews.ui.widgets.entries.screen_reader_row import CURSOR_CELL, LONGEST_LINE, ScreenReaderRowPainter
 from tuinews.ui.widgets.pane import note_lines
 from tuinews.ui.widgets.strips import strip_of
 
@@ -22,7 +22,9 @@ class ListPainter:
     margin = MARGIN
     """Cells before a headline."""
 
-    def __init__(self, look: Callable[[str], Style], cells: int, rows: RowPainter | HeardRowPainter) -> None:
+    def __init__(
+        self, look: Callable[[str], Style], cells: int, rows: RowPainter | ScreenReaderRowPainter
+    ) -> None:
         self._look, self._cells = look, cells
         self.row, self.waiting, self.height = rows.lines, rows.waiting, rows.height
 
@@ -44,16 +46,16 @@ class ListPainter:
         return None
 
 
-class HeardListPainter(ListPainter):
+class ScreenReaderListPainter(ListPainter):
     """The lines of a list as a screen reader speaks it: a step writes as little as can be."""
 
-    margin = HEARD_MARGIN
+    margin = CURSOR_CELL
 
-    def __init__(self, look: Callable[[str], Style], cells: int, rows: HeardRowPainter) -> None:
+    def __init__(self, look: Callable[[str], Style], cells: int, rows: ScreenReaderRowPainter) -> None:
         super().__init__(look, cells, rows)
         self._words = rows.words
 
     def step_cells(self, row: EntryRow | None, state: RowState) -> int | None:
         """The cursor's line up to the end of its words; of the one that it leaves, the mark alone."""
-        most = LONGEST_LINE if state.cursor else HEARD_MARGIN
-        return most if row is None else min(most, HEARD_MARGIN + width(self._words(row, state)))
+        most = LONGEST_LINE if state.cursor else CURSOR_CELL
+        return most if row is None else min(most, CURSOR_CELL + width(self._words(row, state)))

@@ -5,7 +5,8 @@ from functools import partial
 from tuinews.language import _
 from tuinews.ui.screens.commands.program.configuring import change
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.words import heard, messages
+from tuinews.ui.words import messages
+from tuinews.ui.words import screen_reader as words
 
 
 def _speak(code: str, state: ReadingState) -> None:
@@ -18,7 +19,7 @@ def screen_reader(state: ReadingState) -> None:
     """Be for a screen reader from now on, or no longer."""
     on = not state.settings.screen_reader
     change(state, ("screen_reader",), on)
-    state.say(_(heard.ON) if on else _(heard.OFF))
+    state.say(_(words.ON) if on else _(words.OFF))
 
 
 speak_english = partial(_speak, "en")

@@ -126,7 +126,7 @@ class SettingsScreen(Sheet[None], inherit_bindings=False):
             self._put(self._current, None)
 
     def action_explain(self) -> None:
-        """Say what the setting is for; where every change is heard, a step says it not by itself."""
+        """Say what the setting is for; where a screen reader speaks every change, a step says it not by itself."""
         names = self._current
         self._say(_explained(self._now(), names) if names else "")
 
@@ -200,8 +200,8 @@ class SettingsScreen(Sheet[None], inherit_bindings=False):
         for keys in self.query("#keys").results(Static):
             keys.update(Content(self._keys_help(self._now().settings.screen_reader)))
 
-    def _keys_help(self, heard: bool) -> str:
-        return fitting(_(words.HEARD_HELP) if heard else _(words.HELP), self.size.width - 6)
+    def _keys_help(self, screen_reader: bool) -> str:
+        return fitting(_(words.SCREEN_READER_HELP) if screen_reader else _(words.HELP), self.size.width - 6)
 
     def _explain(self) -> None:
         if self._now().settings.screen_reader:

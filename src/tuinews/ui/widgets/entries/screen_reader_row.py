@@ -1,4 +1,4 @@
-"""One entry as one line that is heard: its title first, then what else is so of it, in words instead of signs."""
+"""One entry as one line for a screen reader: its title first, then its state in words instead of signs."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -16,12 +16,12 @@ from tuinews.typeset.cells import cut, cut_at_word, fitting, width
 from tuinews.typeset.dates import age
 from tuinews.ui.widgets.entries.entry_row import RowState
 from tuinews.ui.widgets.strips import strip_of
-from tuinews.ui.words import heard, states
+from tuinews.ui.words import screen_reader, states
 
 with late_imports(__name__):
     from tuinews.ui.words.standing import stories
 
-HEARD_MARGIN = 1
+CURSOR_CELL = 1
 """The cell before a title; it alone shows the cursor, so that a step writes one line and no more."""
 
 LONGEST_LINE = 80
@@ -31,7 +31,7 @@ MOST_BYTES = 120
 """Bytes of a line: with its frame, which takes up to eighty, a step writes fewer than two hundred."""
 
 
-class HeardRowPainter:
+class ScreenReaderRowPainter:
     """Draws rows of one line in a list of `cells`, their ages at `now`."""
 
     height = 1
@@ -52,7 +52,7 @@ class HeardRowPainter:
 
     def words(self, row: EntryRow, state: RowState) -> str:
         """The title, and of what else is so as much as there is room for."""
-        room = min(self._cells, LONGEST_LINE) - HEARD_MARGIN
+        room = min(self._cells, LONGEST_LINE) - CURSOR_CELL
         title = clean_line(row.title) or clean_line(masked(row.url or "")) or _(states.UNTITLED)
         said = _spoken(title, room)
         for part in self._notes(row, state):
@@ -64,20 +64,20 @@ class HeardRowPainter:
 
     def _notes(self, row: EntryRow, state: RowState) -> list[str]:
         notes = [
-            (not row.read, _(heard.NEW) if row.new else _(heard.UNREAD)),
-            (row.starred, _(heard.STARRED)),
-            (state.open, _(heard.OPEN)),
+            (not row.read, _(screen_reader.NEW) if row.new else _(screen_reader.UNREAD)),
+            (row.starred, _(screen_reader.STARRED)),
+            (state.open, _(screen_reader.OPEN)),
             (state.with_source, clean_line(row.source_title, 30)),
             (row.story is not None, stories.told_by_others(row.story.others) if row.story else ""),
             (True, age(row.published, self._now) if row.published else _(states.NO_DATE)),
-            (row.cached is not Cached.NONE, _(heard.SAVED)),
-            (row.former_title is not None, _(heard.RETITLED)),
+            (row.cached is not Cached.NONE, _(screen_reader.SAVED)),
+            (row.former_title is not None, _(screen_reader.RETITLED)),
         ]
         return [words for so, words in notes if so and words]
 
     def _finished(self, words: str, state: RowState) -> Strip:
         plain = self._look("entry-list--unread")
-        margin = Segment(" " * HEARD_MARGIN, plain + self._cursor if state.cursor else plain)
+        margin = Segment(" " * CURSOR_CELL, plain + self._cursor if state.cursor else plain)
         return strip_of([margin, Segment(words, plain)]).adjust_cell_length(self._cells, plain)
 
 

@@ -1,4 +1,4 @@
-"""The list as it is heard: a title first, beside it what there is room for, the next page from its first row."""
+"""The list for a screen reader: titles first, beside them what there is room for, a page from its first row."""
 
 from dataclasses import replace
 from typing import Any
@@ -11,7 +11,7 @@ from tuinews.language import Signs, choose_signs
 from tuinews.settings import Settings
 from tuinews.typeset.cells import width
 from tuinews.ui.widgets.entries.entry_row import RowState
-from tuinews.ui.widgets.entries.heard_row import MOST_BYTES, HeardRowPainter
+from tuinews.ui.widgets.entries.screen_reader_row import MOST_BYTES, ScreenReaderRowPainter
 
 HERE = RowState(cursor=True, open=False, with_source=True)
 
@@ -22,8 +22,8 @@ def signs_back() -> Any:
     choose_signs(Signs.ALL)
 
 
-def painter(cells: int) -> HeardRowPainter:
-    return HeardRowPainter(lambda _name: Style(), cells, NOW)
+def painter(cells: int) -> ScreenReaderRowPainter:
+    return ScreenReaderRowPainter(lambda _name: Style(), cells, NOW)
 
 
 @pytest.mark.parametrize(
