@@ -62,10 +62,10 @@ async def test_an_article_that_comes_late_does_not_push_a_preview_away(open_app:
 async def test_nothing_is_previewed_where_it_is_not_wanted_or_not_beside(open_app: Any, library: Any) -> None:
     async with open_app(library, settings=Settings(preview=False)) as seen:
         await seen.press("j")
-        assert seen.state.preview_timer is None
+        assert seen.state.preview.timer is None
     async with open_app(library, (50, 20)) as seen:
         await seen.press("j")
-        assert seen.state.preview_timer is None
+        assert seen.state.preview.timer is None
 
 
 async def test_in_another_list_its_own_row_is_previewed(open_app: Any, library: Any) -> None:
@@ -76,7 +76,7 @@ async def test_in_another_list_its_own_row_is_previewed(open_app: Any, library: 
         await seen.until(lambda: seen.state.view.source_id is not None, "a source")
         row = seen.state.target_row
         assert row.id != 2
-        await seen.until(lambda: seen.state.previewed_id == row.id, "its row")
+        await seen.until(lambda: seen.state.preview.entry_id == row.id, "its row")
         assert "桜が満開 2" not in seen.text.splitlines()[2]
         assert library.entries[row.id].read is row.read
 
@@ -114,5 +114,5 @@ async def test_a_refresh_leaves_what_is_previewed(open_app: Any, library: Any) -
         await seen.wait_for("Paragraph 1 of 桜が満開 2")
         await seen.press("R")
         await seen.wait_for("Nothing new")
-        assert (seen.state.previewed_id, seen.state.entry_list.current) == (2, 2)
+        assert (seen.state.preview.entry_id, seen.state.entry_list.current) == (2, 2)
         assert "Paragraph 1 of 桜が満開 2" in seen.text

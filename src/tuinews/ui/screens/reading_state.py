@@ -27,6 +27,7 @@ from tuinews.ui.screens.list_notes import source_of
 from tuinews.ui.screens.listing.listing_state import RELOAD_AFTER
 from tuinews.ui.screens.listing.stories_state import StoriesState
 from tuinews.ui.screens.notices_line import all_notices
+from tuinews.ui.screens.preview import Preview
 from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.refresh_turns import RefreshTurns
 from tuinews.ui.screens.status_messages import ScreenPlace
@@ -68,41 +69,51 @@ class ReadingState(StoriesState, Layer):
         self.begins = True
         """Whether the start goes on: the article at which the last session ended may still be opened."""
         self.notices: tuple[str, ...] = ()
+        """What there is to know of the settings, the keys and the library, each a sentence."""
         self.skipped: tuple[SkippedSource, ...] = ()
+        """The sources that the last import left out."""
         self.open_row: EntryRow | None = None
+        """The row of the open article, which the list need not show."""
         self.open_files: tuple[Enclosure, ...] = ()
+        """The files that go with the open article."""
         self.refresh_turns = RefreshTurns()
         self.marked_read_id: int | None = None
+        """The open entry once it was marked read, which is done once however often it is looked at."""
         self.trail = ReadingTrail()
         self.listed_on_page: Candidate | None = None
+        """The list that the page behind a followed link announces, which the next key may add."""
         self.settings_lock = asyncio.Lock()
+        """Held while the settings file is written: one change after another."""
         self.matches_message = ""
-        self.previewed_id: int | None = None
-        self.previewed_view: View | None = None
-        self.behind_preview: ReaderState | None = None
-        self.preview_timer: Timer | None = None
-        self.preview_due = 0.0
+        """What was said of the matches of the last find, so that it goes with it."""
+        self.preview = Preview()
         self.passed: set[int] = set()
+        """The entries that the cursor passed and that are marked read when `passing_timer` ends."""
         self.passing_timer: Timer | None = None
         self.query_to_save = ""
+        """The search for which a name is being typed."""
         self.to_tag: array[int] = array("q")
+        """The entries for which tags are being typed."""
         self.unsaved_notes: dict[int, str] = {}
+        """Notes that were typed and could not be kept, by entry."""
         self.passage_to_show: Highlight | None = None
+        """The highlight to go to as soon as its article is open."""
         self.graphics_asked = False
+        """Whether the terminal was asked if it draws pictures itself; `graphics_known` once that is decided."""
         self.graphics_known = asyncio.Event()
 
     def show_open(self, shown: ReaderState) -> None:
         """Show the open article as it is now; behind a preview, which it does not take the place of."""
-        if self.previewed_id is None:
+        if self.preview.entry_id is None:
             self.reader_state = shown
         else:
-            self.behind_preview = shown
+            self.preview.covered = shown
 
     def end_preview(self) -> None:
         """Show the open article again, where it was left."""
-        self.previewed_id = None
-        if self.behind_preview is not None:
-            self.reader_state, self.behind_preview = self.behind_preview, None
+        covered = self.preview.end()
+        if covered is not None:
+            self.reader_state = covered
         elif self.open_id is None:
             self.reader_state = ReaderState()
             self.tell_empty_reader()
@@ -165,7 +176,7 @@ class ReadingState(StoriesState, Layer):
 
     def tell_empty_reader(self) -> None:
         """Say what to do while no article is open, nor about to be opened again."""
-        if self.open_id is None and self.previewed_id is None and not self._may_return:
+        if self.open_id is None and self.preview.entry_id is None and not self._may_return:
             # In an empty library the list says all that there is to say.
             notes = states.nothing_open(self.keymap) if self.sources else ()
             self.reader_state = replace(self.reader_state, notes=notes)

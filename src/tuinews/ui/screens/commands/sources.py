@@ -217,7 +217,7 @@ def _tell_end(state: ReadingState, result: RefreshResult, *, asked: bool) -> Non
 
 async def _retire(state: ReadingState, library: LibraryProtocol, came: str) -> None:
     """Retire what is kept no longer, beside all else, and say so behind what came."""
-    in_sight = {one for one in (state.open_id, state.previewed_id) if one is not None}
+    in_sight = {one for one in (state.open_id, state.preview.entry_id) if one is not None}
     retired = await library.retention.retire(in_sight)
     if retired.entries:
         said = source_messages.retired(retired.entries)

@@ -65,8 +65,8 @@ def current_stop(state: ReadingState) -> Stop | None:
     """Where reading is now; None where no article is open."""
     if state.open_id is None:
         return None
-    if state.behind_preview is not None:
-        return Stop(state.open_id, state.behind_preview.position)
+    if state.preview.covered is not None:
+        return Stop(state.open_id, state.preview.covered.position)
     # What is still on its way has its place in the library.
     is_shown = state.reader_state.entry_id == state.open_id
     return Stop(state.open_id, state.reader.reading_position if is_shown else 0)
@@ -88,7 +88,7 @@ def _open_entry(state: ReadingState, entry_id: int) -> None:
     row = state.entry_list.row(entry_id)
     state.listed_on_page = None
     remember_place(state)
-    state.previewed_id, state.behind_preview = None, None
+    state.preview.end()
     state.find_query = ""
     state.open_id, state.open_row, state.marked_read_id = entry_id, row, None
     state.sticky_ids.add(entry_id)
@@ -247,7 +247,7 @@ def _tell_failure(state: ReadingState, error: TuinewsError) -> None:
     """Say why under what is known of the article; in the status line too where the reader is not in sight."""
     keymap = state.keymap
     notes = states.article_offline(keymap) if is_offline(error) else states.article_failed(error.why, keymap)
-    state.show_open(replace(state.behind_preview or state.reader_state, stage=Stage.FAILED, notes=notes))
+    state.show_open(replace(state.preview.covered or state.reader_state, stage=Stage.FAILED, notes=notes))
     state.note_offline(error)
     if not state.in_sight(PaneName.READER) and state.open_row is not None:
         state.say_here(messages.article_failed(state.open_row.title, notes[0]), problem=True)

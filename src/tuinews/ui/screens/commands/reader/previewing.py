@@ -35,16 +35,16 @@ def preview_soon(state: ReadingState) -> None:
 
     A timer that runs already is only told of the move: to start one costs as much as to paint a row.
     """
-    state.preview_due = monotonic() + PREVIEW_AFTER
-    if state.preview_timer is None and _has_place(state):
-        state.preview_timer = state.set_timer(PREVIEW_AFTER, lambda: _preview_if_due(state))
+    state.preview.due = monotonic() + PREVIEW_AFTER
+    if state.preview.timer is None and _has_place(state):
+        state.preview.timer = state.set_timer(PREVIEW_AFTER, lambda: _preview_if_due(state))
 
 
 def _preview_if_due(state: ReadingState) -> None:
-    left = state.preview_due - monotonic()
-    state.preview_timer = None
+    left = state.preview.due - monotonic()
+    state.preview.timer = None
     if left > _SHORT:
-        state.preview_timer = state.set_timer(left, lambda: _preview_if_due(state))
+        state.preview.timer = state.set_timer(left, lambda: _preview_if_due(state))
     else:
         _preview(state)
 
@@ -52,7 +52,7 @@ def _preview_if_due(state: ReadingState) -> None:
 def preview_of_list(state: ReadingState) -> None:
     """Another view is listed: show no longer what was previewed of the one before, but its own row, where the
     keys are in the list."""
-    if state.previewed_id is None or state.previewed_view == state.listed_entries.view:
+    if state.preview.entry_id is None or state.preview.view == state.listed_entries.view:
         return
     if state.entry_list.current is None or state.at is not PaneName.LIST:
         state.end_preview()
@@ -63,7 +63,7 @@ def preview_of_list(state: ReadingState) -> None:
 
 def open_previewed(state: ReadingState) -> bool:
     """Open what is previewed, since the keys mean it from now on; whether anything was."""
-    entry_id = state.previewed_id
+    entry_id = state.preview.entry_id
     if entry_id is None:
         return False
     open_entry(state, entry_id)
@@ -82,16 +82,20 @@ def _has_place(state: ReadingState) -> bool:
 def _preview(state: ReadingState) -> None:
     entry_id = state.entry_list.current
     row = state.entry_list.row(entry_id) if entry_id is not None else None
-    if row is None or not _has_place(state) or row.id == state.previewed_id:
+    if row is None or not _has_place(state) or row.id == state.preview.entry_id:
         return
     if row.id == state.open_id:
         state.end_preview()
         return
-    if state.previewed_id is None and state.open_id is not None and state.reader_state.entry_id == state.open_id:
+    if (
+        state.preview.entry_id is None
+        and state.open_id is not None
+        and state.reader_state.entry_id == state.open_id
+    ):
         remember_place(state)
-        state.behind_preview = replace(state.reader_state, position=state.reader.reading_position)
+        state.preview.covered = replace(state.reader_state, position=state.reader.reading_position)
     state.find_query = ""
-    state.previewed_id, state.previewed_view = row.id, state.listed_entries.view
+    state.preview.entry_id, state.preview.view = row.id, state.listed_entries.view
     state.begin(Work.ROW, lambda library: _show(state, library, row))
 
 
@@ -101,7 +105,7 @@ async def _show(state: ReadingState, library: LibraryProtocol, row: EntryRow) ->
     if kept is not None:
         sizes = await library.pictures.sizes(row.id)
         shown = replace(shown, article=_beginning(kept.article), pictures=sizes)
-    if state.previewed_id == row.id:
+    if state.preview.entry_id == row.id:
         state.reader_state = shown
 
 
