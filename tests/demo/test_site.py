@@ -133,6 +133,9 @@ def test_publishing_changes_every_list(now: datetime) -> None:
         site.publish(others)
         before, _ = get(site, "/rss.xml")
         assert get(site, newest.path)[0].status == 404
+        site.publish(others, unlisted=[newest])
+        assert get(site, newest.path)[0].status == 200
+        assert newest.path not in text(site, "/rss.xml")
         site.publish([newest, *others])
         for path in ("/", "/tin-moi/", "/rss.xml", "/atom.xml", "/feed.json", "/sitemap-news.xml"):
             assert newest.path in text(site, path)

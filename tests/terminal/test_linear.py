@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 
 def test_a_dumb_terminal_has_a_prompt_and_pages(open_terminal: Any) -> None:
     terminal = open_terminal("demo", "--linear", size=(60, 20), TERM="dumb", COLORTERM=None)
@@ -28,6 +30,19 @@ def test_a_dumb_terminal_has_a_prompt_and_pages(open_terminal: Any) -> None:
     third.wait_for("tuinews>")
     third.send("\x04")
     assert third.wait() == 0
+
+
+@pytest.mark.parametrize(
+    ("locale", "theirs", "others"),
+    [("vi_VN.UTF-8", "Mẫu chữ", "specimen"), ("en_US.UTF-8", "specimen", "Mẫu chữ")],
+)
+def test_the_demo_speaks_one_language(open_terminal: Any, locale: str, theirs: str, others: str) -> None:
+    terminal = open_terminal("demo", "--linear", size=(80, 60), TERM="dumb", COLORTERM=None, LC_ALL=locale)
+    terminal.wait_for("tuinews>")
+    assert theirs in terminal.text
+    assert others not in terminal.text
+    terminal.send("\x04")
+    assert terminal.wait() == 0
 
 
 def test_reading_goes_on_where_it_stopped_and_ctrl_c_ends_an_answer_alone(open_terminal: Any) -> None:

@@ -63,6 +63,7 @@ class DemoSite:
         self._lock = Lock()
         self._thread: Thread | None = None
         self._guides: tuple[GuideArticle, ...] = ()
+        self._unlisted: tuple[GuideArticle, ...] = ()
         self._made: dict[str, Resource] = {}
         self._makers: dict[str, Callable[[], Resource]] = {}
         self.publish(edition(self.url))
@@ -94,10 +95,13 @@ class DemoSite:
         self._server.server_close()
         self._server.hang_up()
 
-    def publish(self, guides: Sequence[GuideArticle]) -> None:
-        """Serve these articles instead of those before: every feed, list and page follows."""
+    def publish(self, guides: Sequence[GuideArticle], unlisted: Sequence[GuideArticle] = ()) -> None:
+        """Serve these articles instead of those before: every feed, list and page follows.
+
+        The pages of those that are `unlisted` are there for who knows their addresses.
+        """
         with self._lock:
-            self._guides = tuple(guides)
+            self._guides, self._unlisted = tuple(guides), tuple(unlisted)
             self._made.clear()
             self._makers = dict(self._routes())
 
@@ -131,7 +135,8 @@ class DemoSite:
             ("/robots.txt", lambda: self._text(feeds.robots(url), "text/plain; charset=utf-8")),
             ("/phim/ban-tin.html", lambda: self._text("<!DOCTYPE html><title>Bản tin</title>", _HTML)),
         ]
-        routes += [(guide.path, self._article(guide)) for guide in (*translations(url), *guides)]
+        unlisted = (*translations(url), *self._unlisted)
+        routes += [(guide.path, self._article(guide)) for guide in (*unlisted, *guides)]
         return routes + [(f"/anh/{name}", self._picture(name)) for name in names()]
 
     def _article(self, guide: GuideArticle) -> Callable[[], Resource]:

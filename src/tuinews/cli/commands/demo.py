@@ -10,6 +10,7 @@ from tuinews.cli.commands.screen import converse, no_screen_because, show
 from tuinews.cli.output import print_lines, report
 from tuinews.cli.process import end_as_ctrl_c_does
 from tuinews.cli.words import program as messages
+from tuinews.demo.edition import guide_articles
 from tuinews.demo.site import DemoSite
 from tuinews.language import _, current
 from tuinews.library.library import Library
@@ -46,9 +47,10 @@ def _serve(site: DemoSite) -> int:
 async def _stock(folder: Path, settings_file: Path, site: DemoSite) -> None:
     """Add the site as a feed and as a page without one, so that both ways are there to be seen.
 
-    Who reads English gets its English edition: the whole is Vietnamese first.
+    Who reads English gets its English edition, and who reads Vietnamese no article in English.
     """
     feed, page = ("rss.xml", "tin-moi/") if current() == "vi" else ("en/rss.xml", "en/")
+    site.publish(guide_articles(current(), site.url), unlisted=site.articles)
     library = await Library.open(folder, load(settings_file))
     try:
         await library.add(f"{site.url}{feed}")
