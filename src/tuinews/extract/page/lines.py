@@ -25,7 +25,6 @@ from tuinews.extract.page.tags import (
     TEXT,
     TIME,
     TIME_TAGS,
-    UNKNOWN,
     WITHOUT_SCRIPTS,
     Trait,
     traits_of,
@@ -45,6 +44,7 @@ LONGEST_IN_PARTS = 250
 _QUOTE = int(Trait.QUOTE)
 
 
+@dataclass(slots=True, eq=False)
 class PageLine:
     """One line: its text, the index of its element, and the ids of its text nodes.
 
@@ -53,23 +53,16 @@ class PageLine:
     `time`). `parts` has for a short line the text of each node, since two elements may meet without a space.
     """
 
-    __slots__ = ("bold", "element", "linked", "links", "nodes", "own", "parts", "pictures", "size", "text")
-
-    def __init__(
-        self,
-        text: str,
-        element: int,
-        nodes: list[int],
-        linked: int,
-        links: int,
-        bold: int,
-        pictures: int,
-        own: str,
-        parts: tuple[str, ...] = (),
-    ) -> None:
-        self.text, self.size, self.element, self.nodes = text, len(text), element, nodes
-        self.linked, self.links, self.bold, self.pictures, self.own = linked, links, bold, pictures, own
-        self.parts = parts
+    text: str
+    size: int
+    element: int
+    nodes: list[int]
+    linked: int
+    links: int
+    bold: int
+    pictures: int
+    own: str
+    parts: tuple[str, ...] = ()
 
     @property
     def apart(self) -> str:
@@ -120,6 +113,10 @@ class PageLines:
         """Give the elements other names, one for each."""
         self.names, self._index = names, None
 
+    def is_of_quotation(self, tag: str, parent: int) -> bool:
+        """Whether an element in a parent is the footer of a quotation: who said it."""
+        return tag == "footer" and self.traits[parent] & _QUOTE != 0
+
     def add_element(self, node: LexborNode, tag: str, parent: int) -> int:
         """Add an element that begins before the next line, -1 for the parent of the root; returns its index."""
         attributes = node.attributes
@@ -138,18 +135,17 @@ class PageLines:
 def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
     """The lines under `root`; those in `nav`, `aside`, `footer` and `noscript` only with `margins`.
 
-    One loop over every node of the page. What is done for each node stands in it, though that makes it long: calls
-    would double its cost. What is done for each line and each element has a function.
+    One loop over all nodes with a stack of its own, since pages are nested deeper than Python's calls may be.
     """
     page_lines = PageLines()
-    lines, last, traits = page_lines.lines, page_lines.last, page_lines.traits
+    lines, last = page_lines.lines, page_lines.last
     line = _LineInMaking(page_lines)
     element = page_lines.add_element(root, root.tag or "body", -1)
     node, here = root.child, root
     # What follows an element that was entered, what was so around it, and whether the element is a block.
     stack: list[tuple[LexborNode | None, int, bool, bool, bool]] = []
     in_link = in_bold = ends = False
-    kinds, most = KINDS, len(KINDS)
+    kinds, known = KINDS, len(KINDS)
     while True:
         if node is None:
             if not stack:
@@ -161,20 +157,9 @@ def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
         else:
             here, following = node, node.next
             tag_id = here.tag_id
-            kind = kinds[tag_id] if tag_id < most else UNKNOWN
-            if kind == UNKNOWN:
-                kind = BLOCK if here.tag in BLOCKS else TIME if here.tag in TIME_TAGS else INLINE
+            kind = kinds[tag_id] if tag_id < known else _kind_of_other(here.tag)
         if kind == TEXT:
-            text = here.text_content or ""
-            if line.texts or not text.isspace():
-                line.texts.append(text)
-                line.nodes.append(here.mem_id)
-                if in_link:
-                    line.linked += len(text.strip())
-                if in_bold:
-                    line.bold += len(text.strip())
-                if line.breaks and not text.isspace():
-                    line.breaks = 0
+            line.add_text(here, in_link, in_bold)
         elif kind == BLOCK or (kind == BREAK and line.breaks and line.texts):
             if line.texts:
                 line.end(element)
@@ -184,45 +169,32 @@ def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
             if ends:
                 last[element] = len(lines)
                 element, ends = above, False
-                continue
-            child = here.child
-            if kind == BLOCK and child is not None:
+            elif kind == BLOCK and (child := here.child) is not None:
                 tag = here.tag or ""
-                if tag not in MARGINS or margins or (tag == "footer" and traits[element] & _QUOTE):
+                if tag not in MARGINS or margins or page_lines.is_of_quotation(tag, element):
                     stack.append((following, element, in_link, in_bold, True))
                     element = page_lines.add_element(here, tag, element)
                     in_bold = in_bold and tag not in HEADINGS
-                    node = child
-                    continue
+                    following = child
         elif kind == BREAK:
-            line.breaks += 1
-            line.texts.append(" ")
+            line.add_break()
         elif kind == PICTURE:
-            line.pictures += 1
-            if alt := here.attrs.get("alt"):
-                page_lines.alts.add(" ".join(alt.split())[:MAX_ALT])
-        elif kind >= INLINE or (kind == WITHOUT_SCRIPTS and margins):
-            child = here.child
-            if child is not None:
-                if kind == TIME:
-                    page_lines.times.append((len(lines), here.attributes.get("datetime") or ""))
-                if not line.texts and kind != LINK and not line.own:
-                    line.own = "time" if kind == TIME else here.attrs.get("class") or ""
-                stack.append((following, element, in_link, in_bold, False))
-                if kind == LINK:
-                    in_link = True
-                    line.links += 1
-                elif kind == BOLD:
-                    in_bold = True
-                node = child
-                continue
+            line.add_picture(here)
+        elif (kind >= INLINE or (kind == WITHOUT_SCRIPTS and margins)) and (child := here.child) is not None:
+            stack.append((following, element, in_link, in_bold, False))
+            line.begin_inline(here, kind)
+            in_link, in_bold = in_link or kind == LINK, in_bold or kind == BOLD
+            following = child
         node = following
     if line.texts and len(lines) < MAX_LINES:
         line.end(element)
-    for place, end in enumerate(last):
-        if end < 0:
-            last[place] = len(lines)
+    page_lines.last = [len(lines) if end < 0 else end for end in last]
     return page_lines
+
+
+def _kind_of_other(tag: str | None) -> int:
+    """The kind of an element that is none of HTML's."""
+    return BLOCK if tag in BLOCKS else TIME if tag in TIME_TAGS else INLINE
 
 
 class _LineInMaking:
@@ -240,20 +212,53 @@ class _LineInMaking:
         self.linked = self.links = self.bold = self.pictures = self.breaks = 0
         self.own = ""
 
+    def add_text(self, node: LexborNode, in_link: bool, in_bold: bool) -> None:
+        """Add a text node, unless it is white space before the first."""
+        text = node.text_content or ""
+        is_blank = text.isspace()
+        if is_blank and not self.texts:
+            return
+        self.texts.append(text)
+        self.nodes.append(node.mem_id)
+        if in_link:
+            self.linked += len(text.strip())
+        if in_bold:
+            self.bold += len(text.strip())
+        if not is_blank:
+            self.breaks = 0
+
+    def add_break(self) -> None:
+        """Add a line break, which is a blank where no other follows."""
+        self.breaks += 1
+        self.texts.append(" ")
+
+    def add_picture(self, node: LexborNode) -> None:
+        """Add a picture, with what it says of itself."""
+        self.pictures += 1
+        if alt := node.attrs.get("alt"):
+            self._page_lines.alts.add(" ".join(alt.split())[:MAX_ALT])
+
+    def begin_inline(self, node: LexborNode, kind: int) -> None:
+        """Note an inline element that has something inside."""
+        if kind == TIME:
+            lines = self._page_lines.lines
+            self._page_lines.times.append((len(lines), node.attributes.get("datetime") or ""))
+        if kind == LINK:
+            self.links += 1
+        elif not self.texts and not self.own:
+            self.own = "time" if kind == TIME else node.attrs.get("class") or ""
+
     def end(self, element: int) -> None:
         """Add the line to the page, where it has text; pictures before a line without text are before the next."""
         texts = self.texts
         text = " ".join("".join(texts).split())
         if text:
-            page_lines = self._page_lines
+            page_lines, size = self._page_lines, len(text)
             if page_lines.h1 < 0 and page_lines.tag[element] == "h1":
                 page_lines.h1 = len(page_lines.lines)
-            parts = tuple(texts) if len(texts) > 1 and len(text) <= LONGEST_IN_PARTS else ()
-            page_lines.lines.append(
-                PageLine(
-                    text, element, self.nodes, self.linked, self.links, self.bold, self.pictures, self.own, parts
-                )
-            )
+            parts = tuple(texts) if len(texts) > 1 and size <= LONGEST_IN_PARTS else ()
+            counts = (self.linked, self.links, self.bold, self.pictures)
+            page_lines.lines.append(PageLine(text, size, element, self.nodes, *counts, self.own, parts))
             self.pictures = 0
         self.nodes = []
         texts.clear()

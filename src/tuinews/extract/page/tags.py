@@ -44,7 +44,7 @@ HEADINGS = words(
 )
 
 
-TEXT, BLOCK, BREAK, PICTURE, WITHOUT_SCRIPTS, NOTHING, UNKNOWN, INLINE, LINK, BOLD, TIME = range(11)
+TEXT, BLOCK, BREAK, PICTURE, WITHOUT_SCRIPTS, NOTHING, INLINE, LINK, BOLD, TIME = range(10)
 """Kinds of nodes for the walk over a page (`page.lines`); from `INLINE` on a node is part of a line."""
 
 
@@ -70,7 +70,7 @@ def _kinds() -> dict[int, int]:
 
 
 KINDS = [kind for _, kind in sorted(_kinds().items())]
-"""The kind of node by `tag_id`, which takes half the time of its name; a tag beyond the list is `UNKNOWN`."""
+"""The kind of node by `tag_id`, which takes half the time of its name; a tag beyond the list is none of HTML's."""
 
 
 TIME_TAGS = frozenset(("relative-time", "time-ago", "local-time"))
