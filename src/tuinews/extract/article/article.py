@@ -8,7 +8,14 @@ from tuinews.extract.article.article_page import NO_TEXT, ArticlePage
 from tuinews.extract.article.body.body import runner_up
 from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.document import document_of, lead_text
-from tuinews.extract.article.from_data import document_with, gallery_in_data, lead_in_data, stated_node, with_node
+from tuinews.extract.article.from_data import (
+    FullerText,
+    document_with,
+    gallery_in_data,
+    lead_in_data,
+    stated_node,
+    with_node,
+)
 from tuinews.extract.article.kinds.forms import form_of, without_disclaimers
 from tuinews.extract.article.kinds.threads.post_blocks import live_document, thread_document
 from tuinews.extract.article.kinds.threads.posts import opener_of, signed_by
@@ -19,10 +26,12 @@ from tuinews.extract.article.selectors.selector_builder import WHOLE_PAGE, selec
 from tuinews.extract.article.shell import is_without_text
 from tuinews.extract.article.wall import LONGEST, ShownPage, check_wall
 from tuinews.extract.page.lines import MAX_LINES, PageLines
+from tuinews.extract.page.structured import Structured
 from tuinews.language import N_, _
 from tuinews.model.article import Article, PageKind, SelectorRule, TextKind
 from tuinews.model.document import Document
 from tuinews.model.page import ExpectedArticle
+from tuinews.quick_dataclass import dataclass
 
 LEAST_GUESS = 60
 """Letters under which another candidate is a heading or a button, and not worth offering."""
@@ -53,7 +62,7 @@ def extract_article(
     """
     page = ArticlePage(html, url, now)
     kept = page.lines_by_rule(selector_rule) if selector_rule else page.body.kept
-    article = _article(page, kept, TextKind.EXTRACTED)
+    article = _extracted(page, kept)
     text = article.text
     if len(text) < LONGEST:
         check_wall(_shown(page, article), text, expected, url)
@@ -77,69 +86,110 @@ def article_candidates(html: str, url: str | None = None, *, now: datetime | Non
     Each but the first has the `selector_rule` that selects it, which can be set for all pages of a source.
     """
     page = ArticlePage(html, url, now)
-    first = _article(page, page.body.kept, TextKind.EXTRACTED)
+    first = _extracted(page, page.body.kept)
     articles = [first] if first.text or page.kind.captions else []
     for lines in runner_up(page.page_lines, page.body):
         if sum(page.page_lines.lines[place].size for place in lines) < LEAST_GUESS:
             continue
         selector_rule = selector_rule_for(page.tree, page.page_lines, lines)
-        article = _article(page, page.lines_by_rule(selector_rule) if selector_rule else lines, TextKind.CANDIDATE)
+        selected = page.lines_by_rule(selector_rule) if selector_rule else lines
+        article = _of_lines(page, selected, TextKind.CANDIDATE)
         articles.append(replace(article, selector_rule=selector_rule))
     articles.append(_whole(page))
     texts = [article.text for article in articles]
     return tuple(article for place, article in enumerate(articles) if article.text not in texts[:place])
 
 
-def _article(page: ArticlePage, kept: list[int], kind: TextKind) -> Article:
-    """The article of these lines."""
-    by_kind = kind is TextKind.EXTRACTED and kept is page.body.kept
-    if by_kind and page.kind.posts:
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What was read of an article so far: `lead` is its line, `data` what the data of its page has more of it."""
+
+    document: Document
+    lead: int | None
+    title: str
+    declared: Structured
+    data: FullerText | None = None
+
+
+def _extracted(page: ArticlePage, kept: list[int]) -> Article:
+    """The article of the page, read as its kind is, with what its data has beside the lines that are kept."""
+    if kept is page.body.kept and page.kind.posts:
         return _thread(page)
-    page_lines = page.page_lines
-    lead = lead_of(page_lines, kept, page.body.chances, page.declared.meta("og:description", "description"))
+    draft = _draft(page, kept)
+    shown = sum(page.page_lines.lines[place].size for place in kept)
+    gallery = gallery_in_data(page.data_source, page.base, draft.document, shown)
+    draft = replace(draft, document=gallery or draft.document)
+    article = _finished(page, kept, draft, TextKind.EXTRACTED)
+    if draft.data is None and not (article.authors and article.published):
+        article = _signed_in_data(page, kept, article)
+    form = None
+    if page.kind.kind is PageKind.ARTICLE:
+        headings = _headings(page.page_lines)
+        form = form_of(article.document, article.title, article.lead, page.declared, headings)
+    if form is PageKind.TRANSCRIPT:
+        article = replace(article, document=without_disclaimers(article.document))
+    return replace(article, page_kind=PageKind.GALLERY if gallery else form or page.kind.kind)
+
+
+def _of_lines(page: ArticlePage, kept: list[int], kind: TextKind) -> Article:
+    """The article of these lines alone, whatever the page is."""
+    lead = _lead_line(page, kept)
+    draft = _Draft(document_of(page.page_lines, kept, lead, page.base), lead, page.title, page.declared)
+    return replace(_finished(page, kept, draft, kind), page_kind=page.kind.kind)
+
+
+def _lead_line(page: ArticlePage, kept: list[int]) -> int | None:
+    """The line of the lead."""
+    return lead_of(page.page_lines, kept, page.body.chances, page.declared.meta("og:description", "description"))
+
+
+def _draft(page: ArticlePage, kept: list[int]) -> _Draft:
+    """The text as the kind of the page has it, or as its data has, where that is more."""
+    by_kind = kept is page.body.kept
+    lead = _lead_line(page, kept)
     if by_kind and page.kind.entries:
         document, lead = _live(page, lead)
     else:
-        document = document_of(page_lines, kept, lead, page.base, page.kind.captions if by_kind else ())
-    data = page.data(kept) if kind is TextKind.EXTRACTED else None
-    declared, title = page.declared, page.title
-    if data is not None:
-        document = document_with(data.document, document)
-        declared, title = with_node(declared, data.node), page.title_with(data)
-        lead = lead if lead is not None and page.page_lines.lines[lead].text not in document.lines else None
-    gallery = None
-    if kind is TextKind.EXTRACTED:
-        shown = sum(page_lines.lines[place].size for place in kept)
-        gallery = gallery_in_data(page.data_source, page.base, document, shown)
-    document = gallery or document
-    lang = language_of(page.declared, document.opening(lines=LANGUAGE_LINES) or page.title)
-    reading = DateReading(page.now, lang)
-    authors, published = page.signed(declared, reading, kept)
-    if kind is TextKind.EXTRACTED and data is None and not (authors and published):
-        node = stated_node(page.data_source)
-        told = page.signed(with_node(declared, node), reading, kept) if node else ((), None)
-        authors, published = authors or told[0], published or told[1]
-    spoken = lead_text(page_lines, lead, page.base) if lead is not None else None
-    if spoken is None and data is not None:
-        spoken = lead_in_data(data)
-    is_plain = kind is TextKind.EXTRACTED and page.kind.kind is PageKind.ARTICLE
-    form = form_of(document, title, spoken, page.declared, _headings(page_lines)) if is_plain else None
-    if form is PageKind.TRANSCRIPT:
-        document = without_disclaimers(document)
+        captions = page.kind.captions if by_kind else ()
+        document = document_of(page.page_lines, kept, lead, page.base, captions)
+    data = page.data(kept)
+    if data is None:
+        return _Draft(document, lead, page.title, page.declared)
+    document = document_with(data.document, document)
+    is_in_data = lead is not None and page.page_lines.lines[lead].text in document.lines
+    declared = with_node(page.declared, data.node)
+    return _Draft(document, None if is_in_data else lead, page.title_with(data), declared, data)
+
+
+def _finished(page: ArticlePage, kept: list[int], draft: _Draft, kind: TextKind) -> Article:
+    """The article of a draft, with who signed it and when."""
+    lead = lead_text(page.page_lines, draft.lead, page.base) if draft.lead is not None else None
+    if lead is None and draft.data is not None:
+        lead = lead_in_data(draft.data)
+    lang = language_of(page.declared, draft.document.opening(lines=LANGUAGE_LINES) or page.title)
+    authors, published = page.signed(draft.declared, DateReading(page.now, lang), kept)
     return Article(
         url=page.url,
-        title=title,
-        document=document,
+        title=draft.title,
+        document=draft.document,
         authors=authors,
         published=published,
-        lead=spoken,
+        lead=lead,
         lang=lang,
         site=page.sites[0] if page.sites else None,
         next_page=next_page_of(page.elements.attributed("a"), page.declared, page.url),
         confidence=round(page.body.confidence(kept), 3),
         kind=kind,
-        page_kind=PageKind.GALLERY if gallery else form or page.kind.kind,
     )
+
+
+def _signed_in_data(page: ArticlePage, kept: list[int], article: Article) -> Article:
+    """The article with what the data of the page says of its authors and its moment, where nothing else does."""
+    node = stated_node(page.data_source)
+    if not node:
+        return article
+    authors, published = page.signed(with_node(page.declared, node), DateReading(page.now, article.lang), kept)
+    return replace(article, authors=article.authors or authors, published=article.published or published)
 
 
 def _headings(page_lines: PageLines) -> frozenset[str]:
@@ -183,7 +233,7 @@ def _whole(page: ArticlePage) -> Article:
     """The whole page as an article; raises ExtractError if it has no text, or more than is read."""
     if len(page.page_lines.lines) >= MAX_LINES and not page.body.kept:
         raise ExtractError(page.url or _("page"), _("it is too long, and its beginning is no article"))
-    article = _article(page, list(range(len(page.page_lines.lines))), TextKind.WHOLE_PAGE)
+    article = _of_lines(page, list(range(len(page.page_lines.lines))), TextKind.WHOLE_PAGE)
     if not article.text:
         raise ExtractError(page.url or _("page"), _(NO_TEXT))
     return replace(article, selector_rule=WHOLE_PAGE)
