@@ -94,6 +94,20 @@ class Refreshed:
 
 
 @dataclass(frozen=True, slots=True)
+class FailedRefresh:
+    """A source that could not be read when it was asked at `asked` (UTC), with the one line why.
+
+    `next_refresh` (UTC) is when it is due again, None for at once; `is_gone` says that its server
+    answered 410, so that it is not asked again.
+    """
+
+    error: str
+    asked: datetime
+    next_refresh: datetime | None = None
+    is_gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PageToFetch:
     """An entry whose page is about to be fetched, the source under which it is shown, and the HTML that its feed
     gives of it.

@@ -15,7 +15,7 @@ from tuinews.library.notifications.sending import Channel, channel_of, command_o
 from tuinews.library.store_thread import utc_now
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.refresh import Refreshed
+from tuinews.model.refresh import FailedRefresh, Refreshed
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.standing.news import Notification, NotificationResult
 from tuinews.settings import Settings
@@ -131,8 +131,9 @@ async def test_dead_sources_are_told_of_once_a_week_until_they_answer(tmp_path: 
     store, now = Store.open(tmp_path, utc_now()), utc_now()
     first = (await library.sources())[0]
     for days in (20, 10, 0):
-        store.record_failure(first.id, "it answers 500", now - timedelta(days=days), now)
-    store.record_failure((await library.sources())[1].id, "it answers 500", now - timedelta(days=3), now)
+        store.record_failure(first.id, FailedRefresh("it answers 500", now - timedelta(days=days), now))
+    failed = FailedRefresh("it answers 500", now - timedelta(days=3), now)
+    store.record_failure((await library.sources())[1].id, failed)
     assert [source.title for source in await library.news.dead()] == [first.title]
     assert await library.news.dead() == ()
     store.keep_state("dead_told", (now - timedelta(days=8)).isoformat())

@@ -7,7 +7,7 @@ from typing import Any
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
-from tuinews.model.refresh import Refreshed
+from tuinews.model.refresh import FailedRefresh, Refreshed
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.view import Filter, View
 from tuinews.model.when import Precision, When
@@ -179,7 +179,7 @@ def test_a_source_does_not_move_onto_another(make: Any) -> None:
 def test_a_failure_is_kept_until_the_next_success(make: Any) -> None:
     source = make.source()
     make.listing(source, make.entry("one", 1))
-    make.store.record_failure(source.id, "410 Gone", make.now, None, gone=True)
+    make.store.record_failure(source.id, FailedRefresh("410 Gone", make.now, is_gone=True))
     assert (make.store.source(source.id).error, make.store.source(source.id).gone) == ("410 Gone", True)
     assert make.store.source(source.id).total == 1
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tuinews.model.refresh import FailedRefresh
 from tuinews.model.sources.retention import Retention
 from tuinews.model.undo.changes import EntryTags, TagsChanged
 from tuinews.model.view import View
@@ -70,7 +71,7 @@ def test_what_its_feed_still_lists_stays_until_it_is_beyond_the_most(make: Any) 
     source = make.source()
     ids = make.listing(source, *(make.entry(f"n{n}", n) for n in range(5)))
     make.store.record_not_modified(source.id, make.now + LATER, None)
-    make.store.record_failure(source.id, "no answer", make.now + LATER, None)
+    make.store.record_failure(source.id, FailedRefresh("no answer", make.now + LATER))
     make.listing(source, at=make.now + LATER)
 
     assert retire(make, source, UNREAD, make.now + 2 * LATER) == []

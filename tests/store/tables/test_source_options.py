@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tuinews.model.refresh import FailedRefresh
 from tuinews.model.source import Source
 from tuinews.model.sources.options import PictureChoice, SourceOptions, TextChoice
 from tuinews.model.view import Filter, View
@@ -91,7 +92,7 @@ def test_another_interval_holds_from_the_last_refresh_on(make: Any) -> None:
     assert make.store.source(source.id).next_refresh == make.now + timedelta(hours=10)
 
     later = make.now + timedelta(days=1)
-    make.store.record_failure(source.id, "no answer", make.now, later)
+    make.store.record_failure(source.id, FailedRefresh("no answer", make.now, later))
     make.arrange(source, "a", None, SourceOptions(refresh_minutes=5))
     assert make.store.source(source.id).next_refresh == later
 

@@ -10,6 +10,7 @@ from tuinews.library.sources.refresh_tally import RefreshTally
 from tuinews.library.sources.rhythms import Rhythms
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.entry import Listing
+from tuinews.model.refresh import FailedRefresh
 from tuinews.model.source import Source
 from tuinews.store.store import Store
 
@@ -57,4 +58,5 @@ class MailboxRefresher:
                 "{count} mails could not be opened; see whether they may be read",
                 unreadable,
             )
-            await self._store(Store.record_failure, source.id, why, now, now + _UNREADABLE_AGAIN)
+            failed = FailedRefresh(why, now, now + _UNREADABLE_AGAIN)
+            await self._store(Store.record_failure, source.id, failed)

@@ -28,7 +28,7 @@ from tuinews.library.sources.schedule import pause_after_failure
 from tuinews.library.sources.validators import Conditions
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.page import NotModified, Page
-from tuinews.model.refresh import Failure, FetchAhead, Refreshed, RefreshResult
+from tuinews.model.refresh import FailedRefresh, Failure, FetchAhead, Refreshed, RefreshResult
 from tuinews.model.source import Source
 from tuinews.store.store import Store
 from tuinews.web.error_messages import network_in_between, no_name_server
@@ -242,7 +242,7 @@ class Refresher:
         asked = timedelta(seconds=error.retry_after or 0) if isinstance(error, FetchError) else timedelta()
         next_refresh = now + pause_after_failure(source, asked)
         is_gone = isinstance(error, FetchError) and error.status == 410
-        await self._store(Store.record_failure, source.id, why, now, next_refresh, is_gone)
+        await self._store(Store.record_failure, source.id, FailedRefresh(why, now, next_refresh, is_gone))
 
     async def _fall_back(self, source: Source, error: TuinewsError, tally: RefreshTally) -> bool:
         """The page of a source whose feed died stands in for it, and the source says so.
@@ -272,14 +272,9 @@ class Refresher:
             listing = replace(fetched.listing, title=None)
             await self._record(source, FetchedListing(stand_in, source.kind, listing), tally)
         note = _("its feed is gone ({why}); its page is shown instead", why=error.why)
-        await self._store(
-            Store.record_failure,
-            source.id,
-            note,
-            fetched.page.fetched,
-            await self.rhythms.after_listing(source, fetched.page, fetched.listing),
-            False,
-        )
+        next_refresh = await self.rhythms.after_listing(source, fetched.page, fetched.listing)
+        failed = FailedRefresh(note, fetched.page.fetched, next_refresh)
+        await self._store(Store.record_failure, source.id, failed)
         return True
 
     async def _page_beside(self, source: Source, address: str) -> FetchedListing | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from tuinews.late import late_imports
 from tuinews.model.entry import Listing
-from tuinews.model.refresh import Refreshed
+from tuinews.model.refresh import FailedRefresh, Refreshed
 from tuinews.model.source import NewSource
 from tuinews.store.interface.connected import Changes, Queries
 from tuinews.store.tables import entries, key_values, sources
@@ -68,12 +68,10 @@ class RefreshChanges(Changes):
             source_looks.record_not_modified(sql, source_id, fetched, next_refresh, etag)
         self._back_up(fetched)
 
-    def record_failure(
-        self, source_id: int, error: str, fetched: datetime, next_refresh: datetime | None, gone: bool = False
-    ) -> None:
-        """A source could not be read, and why in one line; `gone`: it answered 410 and is not asked again."""
+    def record_failure(self, source_id: int, failed: FailedRefresh) -> None:
+        """A source could not be read; its entries stay."""
         with self._database.writing() as sql:
-            source_looks.record_failure(sql, source_id, error, fetched, next_refresh, gone)
+            source_looks.record_failure(sql, source_id, failed)
 
     def set_due(self, source_id: int, next_refresh: datetime) -> None:
         """A source is due at another moment than was thought, and else as it was: want of a network, or news."""

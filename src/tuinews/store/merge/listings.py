@@ -15,6 +15,7 @@ from tuinews.store import codec
 from tuinews.store.merge import entry_merge, last_listings, new_entries, source_looks
 from tuinews.store.merge.identities import IdentifiedEntry, identified
 from tuinews.store.merge.known_entries import KnownEntries
+from tuinews.store.merge.new_entries import NewEntry
 from tuinews.store.merge.retired_entries import NothingRetired, RetiredEntries
 from tuinews.store.statements import scalar
 
@@ -42,7 +43,8 @@ def record_listing(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed
         return []
     source_looks.record_source(sql, source_id, refreshed)
     fetched = codec.seconds(refreshed.fetched)
-    recorded = _record_entries(sql, source_id, refreshed.listing, fetched, lambda _: fetched, _undated_beside)
+    arrival = _Arrival(fetched, lambda _: fetched, _undated_beside)
+    recorded = _record_entries(sql, source_id, refreshed.listing, arrival)
     last_listings.keep(sql, source_id, recorded.listed)
     return recorded.new
 
@@ -57,9 +59,8 @@ def record_older(sql: sqlite3.Connection, source_id: int, listing: Listing, fetc
     seen = codec.seconds(fetched)
     oldest = scalar(sql, "select min(sort_key) from listed where source_id = ?", (source_id,))
     below = seen if oldest is None else min(seen, oldest - 1.0)
-    return _record_entries(
-        sql, source_id, listing, seen, lambda when: below if when is None or when.approximate else seen
-    ).new
+    arrival = _Arrival(seen, lambda when: below if when is None or when.approximate else seen)
+    return _record_entries(sql, source_id, listing, arrival).new
 
 
 def record_saved(sql: sqlite3.Connection, source_id: int, entry: Entry, saved: float, came: float) -> int | None:
@@ -67,7 +68,7 @@ def record_saved(sql: sqlite3.Connection, source_id: int, entry: Entry, saved: f
 
     One that a removed source lists is shown again, in this one.
     """
-    recorded = _record_entries(sql, source_id, Listing((entry,)), came, lambda _: saved)
+    recorded = _record_entries(sql, source_id, Listing((entry,)), _Arrival(came, lambda _: saved))
     return recorded.listed[0] if recorded.listed else None
 
 
@@ -81,8 +82,8 @@ def record_brought(
     if not source_looks.is_living(sql, source_id):
         return BroughtEntries((), {})
     seen = codec.seconds(fetched)
-    none_retired = NothingRetired(sql, source_id)
-    recorded = _record_entries(sql, source_id, Listing(tuple(entries)), seen, lambda _: seen, retired=none_retired)
+    arrival = _Arrival(seen, lambda _: seen, retired=NothingRetired)
+    recorded = _record_entries(sql, source_id, Listing(tuple(entries)), arrival)
     return BroughtEntries(tuple(recorded.new), recorded.by_id)
 
 
@@ -111,6 +112,20 @@ def _by_themselves(found: Sequence[IdentifiedEntry], first_seen: FirstSeen) -> d
 
 
 @dataclass(frozen=True, slots=True)
+class _Arrival:
+    """How the entries of an answer come into the tables.
+
+    `came` is the moment, in seconds since the epoch; `first_seen` and `undated` say when entries with and without
+    a date count as first seen, `retired` which of them are left out.
+    """
+
+    came: float
+    first_seen: FirstSeen
+    undated: Callable[[Sequence[IdentifiedEntry], FirstSeen], dict[int, float]] = _by_themselves
+    retired: type[RetiredEntries] = RetiredEntries
+
+
+@dataclass(frozen=True, slots=True)
 class _Recorded:
     """The entries of an answer: those that are new, in page order, and all of them that are kept by their ids."""
 
@@ -119,37 +134,38 @@ class _Recorded:
     by_id: Mapping[str, int]
 
 
-def _record_entries(
-    sql: sqlite3.Connection,
-    source_id: int,
-    listing: Listing,
-    came: float,
-    first_seen: FirstSeen,
-    undated: Callable[[Sequence[IdentifiedEntry], FirstSeen], dict[int, float]] = _by_themselves,
-    retired: RetiredEntries | None = None,
-) -> _Recorded:
-    """Record the entries of an answer that came at a moment. One that was retired is left where it is; one that
-    was read as another source's comes as read, and is no news.
+def _record_entries(sql: sqlite3.Connection, source_id: int, listing: Listing, arrival: _Arrival) -> _Recorded:
+    """Record the entries of an answer. One that was retired is left where it is; one that was read as another
+    source's comes as read, and is no news.
     """
     found = identified(listing)
     known = KnownEntries(sql, source_id)
-    settled = known.by_identity(found)
-    agreeing = known.by_agreement(found, settled)
-    for number, entry_id in agreeing.items():
-        new_entries.relist(sql, source_id, entry_id, known.identity_of(found[number]))
-    for number, entry_id in sorted((settled | agreeing).items()):
-        one = found[number]
-        entry_merge.update(sql, source_id, entry_id, one.entry, one.canonical if one.owns_address else None)
-    retired = retired or RetiredEntries(sql, source_id)
-    unknown = [number for number in range(len(found)) if number not in settled and number not in agreeing]
-    new = [number for number in unknown if not retired.own(found[number])]
-    seen = {number: first_seen(found[number].entry.published) for number in new} | undated(found, first_seen)
+    merged = _merge_known(sql, source_id, found, known)
+    retired = arrival.retired(sql, source_id)
+    new = [number for number, one in enumerate(found) if number not in merged and not retired.own(one)]
+    seen = {number: arrival.first_seen(found[number].entry.published) for number in new}
+    seen |= arrival.undated(found, arrival.first_seen)
     read = [retired.was_read(found[number]) for number in new]
     added = [
-        new_entries.NewEntry(found[n], known.identity_of(found[n]), seen[n], {"since": came, "read": is_read})
+        NewEntry(found[n], known.identity_of(found[n]), seen[n], {"since": arrival.came, "read": is_read})
         for n, is_read in zip(new, read, strict=True)
     ]
     ids = new_entries.add_entries(sql, source_id, added)
     news = [entry_id for entry_id, is_read in zip(ids, read, strict=True) if not is_read]
-    kept = settled | agreeing | dict(zip(new, ids, strict=True))
+    kept = merged | dict(zip(new, ids, strict=True))
     return _Recorded(news, list(kept.values()), {found[n].entry.id: kept[n] for n in kept})
+
+
+def _merge_known(
+    sql: sqlite3.Connection, source_id: int, found: Sequence[IdentifiedEntry], known: KnownEntries
+) -> dict[int, int]:
+    """Give the known entries what is new about them; their ids, by their place in `found`."""
+    settled = known.by_identity(found)
+    agreeing = known.by_agreement(found, settled)
+    for number, entry_id in agreeing.items():
+        new_entries.relist(sql, source_id, entry_id, known.identity_of(found[number]))
+    merged = settled | agreeing
+    for number, entry_id in sorted(merged.items()):
+        one = found[number]
+        entry_merge.update(sql, source_id, entry_id, one.entry, one.canonical if one.owns_address else None)
+    return merged

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from tuinews import address
-from tuinews.model.refresh import Refreshed
+from tuinews.model.refresh import FailedRefresh, Refreshed
 from tuinews.model.source import SourceKind
 from tuinews.store import codec
 from tuinews.store.statements import scalar
@@ -28,18 +28,18 @@ def record_not_modified(
         _record_look(sql, source_id, etag=etag)
 
 
-def record_failure(
-    sql: sqlite3.Connection,
-    source_id: int,
-    error: str,
-    fetched: datetime,
-    next_refresh: datetime | None,
-    gone: bool,
-) -> None:
-    """The source could not be read; its entries stay. `gone`: the server answered 410."""
-    _record_look(sql, source_id, last_refresh=fetched, next_refresh=next_refresh, error=error, gone=gone)
+def record_failure(sql: sqlite3.Connection, source_id: int, failed: FailedRefresh) -> None:
+    """The source could not be read; its entries stay."""
+    _record_look(
+        sql,
+        source_id,
+        last_refresh=failed.asked,
+        next_refresh=failed.next_refresh,
+        error=failed.error,
+        gone=failed.is_gone,
+    )
     since = "update source set failing_since = coalesce(failing_since, ?) where id = ?"
-    sql.execute(since, (codec.seconds(fetched), source_id))
+    sql.execute(since, (codec.seconds(failed.asked), source_id))
 
 
 def set_due(sql: sqlite3.Connection, source_id: int, next_refresh: datetime) -> None:
