@@ -90,10 +90,10 @@ class Keymap:
         palette = self.command("palette").each
         return f"{shown_key(palette[0])}{command_id}" if palette else command_id
 
-    @property
-    def hints(self) -> tuple[Hint, ...]:
-        """Keys, and a word or two for each, for the status line."""
-        return tuple(Hint(command_id, self.key(command_id), _(hint)) for command_id, hint in words.HINTS.items())
+    def hints(self, *, reading: bool) -> tuple[Hint, ...]:
+        """Keys, and a word or two for each, for the status line: in the article, or in a list."""
+        table = words.READER_HINTS if reading else words.HINTS
+        return tuple(Hint(command_id, self.key(command_id), _(hint)) for command_id, hint in table.items())
 
     def begins_number(self, key: str) -> bool:
         """Whether `key` is a digit that means no command outside articles, where all ten are of a number."""

@@ -118,3 +118,24 @@ async def test_a_stray_click_takes_nothing_that_was_typed(open_app: Any, library
         await seen.pilot.click(offset=(2, 10))
         await seen.settle()
         assert seen.app.screen.query_one(Input).value == "sto"
+
+
+async def test_the_hints_are_of_keys_that_mean_something_in_the_article_while_it_has_the_keys(
+    open_app: Any, many: Any
+) -> None:
+    async with open_app(many, (40, 12)) as seen:
+        assert seen.status.split("   ")[:2] == [" Enter open", "? keys"]
+        await seen.press("enter")
+        await seen.wait_for("Text of Entry 1.")
+        assert seen.status.split("   ")[0:3] == [" Space read on", "h back", "? keys  1/200 "]
+        await _click_words(seen, "h back")
+        await seen.until(lambda: seen.app.focused.id == "entries", "the list again")
+        assert "Enter open" in seen.status
+
+
+async def test_the_hints_stay_as_they_are_for_a_screen_reader(open_app: Any, many: Any) -> None:
+    async with open_app(many, settings=Settings(screen_reader=True)) as seen:
+        before = seen.status
+        await seen.press("enter")
+        await seen.wait_for("Text of Entry 1.")
+        assert seen.status == before

@@ -30,6 +30,39 @@ async def test_n_goes_on_in_the_next_source_that_has_something_unread(open_app: 
         assert seen.state.view.source_id == 3
 
 
+async def test_n_goes_on_only_where_the_list_that_stands_there_has_what_is_unread(
+    open_app: Any, library: Any
+) -> None:
+    async with open_app(library) as seen:
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
+        await seen.press("3")
+        await seen.wait_for("No starred articles here")
+        await seen.press("n")
+        await seen.until(lambda: seen.state.open_id == 5, "the unread one that is starred, past a source without")
+        assert (seen.state.view.source_id, seen.state.view.filter) == (3, Filter.STARRED)
+        await seen.until(lambda: library.entries[5].read)
+        await seen.press("left_square_bracket")
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 2)
+        await seen.press("n")
+        await seen.until(lambda: "unread" in seen.status, "that there is none")
+        assert seen.state.view.source_id == 2
+
+
+async def test_p_goes_back_to_the_last_unread_one_of_the_source_before(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("right_square_bracket", "right_square_bracket")
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 2)
+        await library.mark_read(library._listed(View(source_id=2)), True)
+        seen.state.entry_list.ask_again()
+        seen.state.reload()
+        await seen.until(lambda: not seen.state.sources[1].unread)
+        last = library._listed(View(source_id=1, filter=Filter.UNREAD))[-1]
+        await seen.press("p")
+        await seen.until(lambda: seen.state.open_id == last, "the last of the source before")
+        assert seen.state.view.source_id == 1
+
+
 async def test_rows_above_below_and_older_are_marked_read_in_one_step(open_app: Any, many: Any) -> None:
     async with open_app(many, (120, 20)) as seen:
         await seen.press("j", "j", "left_parenthesis")

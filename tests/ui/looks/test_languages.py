@@ -13,7 +13,7 @@ from tuinews.model.view import Filter
 from tuinews.typeset.cells import width
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.commands.registry import RUN
-from tuinews.ui.words import keys, messages, overlays, states
+from tuinews.ui.words import messages, overlays, states
 from tuinews.ui.words.sources import adding, source_messages
 
 CATALOGUE = Path(__file__).parents[3] / "src" / "tuinews" / "language" / "catalogues" / "vi.po"
@@ -166,9 +166,10 @@ def test_what_stands_on_one_line_fits_into_fifty_columns(speak: Callable[[str], 
     titles = [f"{states.all_articles(which)}  {states.unread(1234)}" for which in Filter]
     assert [title for title in titles if width(title) > 48] == []
     assert [name for name in map(_, states.PLACES.values()) if width(name) > 24 - len(" 1,234 ")] == []
-    hints = [_(hint) for hint in keys.HINTS.values()]
-    first = [*hints[:2], hints[-1]]
-    assert sum(width(hint) for hint in first) + len("Enter Space ? ") + 6 <= 50 - len("  1,234/1,234 ")
+    for reading in (False, True):
+        hints = Keymap({}).hints(reading=reading)
+        first = [*hints[:2], hints[-1]]
+        assert sum(width(f"{hint.key} {hint.words}") for hint in first) + 6 <= 50 - len("  1,234/1,234 ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -206,16 +206,18 @@ async def test_going_back_to_an_article_whose_source_was_removed_says_so(open_ap
         await seen.wait_for("Paragraph 1 of")
 
 
-@pytest.mark.parametrize("cells", [80, 100])
-async def test_of_a_long_address_so_much_is_shown_that_its_keys_are_too(
-    open_app: Any, library: Any, cells: int
+@pytest.mark.parametrize("cells", [40, 50, 80, 100, 120])
+@pytest.mark.parametrize("keys", [("1",), ("semicolon", "tab")])
+async def test_of_a_long_address_enough_is_shown_before_the_keys_beside_it(
+    open_app: Any, library: Any, cells: int, keys: tuple[str, ...]
 ) -> None:
-    with_links(library, "https://paper.example.org/" + "a-long-way/" * 30)
+    address = "https://paper.example.org/" + "a-long-way/" * 30
+    with_links(library, address)
     async with open_app(library, (cells, 24)) as seen:
         await open_second(seen, "word 0")
-        await seen.press("1")
-        await seen.wait_for("opens the browser)")
-        assert "Link 1: https://paper.example" in seen.status
-        await seen.press("escape", "semicolon", "tab")
-        await seen.wait_for("capital: browser)")
-        assert "https://paper.examp" in seen.status
+        await seen.press(*keys)
+        await seen.wait_for("https://paper")
+        shown = seen.status.partition("https://")[2].partition("…")[0]
+        assert address.startswith(f"https://{shown}")
+        assert len(shown) >= min(36, cells - len("Link 1: 2/12") - 4) - len("https://…")
+        assert ("browser)" in seen.status) is (cells >= 100)

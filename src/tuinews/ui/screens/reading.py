@@ -87,7 +87,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         if self.settings.screen_reader:
             self.take_looks()
         failures_key = self.keymap.key("failures")
-        self.status = replace(self.status, hints=self.keymap.hints, failures_key=failures_key)
+        self.status = replace(self.status, failures_key=failures_key)
         self.stay(_(states.OPENING))
         self.context.watch_opening(self._tell_step)
         self.set_interval(60, self._tick)
@@ -118,13 +118,14 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
     def take_keymap(self, keymap: Keymap) -> None:
         """Go by other keys, and name them in all that names keys."""
         self.keymap, self.number.waits = keymap, keymap.number_waits
-        self.status = replace(self.status, hints=keymap.hints, failures_key=keymap.key("failures"))
+        self.status = replace(self.status, failures_key=keymap.key("failures"))
+        self._tell_hints()
         self.tell_empty()
         self.tell_empty_reader()
 
     def say_anew(self) -> None:
         """Say all that is on the screen in the language that was just chosen."""
-        self.status = replace(self.status, hints=self.keymap.hints)
+        self._tell_hints()
         self._tick()
         self.watch_sources_pane()
         for name in ORDER:
@@ -159,6 +160,12 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         if names:
             opening.note_read(self)
         self.tell_selected()
+        self._tell_hints()
+
+    def _tell_hints(self) -> None:
+        """Name the keys that mean something where they go to; always the same to those who hear each change."""
+        reading = self.at is PaneName.READER and not self.screen_reader
+        self.status = replace(self.status, hints=self.keymap.hints(reading=reading))
 
     def watch_panes(self, old: ScreenState, new: ScreenState) -> None:
         """Let the panes stand as was chosen."""

@@ -130,6 +130,18 @@ HINTS: Mapping[str, str] = MappingProxyType(
 )
 """A word or two for the status line, in the order in which they are shown."""
 
+READER_HINTS: Mapping[str, str] = MappingProxyType(
+    {
+        "read_on": N_("read on"),
+        "back": N_("back"),
+        "next_unread": N_("next unread"),
+        "search": N_("find"),
+        "browser": N_("in the browser"),
+        "help": N_("keys"),
+    }
+)
+"""The same while the keys are the article's."""
+
 NO_SUCH_COMMAND = N_("there is no such command; see docs/keys.md")
 
 

@@ -113,9 +113,13 @@ class ListingState(ViewsState, Layer):
 
     def visit(self, view: View) -> None:
         """List another place; a source or a folder by the filter that was chosen for them."""
+        self.show(self.visited(view))
+
+    def visited(self, view: View) -> View:
+        """What a visit of another place lists."""
         if view.source_id is not None or view.folder is not None or view.saved_id is not None:
-            view = replace(view, filter=self.source_filter)
-        self.show(view)
+            return replace(view, filter=self.source_filter)
+        return view
 
     def visit_new(self, view: View) -> None:
         """List something that has just come, all of it: no filter is chosen from then on."""

@@ -1,7 +1,5 @@
 """What is said of the links of an article."""
 
-from collections.abc import Callable
-
 from tuinews.address import masked
 from tuinews.language import N_, _, ngettext
 from tuinews.model.discovery import Candidate
@@ -15,44 +13,51 @@ TYPE_LINK_NUMBER_AND_ENTER = N_("Now type the number of the link, and Enter")
 NO_LINKS_IN_SIGHT = N_("There are no links in sight")
 LINK_TO_ITSELF = N_("This link leads to the article that is open")
 
-_LEAST_ADDRESS = 20
-"""Cells of an address that are shown whatever stands beside it: its host, in general."""
+_ENOUGH_ADDRESS = 36
+"""Cells of an address before which the keys beside it give way: its host and what tells it from its neighbours are
+looked for each time, while the keys are known after the first.
+"""
 
 
-def _with_address(words: Callable[[str], str], address: str, cells: int) -> str:
-    """`words` with as much of an address in them as leaves room for all the rest in `cells` cells."""
-    room = max(_LEAST_ADDRESS, cells - width(words("")))
-    return words(cut(clean_line(masked(address), 200), room))
+def _with_address(address: str, cells: int, *forms: str, **places: str) -> str:
+    """The first of `forms` with room for enough of an address, in `cells` cells, or the last, cut."""
+    shown = clean_line(masked(address), 200)
+    for form in forms:
+        room = cells - width(_(form, address="", **places))
+        if room >= min(width(shown), _ENOUGH_ADDRESS):
+            break
+    return _(form, address=cut(shown, max(1, room)), **places)
 
 
 def link_typed(digits: str, address: str, keys: ShownKeys, cells: int) -> str:
     """Which link the digits name so far, where it leads, and what can be done with it, in `cells` cells."""
     return _with_address(
-        lambda shown: _(
-            "Link {digits}: {address} ({copy} copies, {browser} opens the browser)",
-            digits=digits,
-            address=shown,
-            copy=keys.key("copy_link"),
-            browser=keys.key("browser"),
-        ),
         address,
         cells,
+        N_("Link {digits}: {address} ({copy} copies, {browser} opens the browser)"),
+        N_("Link {digits}: {address} ({copy} copies)"),
+        _LINK_ALONE,
+        digits=digits,
+        copy=keys.key("copy_link"),
+        browser=keys.key("browser"),
     )
 
 
 def link_waiting(digits: str, address: str, keys: ShownKeys, cells: int) -> str:
     """The same where a number waits for its key, and is nobody's but for those that mean a link."""
     return _with_address(
-        lambda shown: _(
-            "Link {digits}: {address} ({open} opens, {copy} copies)",
-            digits=digits,
-            address=shown,
-            open=keys.key("open"),
-            copy=keys.key("copy_link"),
-        ),
         address,
         cells,
+        N_("Link {digits}: {address} ({open} opens, {copy} copies)"),
+        N_("Link {digits}: {address} ({open} opens)"),
+        _LINK_ALONE,
+        digits=digits,
+        open=keys.key("open"),
+        copy=keys.key("copy_link"),
     )
+
+
+_LINK_ALONE, _ADDRESS_ALONE = N_("Link {digits}: {address}"), N_("{address}")
 
 
 def link_hinted(address: str, note: str, cells: int) -> str:
@@ -60,9 +65,11 @@ def link_hinted(address: str, note: str, cells: int) -> str:
     if not address:
         return _("Footnote {label} (Tab: next link)", label=clean_line(note, 20))
     return _with_address(
-        lambda shown: _("{address} (Enter opens, Tab next, y copies; capital: browser)", address=shown),
         address,
         cells,
+        N_("{address} (Enter opens, Tab next, y copies; capital: browser)"),
+        N_("{address} (Enter opens, Tab next)"),
+        _ADDRESS_ALONE,
     )
 
 

@@ -220,7 +220,8 @@ def _seek_unread(state: ReadingState, direction: int, times: int) -> None:
 
 
 async def _go_on_in_next_source(state: ReadingState, library: LibraryProtocol, direction: int) -> bool:
-    """Where a source is listed, open the first unread article of the next one that has any; whether there is."""
+    """Where a source is listed, open the unread article that comes first that way in the next one that lists any;
+    whether there is."""
     view = state.view
     if view.source_id is None or view.query is not None:
         return False
@@ -230,13 +231,23 @@ async def _go_on_in_next_source(state: ReadingState, library: LibraryProtocol, d
     others = [ids[(here + step * direction) % len(ids)] for step in range(1, len(ids))]
     others = [source_id for source_id in others if has_unread.get(source_id)]
     for source_id in others:
-        unread = set(await library.entry_ids(View(source_id=source_id, filter=Filter.UNREAD)))
+        unread = await _unread_there(state, library, source_id)
         if unread and state.view == view:
             state.visit(View(source_id=source_id))
             await state.ended(Work.LIST)
             ids_there = state.listed_entries.ids
-            found = next((n for n, entry in enumerate(ids_there) if entry in unread), None)
+            rows = range(len(ids_there))[::direction]
+            found = next((row for row in rows if ids_there[row] in unread), None)
             if found is not None and state.listed_entries.view.source_id == source_id:
                 _open_at(state, found)
             return True
     return False
+
+
+async def _unread_there(state: ReadingState, library: LibraryProtocol, source_id: int) -> set[int]:
+    """The unread entries of a source that are listed by the filter which was chosen for sources."""
+    unread = set(await library.entry_ids(View(source_id=source_id, filter=Filter.UNREAD)))
+    there = state.visited(View(source_id=source_id))
+    if unread and there.filter not in (Filter.ALL, Filter.UNREAD):
+        unread.intersection_update(await library.entry_ids(there))
+    return unread
