@@ -191,7 +191,7 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
         name = source_name(title) if title else None
         path = None if folder is None else folder_path(folder)
         set_now = reduce(lambda known, key: with_option(known, key, options[key]), options, USUAL_OPTIONS)
-        added = await (await self._online()).add(address, name, path, kind, set_now)
+        added = await (await self._online()).adding.add(address, name, path, kind, set_now)
         source = added.source
         wanted = replace(
             changed(Arrangement.of(source), options),
@@ -205,11 +205,11 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
 
         Nothing is kept. Raises TuinewsError.
         """
-        return await (await self._online()).look(address)
+        return await (await self._online()).adding.look(address)
 
     async def probe(self, address: str) -> Probe:
         """What an address provides; nothing is kept. Raises TuinewsError."""
-        return await (await self._online()).probe(address)
+        return await (await self._online()).adding.probe(address)
 
     async def keep_edition(
         self, where: NewSource, articles: Sequence[Article], pictures: Mapping[str, bytes] = {}

@@ -10,6 +10,7 @@ from tuinews.language import _
 from tuinews.library.asking.credentials import CHECK_SETTINGS, Credentials, is_own
 from tuinews.library.asking.outside_commands import CommandFailure, output_of
 from tuinews.library.store_thread import utc_now
+from tuinews.model.entry_row import EntryRow
 from tuinews.model.page import NotModified, Page
 from tuinews.model.source import Source
 from tuinews.web.access import USUAL_ACCESS, Access
@@ -23,6 +24,12 @@ URL_PLACE = "{url}"
 
 _COMMANDS_AT_ONCE = 2
 _REFUSED = (401, 403)
+
+
+def typed_for(source: Source, row: EntryRow) -> str | None:
+    """The address that the user typed, whose host may be private, for what an entry of a source leads to."""
+    # A page that was read by its own address was typed by the user, and may be fetched again.
+    return source.typed_url if source.kind.traits.is_followed else row.url
 
 
 class SourceFetcher:

@@ -62,7 +62,7 @@ class LibraryImports(LibraryQueries):
 
     async def list_at(self, address: str) -> "SubscriptionList":
         """The sources that a list at an address names, as `list_in_file`. Raises FetchError too."""
-        return await (await self._online()).list_at(address)
+        return await (await self._online()).adding.list_at(address)
 
     async def import_sources(self, sources: "SubscriptionList") -> ImportedSources:
         """Add the sources of a list without asking the network; what was skipped is named."""
