@@ -69,6 +69,9 @@ _PLAIN_PATH = late_pattern(r"(?:/[\w~%&=+,:@-][\w.~%&=+,:@-]*+)++/?(?:\?[\w/.~%&
 """A path that comes out behind the host of a plain base as it went in."""
 
 _AMP_PATH = late_pattern(r"/amp/?$|[./]amp(?=\.html?$)", re.IGNORECASE)
+_NAME_OF_A_HOST = late_pattern(r"(?:[\w-]+\.)*[\w-]+\.?|[0-9a-f]*:[0-9a-f:.]+", re.ASCII | re.IGNORECASE)
+"""What a host can be called that somebody typed; a line of a program has brackets and quotes in its place."""
+
 _CONTROLS_AND_SPACE = "".join(map(chr, range(0x21)))
 """What is taken off an address at both ends (WHATWG URL, 4.4)."""
 
@@ -143,6 +146,8 @@ def tidy(typed: str) -> str | None:
     if address is None:
         return None
     parts = urlsplit(address)
+    if not _NAME_OF_A_HOST.fullmatch(parts.hostname or ""):
+        return None
     return urlunsplit(parts._replace(path=parts.path or "/"))
 
 

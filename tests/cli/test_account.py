@@ -25,7 +25,7 @@ def add(tuinews: Run, server: FakeReader, *more: str) -> Any:
 
 
 def test_an_account_from_its_address_to_its_end(tuinews: Run, server: FakeReader) -> None:
-    assert tuinews("account", "list").out.startswith("no accounts yet")
+    assert tuinews("account", "list").out.startswith("No accounts yet")
     done = add(tuinews, server, "--name", "Home")
     assert done.status == 0
     assert "called “Home”" in done.out

@@ -31,7 +31,7 @@ def test_a_file_is_brought_listed_and_named_where_its_article_is_read(
     assert (done.status, done.err) == (0, "")
     assert done.out.splitlines() == [
         f"   1  saved  The one at film  3.1 MB  {files[0]}",
-        f"   2  saved  The one at short  1 KB  {files[1]}",
+        f"   2  saved  The one at short  1 kB  {files[1]}",
     ]
     assert files[0].read_bytes() == media.files["/film.mp4"]
     again = tuinews("download", str(film), "--json").json

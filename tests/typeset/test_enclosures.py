@@ -25,7 +25,7 @@ def test_each_file_is_a_line_with_its_kind_address_and_length() -> None:
     assert text.count(f"Audio: {EPISODE}") == 1
     assert f"Audio: {EPISODE}[1], 34.2 MB" in text
     assert "Video: https://cdn.example/film[2]" in text
-    assert "File: https://cdn.example/notes.pdf[3], 1 KB" in text
+    assert "File: https://cdn.example/notes.pdf[3], 1 kB" in text
     assert "cover.jpg" not in text, "pictures of feeds repeat the article's own"
     assert f"](<{EPISODE}>)" in to_markdown(with_enclosures(ARTICLE, files[:1]))
 

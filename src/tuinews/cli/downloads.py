@@ -6,12 +6,11 @@ from typing import Any
 
 from tuinews.address import masked
 from tuinews.cli.output import print_json, print_lines, report
-from tuinews.language import _
+from tuinews.language import _, size_in_words
 from tuinews.late import late_imports
 from tuinews.library.library import Library
 from tuinews.model.media.downloads import Download, DownloadState
 from tuinews.text import clean_line
-from tuinews.typeset.enclosures import size_in_words
 
 with late_imports(__name__):
     from tuinews.cli.progress_bar import DownloadBars

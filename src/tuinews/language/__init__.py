@@ -19,6 +19,7 @@ from tuinews.language.speech import (
     ngettext,
     number,
     own_language,
+    size_in_words,
 )
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "number",
     "own_language",
     "signed",
+    "size_in_words",
     "stated_language",
     "to_keep",
     "user_languages",

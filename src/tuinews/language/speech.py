@@ -109,6 +109,15 @@ def decimal(value: float) -> str:
     return f"{value:.1f}".replace(".", "," if current() in _COMMA_LANGUAGES else ".")
 
 
+def size_in_words(length: int) -> str:
+    """A length in bytes as people say it, a thousand to the next unit; what is less than one kilobyte is one."""
+    if length >= 1_000_000_000:
+        return _("{size} GB", size=decimal(length / 1_000_000_000))
+    if length >= 1_000_000:
+        return _("{size} MB", size=decimal(length / 1_000_000))
+    return _("{size} kB", size=max(min(length, 1), round(length / 1000)))
+
+
 def message_of(text: str, code: str) -> str:
     """The message of which `text` is the translation into the language of `code`; `text` where it is none."""
     return _messages(code).get(text, text) if code in LANGUAGES and code != "en" else text

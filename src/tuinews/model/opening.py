@@ -5,10 +5,11 @@ from enum import StrEnum
 
 
 class OpeningStep(StrEnum):
-    """A step that may take seconds: waiting for another process, repairing a damaged library, migrating an older
-    one."""
+    """A step that may take seconds: waiting for another process, reading every page of a suspect library, repairing
+    a damaged one, migrating an older one."""
 
     WAITING = "waiting"
+    CHECKING = "checking"
     MENDING = "mending"
     UPDATING = "updating"
 

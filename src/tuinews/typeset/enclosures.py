@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tuinews.language import N_, _, decimal
+from tuinews.language import N_, _, size_in_words
 from tuinews.late import late_pattern
 from tuinews.model.article import Article
 from tuinews.model.document import Block, Document, Paragraph, Span, Spans, with_spans
@@ -68,13 +68,6 @@ def _line(enclosure: Enclosure, file: Path | None) -> Paragraph:
     size = (Span(f", {size_in_words(enclosure.length)}"),) if enclosure.length and enclosure.length > 0 else ()
     saved = (Span(", " + _("saved as {file}", file=clean_line(file, _LONGEST_ADDRESS))),) if file else ()
     return Paragraph((Span(f"{kind}: "), address, *size, *saved))
-
-
-def size_in_words(length: int) -> str:
-    """A length in bytes as people say it."""
-    if length >= 1_000_000:
-        return _("{size} MB", size=decimal(length / 1_000_000))
-    return _("{size} KB", size=max(1, length // 1000))
 
 
 def _links(document: Document) -> set[str]:

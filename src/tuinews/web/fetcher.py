@@ -262,7 +262,7 @@ class Fetcher:
             raise FetchError(
                 host,
                 _("the server asked for a pause"),
-                _("it will be tried again in {time}", time=duration(seconds)),
+                _("it is left alone for {time}", time=duration(seconds)),
                 retry_after=seconds,
             )
 

@@ -42,7 +42,7 @@ async def test_a_process_that_began_before_the_pause_keeps_to_it(
     asked = len(host.asked)
 
     [failure] = (await second.refresh([added.source.id])).failed
-    assert "asked for a pause; it will be tried again in 10 minutes" in failure.error
+    assert "asked for a pause; it is left alone for 10 minutes" in failure.error
     with pytest.raises(FetchError, match="asked for a pause"):
         await second.probe(f"{host.url}/rss")
     assert len(host.asked) == asked

@@ -15,6 +15,9 @@ from tuinews.model.discovery import Probe
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
+LENGTH_OF_A_DAY = len("2026-12-31")
+"""Characters of a date that people are shown; the time of the newest article is for `--json`."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Probed:
@@ -71,5 +74,5 @@ def _as_line(one: _Probed) -> str:
     head = f"{clean_line(one.name, 28):<28}"
     if one.probe is None:
         return messages.check_failed(head, clean_line(one.error))
-    newest = one.probe.newest.date if one.probe.newest else None
+    newest = one.probe.newest.date[:LENGTH_OF_A_DAY] if one.probe.newest else None
     return messages.checked(head, one.probe.kind.value, one.probe.entries, newest)

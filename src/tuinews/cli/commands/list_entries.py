@@ -43,7 +43,7 @@ async def _view(library: Library, arguments: argparse.Namespace) -> View:
 async def _print(library: Library, arguments: argparse.Namespace) -> None:
     """Print the rows as they are read: a hundred thousand are never held at once."""
     ids = await library.entry_ids(await _view(library, arguments), arguments.limit)
-    if not ids:
+    if not ids and arguments.limit != 0:
         query = await _query(library, arguments)
         if not arguments.json:
             print_lines([_none(query, arguments)])

@@ -35,6 +35,8 @@ from tuinews.typeset.markdown import to_markdown
 from tuinews.typeset.plain import to_text
 
 _WIDEST = 80
+_SAVED_PAGES = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
+"""How the files are called in which browsers save pages; no domain ends so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,10 @@ def _without_password(article: Article) -> Article:
 
 def _is_file(name: str) -> bool:
     """Whether `name` is a file: an address is never tried as a path, a bare word may be either."""
-    return bool(name.strip()) and "://" not in name and (os.path.isfile(name) or tidy(name) is None)
+    if not name.strip() or "://" in name:
+        return False
+    is_called_so = name.lower().endswith(_SAVED_PAGES) and "/" not in name
+    return os.path.isfile(name) or is_called_so or tidy(name) is None
 
 
 def _annotations(opened: _Opened) -> dict[str, Any]:

@@ -9,10 +9,12 @@ from tuinews.address import host_of, masked
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import identifier, with_library
+from tuinews.cli.words.refreshing import NONE_DUE, refreshed
 from tuinews.cli.words.refreshing import dead as dead_words
-from tuinews.cli.words.refreshing import refreshed
 from tuinews.cli.words.refreshing import retired as retired_words
+from tuinews.cli.words.sources import NO_SOURCES
 from tuinews.errors import NotFoundError, StoreError
+from tuinews.language import _
 from tuinews.late import late_imports
 from tuinews.library.library import Library
 from tuinews.model.refresh import Failure, FetchAhead, RefreshProgress, RefreshResult
@@ -44,7 +46,8 @@ async def _refresh(library: Library, arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_as_json(result) | {"retired": retired.entries})
     else:
-        print_lines([refreshed(result)])
+        is_empty = not (result.sources or result.elsewhere or unknown)
+        print_lines([_(NONE_DUE if arguments.due else NO_SOURCES) if is_empty else refreshed(result)])
         if retired.entries:
             print_lines([retired_words(retired.entries)])
     if not result.failed and not unknown:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from tuinews.language import N_, _, ngettext
 
-NO_ACCOUNTS = N_("no accounts yet; add one with: tuinews account add")
+NO_ACCOUNTS = N_("No accounts yet. Add one: tuinews account add")
 WHICH_KIND = N_("What does the server speak? (google-reader for FreshRSS and Miniflux) [google-reader] ")
 WHICH_ADDRESS = N_("The address of the server: ")
 WHICH_USER = N_("Your name there: ")

@@ -33,7 +33,7 @@ def unknown_article(entry_id: int) -> str:
 
 def changed(count: int) -> str:
     """How many articles a mark changed."""
-    return _("{count} changed", count=count)
+    return ngettext("1 article changed", "{count} articles changed", count)
 
 
 def no_results(query: str) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from tuinews.language import N_, _, decimal, ngettext, number
+from tuinews.language import N_, _, ngettext, size_in_words
 from tuinews.model.sources.retention import RetirementResult
 from tuinews.text import clean_line
 
 KEPT_FOR_EVER = N_(
-    "Everything is kept for ever: keep_unread_days, keep_read_days and keep_most are not set (tuinews config)"
+    "Everything is kept for ever: keep_unread_days, keep_read_days and keep_most are not set (tuinews config show)"
 )
 NOTHING = N_("Nothing is kept longer than it should be")
 WAITING = N_(
@@ -23,7 +23,7 @@ def retired(what: RetirementResult, *, is_done: bool) -> Iterator[str]:
         yield _(NOTHING if what.has_limits else KEPT_FOR_EVER)
     for one in what.going:
         count = ngettext("1 article", "{count} articles", one.entries)
-        yield f"{clean_line(one.title, 40)}: {count}, {_room(one.text_bytes + one.picture_bytes)}"
+        yield f"{clean_line(one.title, 40)}: {count}, {size_in_words(one.text_bytes + one.picture_bytes)}"
     if what.entries:
         text = sum(one.text_bytes for one in what.going)
         pictures = sum(one.picture_bytes for one in what.going)
@@ -31,7 +31,7 @@ def retired(what: RetirementResult, *, is_done: bool) -> Iterator[str]:
     if is_done and what.entries:
         yield _(
             "Of the library’s file {free} are free for new articles; the file itself does not become smaller",
-            free=_room(what.free_bytes),
+            free=size_in_words(what.free_bytes),
         )
 
 
@@ -40,8 +40,8 @@ def _went(entries: int, text: int, pictures: int) -> str:
         "1 article was retired: about {text} of text and {pictures} of pictures",
         "{count} articles were retired: about {text} of text and {pictures} of pictures",
         entries,
-        text=_room(text),
-        pictures=_room(pictures),
+        text=size_in_words(text),
+        pictures=size_in_words(pictures),
     )
 
 
@@ -50,13 +50,6 @@ def _would_go(entries: int, text: int, pictures: int) -> str:
         "1 article would be retired: about {text} of text and {pictures} of pictures",
         "{count} articles would be retired: about {text} of text and {pictures} of pictures",
         entries,
-        text=_room(text),
-        pictures=_room(pictures),
+        text=size_in_words(text),
+        pictures=size_in_words(pictures),
     )
-
-
-def _room(size: int) -> str:
-    """Bytes as kilobytes, from a million on as megabytes."""
-    if size < 1_000_000:
-        return _("{size} kB", size=number(round(size / 1000)))
-    return _("{size} MB", size=decimal(size / 1_000_000))

@@ -1,12 +1,15 @@
 """What the commands say of the library: as it opens, and of its backups and its health."""
 
-from tuinews.language import N_, _, decimal, ngettext
+from datetime import datetime
+
+from tuinews.language import N_, _, ngettext, size_in_words
 from tuinews.model.opening import OpeningStep
 
 OPENING_STEPS = {
     OpeningStep.WAITING: N_(
         "another tuinews is using the library; waiting until it is done (Ctrl-C stops waiting)"
     ),
+    OpeningStep.CHECKING: N_("reading every page of the library, to see whether it is damaged"),
     OpeningStep.MENDING: N_("the library may be damaged; recovering what can be read"),
     OpeningStep.UPDATING: N_("the library was written by an older tuinews; updating it"),
 }
@@ -25,19 +28,19 @@ RESTORE_NEEDS_YES = N_("there is a library already; --yes replaces it, and keeps
 
 def backup_written(file: object, size: int, files: int) -> str:
     """A backup was written."""
-    megabytes = decimal(size / 1_000_000)
     return ngettext(
-        "{file}: 1 file, {size} MB", "{file}: {count} files, {size} MB", files, file=file, size=megabytes
+        "{file}: 1 file, {size}", "{file}: {count} files, {size}", files, file=file, size=size_in_words(size)
     )
 
 
 def restored(created: str, files: int) -> str:
     """A backup is in place."""
+    moment = datetime.fromisoformat(created).astimezone().strftime("%Y-%m-%d %H:%M")
     return ngettext(
         "1 file restored, as it was on {created}",
         "{count} files restored, as they were on {created}",
         files,
-        created=created,
+        created=moment,
     )
 
 

@@ -119,7 +119,8 @@ def dead(titles: Sequence[str]) -> str:
     )
 
 
-NONE_FAILS = N_("no source fails")
+NONE_DUE = N_("No source is due yet.")
+NONE_FAILS = N_("No source fails.")
 
 
 def what_helps(source_id: int, *, is_refused: bool, is_gone: bool) -> str:

@@ -1,5 +1,6 @@
 """From an address that someone typed to a source: the page itself, what it announces, the usual places."""
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -39,6 +40,9 @@ _REFUSED = (401, 403, 406)
 _MAX_PROBED = 3
 """Announced feeds that are fetched: a portal announces a hundred, and each is a request."""
 
+_BEGINNINGS_OF_A_PATH = ("/", "./", "../", "~", "file:")
+"""How a path begins that somebody types in the place of an address."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundListing:
@@ -56,13 +60,16 @@ class FoundListing:
 def typed_address(typed: str) -> str:
     """The http(s) address that a person typed; raises ExtractError where it is none."""
     address = tidy(typed)
-    if address is None:
-        raise ExtractError(
-            typed[:200].strip() or _("the address"),
-            _("this is not a web address"),
-            _("enter one such as https://tuoitre.vn"),
-        )
-    return address
+    if address is not None:
+        return address
+    what = typed[:200].strip()
+    if not what.startswith(_BEGINNINGS_OF_A_PATH):
+        do = _("enter one such as https://tuoitre.vn")
+        raise ExtractError(what or _("the address"), _("this is not a web address"), do)
+    if os.path.exists(os.path.expanduser(what)):
+        do = _("give the path of a Maildir, an mbox or a folder of .eml files")
+        raise ExtractError(what, _("there are no mails here"), do)
+    raise ExtractError(what, _("there is no such file or folder"))
 
 
 class Discovery:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tuinews.errors import NewerSchemaError, system_reason
-from tuinews.language import _, ngettext
+from tuinews.language import _, ngettext, size_in_words
 from tuinews.paths import is_open_to_others
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.connecting import connect
@@ -182,7 +182,7 @@ def _size(sql: sqlite3.Connection) -> Finding:
         int(scalar(sql, f"select coalesce(sum({length}), 0) from {table}"))
         for length, table in ((f"length(cast({said} as blob))", "entry"), ("length", "article"))
     )
-    found = _("it takes {size} MB for {texts} MB of texts", size=size // 1_000_000, texts=texts // 1_000_000)
+    found = _("it takes {size}, of which {texts} are texts", size=size_in_words(size), texts=size_in_words(texts))
     return _well("size", found)
 
 
@@ -192,6 +192,8 @@ def _backups(path: Path, now: datetime) -> Finding:
         return _well("backups", _("there is no daily backup yet"))
     newest = datetime.fromtimestamp(existing[-1].stat().st_mtime, UTC)
     days = (now - newest).days
+    if days <= 0:
+        return _well("backups", _("the newest daily backup is from the last 24 hours"))
     found = ngettext("the newest daily backup is 1 day old", "the newest daily backup is {count} days old", days)
     return _well("backups", found)
 
@@ -201,7 +203,7 @@ def _room(directory: Path) -> Finding:
         free = shutil.disk_usage(directory).free
     except OSError as error:
         return _amiss("room", f"{directory}: {system_reason(error)}")
-    found = _("{size} MB are free on its disk", size=free // 1_000_000)
+    found = _("{size} are free on its disk", size=size_in_words(free))
     return Finding("room", free >= _LITTLE_ROOM, found, "" if free >= _LITTLE_ROOM else _("make room"))
 
 

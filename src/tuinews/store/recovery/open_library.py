@@ -141,7 +141,7 @@ def _prepare(path: Path, now: datetime, watch: Watch) -> tuple[str, ...]:
 
 def _check_every_page(path: Path, watch: Watch) -> FileState:
     """Read every page; a library that is whole gets a new search index, which SQLite's check leaves out."""
-    watch.tell(OpeningStep.MENDING)
+    watch.tell(OpeningStep.CHECKING)
     with closing(connect(path, "rw")) as sql:
         if not is_whole(sql):
             return FileState.DAMAGED

@@ -171,8 +171,14 @@ def find(sql: sqlite3.Connection, id_or_url: int | str) -> EntryRow:
     if not found and isinstance(id_or_url, str):
         found = _found(sql, "e.url = ? limit 1", (id_or_url,))
     if not found:
-        raise NotFoundError(_("the article"), _("it is not in the library"), Remedy.LISTED_ARTICLES)
+        raise NotFoundError(_called(id_or_url), _("it is not in the library"), Remedy.LISTED_ARTICLES)
     return next(iter(found.values()))
+
+
+def _called(id_or_url: int | str) -> str:
+    """An article that is not there, as it was asked for."""
+    is_address = isinstance(id_or_url, str) and not id_or_url.isdigit()
+    return str(id_or_url) if is_address else _("article {id}", id=id_or_url)
 
 
 def _found(sql: sqlite3.Connection, where: str, values: Sequence[object]) -> dict[int, EntryRow]:

@@ -78,6 +78,9 @@ def opening_step(step: OpeningStep, keys: ShownKeys) -> str:
     key = keys.key("quit")
     return {
         OpeningStep.WAITING: _("Opening the library… Another tuinews is using it; waiting. {key} quits", key=key),
+        OpeningStep.CHECKING: _(
+            "Opening the library… Reading every page, to see whether it is damaged. {key} quits", key=key
+        ),
         OpeningStep.MENDING: _(
             "Opening the library… It may be damaged; recovering what can be read. {key} quits", key=key
         ),

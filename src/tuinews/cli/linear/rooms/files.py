@@ -5,11 +5,11 @@ from pathlib import Path
 from tuinews.address import masked
 from tuinews.cli.linear.session import Commands, LinearSession
 from tuinews.cli.linear.words import files as words
-from tuinews.language import _
+from tuinews.language import _, size_in_words
 from tuinews.late import late_imports
 from tuinews.model.media.downloads import Download, DownloadState
 from tuinews.text import clean_line
-from tuinews.typeset.enclosures import downloadable, size_in_words
+from tuinews.typeset.enclosures import downloadable
 
 with late_imports(__name__):
     from tuinews.ui import external
