@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tuinews.cli.words.refreshing import hours_and_minutes
 from tuinews.demo.site import DemoSite
 
 from .conftest import Run
@@ -69,3 +70,8 @@ def test_a_library_that_is_whole_is_examined_without_alarm(tuinews: Run, site: D
 
 def test_the_newest_article_of_a_probe_has_its_day(tuinews: Run, site: DemoSite) -> None:
     assert re.search(r"newest \d{4}-\d\d-\d\d\n", tuinews("check-sources", site.url + "rss.xml").out)
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(5, "5 min"), (60, "1 h"), (65, "1 h 5 min"), (360, "6 h")])
+def test_whole_hours_have_no_minutes(minutes: int, said: str) -> None:
+    assert hours_and_minutes(minutes) == said

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class OpeningStep(StrEnum):
-    """A step that may take seconds: waiting for another process, reading every page of a suspect library, repairing
+    """A step that may take seconds: waiting for another process, reading every page of a suspect library, mending
     a damaged one, migrating an older one."""
 
     WAITING = "waiting"

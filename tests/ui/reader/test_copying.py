@@ -204,7 +204,7 @@ async def test_v_selects_lines_which_moves_extend_and_y_copies(open_app: Any, li
         )
         reader = seen.state.reader
         await seen.press("V")
-        await seen.wait_for("Move to select lines; y copies them, Y offers other forms, Esc ends")
+        await seen.wait_for("Select lines: y copies, Y other forms, Esc ends")
         await seen.press("j", "j", "j", "V", "j", "j", "j", "y")
         await seen.until(lambda: seen.app.clipboard == f"{PROSE}\n\nCode")
         assert not reader.is_selecting

@@ -95,9 +95,11 @@ def packed_source(source: PackedSource) -> str:
 
 
 def hours_and_minutes(minutes: int) -> str:
-    """`6 h 5 min`."""
+    """`6 h 5 min`, `6 h`, `5 min`."""
     if minutes < 60:
         return _("{count} min", count=minutes)
+    if minutes % 60 == 0:
+        return _("{hours} h", hours=minutes // 60)
     return _("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)
 
 

@@ -199,7 +199,7 @@ def no_browser(keys: ShownKeys) -> str:
 def selecting(keys: ShownKeys) -> str:
     """Lines are being selected by the keys that move."""
     return _(
-        "Move to select lines; {copy} copies them, {copy_as} offers other forms, Esc ends",
+        "Select lines: {copy} copies, {copy_as} other forms, Esc ends",
         copy=keys.key("copy_link"),
         copy_as=keys.key("copy_as"),
     )
