@@ -155,7 +155,7 @@ def test_rules_are_tried_kept_and_removed_and_articles_tagged(tuinews: Run, site
     assert tuinews("tag", str(first["id"]), "99999", "Giữ", "--json").status == 3
     assert tuinews("list", "--search", "tag:giu", "--json").json[0]["tags"] == ["Giữ"]
     assert "#Giữ" in tuinews("list", "--limit", "1").out
-    assert tuinews("tag", str(first["id"]), "Giữ", "--remove").out == "1 changed\n"
+    assert tuinews("tag", str(first["id"]), "Giữ", "--remove").out == "1 article changed\n"
 
 
 def test_read_prints_every_format(tuinews: Run, site: DemoSite) -> None:
