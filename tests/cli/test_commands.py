@@ -761,7 +761,7 @@ def test_sources_that_fail_are_listed_with_when_they_are_tried_again(
     for path in ("/well", "/ill"):
         host.answers[path] = make_reply(make_feed([("A title", f"{host.url}/a")], title=path))
         tuinews("add", host.url + path, "--articles", "0")
-    assert tuinews("sources", "--failing").out == "no source fails\n"
+    assert tuinews("sources", "--failing").out == "No source fails.\n"
     host.answers["/ill"] = make_reply(status=500)
     tuinews("refresh", "--articles", "0")
     [ill] = tuinews("sources", "--failing", "--json").json
@@ -772,7 +772,7 @@ def test_sources_that_fail_are_listed_with_when_they_are_tried_again(
     assert f"tuinews refresh {ill['id']} tries now" in tuinews("sources", "--failing").out
     host.answers["/ill"] = host.answers["/well"]
     tuinews("refresh", "--articles", "0")
-    assert tuinews("sources", "--failing").out == "no source fails\n"
+    assert tuinews("sources", "--failing").out == "No source fails.\n"
 
 
 def test_an_article_on_a_site_without_a_list_can_be_kept_by_its_address(
