@@ -62,7 +62,7 @@ def test_what_is_wrong_is_said_in_it(
 ) -> None:
     monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
     done = tuinews("read", "7", "--offline")
-    assert (done.status, done.err) == (1, "tuinews: bài: không có trong thư viện; xem: tuinews list\n")
+    assert (done.status, done.err) == (1, "tuinews: bài 7: không có trong thư viện; xem: tuinews list\n")
     (tmp_path / "settings.toml").write_text('language = "vi"\ncolour = 1\n')
     assert "dòng 2: colour: không có cài đặt này" in tuinews("list").err
     with pytest.raises(SystemExit):
