@@ -82,8 +82,9 @@ class Chance:
         self.make.remove(self.source())
 
     def hide(self) -> None:
-        source = self.source()
-        self.make.arrange(source, source.title, None, SourceOptions(hidden=self.random.random() < 0.5))
+        source, options = self.source(), SourceOptions(hidden=self.random.random() < 0.5)
+        if source.id in {one.id for one in self.make.store.sources()}:
+            self.make.arrange(source, source.title, None, options)
 
     def purge(self) -> None:
         with self.make.store._database.writing() as sql:
