@@ -31,6 +31,7 @@ from tuinews.web.limits import USUAL_LIMITS, Limits
 from tuinews.web.meta_refresh import refresh_target
 from tuinews.web.page_request import OversizePolicy, PageRequest
 from tuinews.web.redirect_chain import REDIRECTS, RedirectChain, addressed, set_location_aside
+from tuinews.web.request_headers import RequestHeaders
 from tuinews.web.response_body import read_body
 from tuinews.web.streams import FileStream, Resume, is_whole_already, range_headers, stream_of
 from tuinews.web.urgency import AT_ONCE, Demand, Urgency
@@ -41,10 +42,6 @@ USER_AGENT = f"tuinews/{__version__} (terminal news reader)"
 
 async def _at_once() -> None:
     """Room for any number of pages."""
-
-
-_PAST_CACHES = ("cache-control", "no-cache")
-"""Asks for the answer of the server itself (RFC 9111, 5.2.1.4)."""
 
 
 class Fetcher:
@@ -97,38 +94,29 @@ class Fetcher:
         """
         chain = RedirectChain(request.url, self._limits.max_redirects, request.trusted, access)
         typed = join(None, request.trusted)
-        conditions = request.conditions
-        agent = access.user_agent or USER_AGENT
-        usual = [("User-Agent", agent), ("Accept", request.accept.value), ("Accept-Encoding", ACCEPTED)]
-        headers = httpx.Headers([*usual, *conditions], encoding="latin-1")
+        headers = RequestHeaders(request, access.user_agent or USER_AGENT)
         spent = 0.0
         async with self._until_closed(chain.host):
             while True:
                 self._refuse_if_paused(chain.host, chain.address_alone)
                 async with self._place(chain.host, request.demand):
                     started = asyncio.get_running_loop().time()
+                    left = self._limits.deadline - spent
                     try:
-                        result = await self._hop(
-                            chain, headers, typed, self._limits.deadline - spent, request.excess
-                        )
+                        result = await self._hop(chain, headers.sent, typed, left, request.excess)
                     except FetchError as error:
-                        if error.status != PRECONDITION_FAILED or not conditions:
-                            raise
                         # A server that takes a condition for a demand is asked without one.
-                        conditions, result = [], None
-                        headers = httpx.Headers(usual, encoding="latin-1")
+                        if error.status != PRECONDITION_FAILED or not headers.drop_conditions():
+                            raise
+                        result = None
                     spent += asyncio.get_running_loop().time() - started
-                if isinstance(result, Page):
-                    return result
-                if isinstance(result, NotModified) and conditions:
-                    return result
-                if isinstance(result, NotModified):
-                    if _PAST_CACHES in headers.multi_items():
-                        raise FetchError(
-                            chain.host, _("the server sent an unexpected 304 Not Modified"), status=304
-                        )
+                if isinstance(result, NotModified) and not headers.are_conditional:
                     # Some answer every second request so, whatever it asks; none that asks past all caches.
-                    headers = httpx.Headers([*usual, _PAST_CACHES], encoding="latin-1")
+                    if not headers.pass_caches():
+                        unexpected = _("the server sent an unexpected 304 Not Modified")
+                        raise FetchError(chain.host, unexpected, status=304)
+                elif result is not None:
+                    return result
 
     async def ask(self, asked: ApiRequest) -> ApiAnswer:
         """What the interface of a server answers, whatever its status below 500; within the limits of a fetch.
