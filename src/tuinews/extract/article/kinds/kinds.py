@@ -48,13 +48,8 @@ def kind_of_page(
     letter = letter_lines(page_lines)
     if letter:
         return KindOfPage(PageKind.MAIL, lines=tuple(letter))
-    declared = is_declared_documentation(page)
-    lines = documentation_lines(page_lines, declared=declared)
-    is_thread = is_declared_thread(page)
-    posts = posts_of(page_lines, lines or kept, declared=is_thread)
-    if not posts and lines is None:
-        marks = _marks(page_lines, page, url, declared=is_thread)
-        posts = answered_posts(page_lines, kept, by_repetition=marks > 1) if marks else []
+    lines = documentation_lines(page_lines, declared=is_declared_documentation(page))
+    posts = _posts(page_lines, kept, lines, page, url)
     if posts:
         return KindOfPage(PageKind.THREAD, posts=tuple(posts))
     if lines is not None:
@@ -70,14 +65,35 @@ def kind_of_page(
     if captions:
         text = tuple(place for place in kept if place not in captions and place != page_lines.h1)
         return KindOfPage(PageKind.GALLERY, lines=text, captions=tuple(captions))
-    wiki = wiki_lines(page_lines, kept)
-    if wiki is None and (declared or is_address_of_documentation(url)) and not is_declared_article(page):
-        lines = guide_lines(page_lines, kept)
-        if lines is not None:
-            return KindOfPage(PageKind.DOCUMENTATION, lines=tuple(lines))
-    whole = wiki if wiki is not None else bare_lines(page_lines, kept, page)
+    return _kind_of_text(page_lines, kept, page, html, url)
+
+
+def _posts(
+    page_lines: PageLines, kept: list[int], documented: list[int] | None, page: Structured, url: str | None
+) -> list[Post]:
+    """The posts of a thread; none where the page is none, or where it is documentation and does not say so."""
+    declared = is_declared_thread(page)
+    posts = posts_of(page_lines, documented or kept, declared=declared)
+    if posts or documented is not None:
+        return posts
+    marks = _marks(page_lines, page, url, declared=declared)
+    return answered_posts(page_lines, kept, by_repetition=marks > 1) if marks else []
+
+
+def _kind_of_text(
+    page_lines: PageLines, kept: list[int], page: Structured, html: str, url: str | None
+) -> KindOfPage:
+    """The kind of a page that is one text: a guide of documentation, a recipe, an article."""
+    lines = wiki_lines(page_lines, kept)
+    says_so = is_declared_documentation(page) or is_address_of_documentation(url)
+    if lines is None and says_so and not is_declared_article(page):
+        guide = guide_lines(page_lines, kept)
+        if guide is not None:
+            return KindOfPage(PageKind.DOCUMENTATION, lines=tuple(guide))
+    if lines is None:
+        lines = bare_lines(page_lines, kept, page)
     kind = _declared_kind(page) or (PageKind.RECIPE if html.count(_MARKED_RECIPE) == 1 else PageKind.ARTICLE)
-    return KindOfPage(kind, lines=tuple(whole) if whole is not None else None)
+    return KindOfPage(kind, lines=tuple(lines) if lines is not None else None)
 
 
 def _marks(page_lines: PageLines, page: Structured, url: str | None, *, declared: bool) -> int:

@@ -55,15 +55,9 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
     """
     if headline := _leads_to_itself(page_lines, titles, title):
         return headline
-    told = [text for text in (titles.open_graph, titles.json_ld, titles.title, titles.twitter) if text]
-    keys = {key_of(text) for text in told}
+    if headline := _repeated_heading(page_lines, titles, title):
+        return headline
     key = key_of(title)
-    if titles.headings and not any(key and key in one and 2 * len(key) >= len(one) for one in keys):
-        for line in page_lines.lines[:MOST_LINES]:
-            own = key_of(line.text) if line.size < LONGEST_LINE else ""
-            heading = page_lines.traits[line.element] & _HEADING and page_lines.tag[line.element] != "h1"
-            if heading and len(own) > LEAST_TITLE and any(one.startswith(own) for one in keys):
-                return line.text
     nameless = not titles.headings or key in {key_of(part) for part in endings(titles.title)}
     if nameless and (headline := _part_shown(page_lines, titles)):
         return headline
@@ -81,11 +75,32 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
         return headline
     sites = [fold(key_of(name)) for name in names]
     if not titles.headings and any(len(site) > LEAST_NAME and site in fold(key) for site in sites):
-        for line in page_lines.lines[:MOST_LINES]:
-            called = TITLE_NAME.search(page_lines.names[line.element]) and not line.linked
-            if called and LEAST_TITLE < line.size < LONGEST_LINE:
-                return line.text
+        return _line_called_title(page_lines) or title
     return title
+
+
+def _repeated_heading(page_lines: PageLines, titles: Titles, title: str) -> str:
+    """The heading below an h1 that no other source repeats, where one of them begins with it; "" if none is."""
+    told = (titles.open_graph, titles.json_ld, titles.title, titles.twitter)
+    keys = {key_of(text) for text in told if text}
+    key = key_of(title)
+    if not titles.headings or any(key and key in one and 2 * len(key) >= len(one) for one in keys):
+        return ""
+    for line in page_lines.lines[:MOST_LINES]:
+        own = key_of(line.text) if line.size < LONGEST_LINE else ""
+        heading = page_lines.traits[line.element] & _HEADING and page_lines.tag[line.element] != "h1"
+        if heading and len(own) > LEAST_TITLE and any(one.startswith(own) for one in keys):
+            return line.text
+    return ""
+
+
+def _line_called_title(page_lines: PageLines) -> str:
+    """The first line in an element that is called a title; "" if there is none."""
+    for line in page_lines.lines[:MOST_LINES]:
+        called = TITLE_NAME.search(page_lines.names[line.element]) and not line.linked
+        if called and LEAST_TITLE < line.size < LONGEST_LINE:
+            return line.text
+    return ""
 
 
 def _leads_to_itself(page_lines: PageLines, titles: Titles, title: str) -> str:

@@ -67,51 +67,70 @@ def _is_called_beside(name: str) -> bool:
 def _selection(
     body: LexborNode, told: frozenset[int] = frozenset(), furniture: Callable[[str], bool] = _is_called_beside
 ) -> NodeSelection:
-    """All text of a post but what stands in its heading (`told`) and what its program puts into it.
+    """All text of a post but what stands in its heading (`told`) and what its program puts into it."""
+    walk = _PostWalk(body, told, furniture)
+    while walk.stack:
+        walk.enter(*walk.stack.pop())
+    return walk.selection()
 
-    Quotations of other posts are told by their names.
-    """
-    kept: set[int] = set()
-    dropped: set[int] = set(told)
-    roles: dict[int, ElementRole] = {}
-    notes: list[LexborNode] = []
-    signs: list[LexborNode] = []
-    stack: list[tuple[LexborNode, str]] = [(body, "")]
-    while stack:
-        node, quotation = stack.pop()
+
+class _PostWalk:
+    """A walk over a post: what of it is kept, what is dropped, and which elements are quotations."""
+
+    def __init__(self, body: LexborNode, told: frozenset[int], furniture: Callable[[str], bool]) -> None:
+        self._body, self._told, self._furniture = body, told, furniture
+        self._kept: set[int] = set()
+        self._dropped: set[int] = set(told)
+        self._roles: dict[int, ElementRole] = {}
+        self._notes: list[LexborNode] = []
+        self._signs: list[LexborNode] = []
+        self.stack: list[tuple[LexborNode, str]] = [(body, "")]
+        """Elements to be entered, each with the tag of the quotation that it is in."""
+
+    def enter(self, node: LexborNode, quotation: str) -> None:
+        """Look at what is directly in an element."""
         child = node.child
         while child is not None:
             tag = child.tag or "-"
             if tag == "-text":
-                kept.add(child.mem_id)
-                text = child.text_content or ""
-                if begins_note(text):
-                    notes.append(child)
-                if begins_signature(text):
-                    signs.append(child)
+                self._take_text(child)
             elif tag[0] not in "-!" and tag not in _UNREAD:
-                name = child.attributes.get("class") or ""
-                role = _role(tag, name, quotation)
-                if role is ElementRole.QUOTE and INNER_QUOTE in (node.attributes.get("class") or ""):
-                    role = ElementRole.FLAT
-                title = title_of_card(child, name) if name else None
-                if child.mem_id in told or _is_beside(child, tag, name, furniture):
-                    dropped.add(child.mem_id)
-                elif title is not None:
-                    dropped.update(picture.mem_id for picture in child.css("img"))
-                    stack.append((title, quotation))
-                else:
-                    if role:
-                        roles[child.mem_id] = role
-                    stack.append((child, tag if role and tag != "cite" else quotation))
+                self._take_element(node, child, tag, quotation)
             child = child.next
-    around = (note_around(text, body) for text in notes[-MOST_NOTES:])
-    dropped.update(note.mem_id for note in around if note is not None)
-    for sign in signs:
-        after = {one.mem_id for one in from_signature(sign, body)}
-        dropped |= after
-        kept -= after
-    return NodeSelection(kept, frozenset(), frozenset(dropped), roles)
+
+    def _take_text(self, node: LexborNode) -> None:
+        self._kept.add(node.mem_id)
+        text = node.text_content or ""
+        if begins_note(text):
+            self._notes.append(node)
+        if begins_signature(text):
+            self._signs.append(node)
+
+    def _take_element(self, parent: LexborNode, node: LexborNode, tag: str, quotation: str) -> None:
+        name = node.attributes.get("class") or ""
+        role = _role(tag, name, quotation)
+        if role is ElementRole.QUOTE and INNER_QUOTE in (parent.attributes.get("class") or ""):
+            role = ElementRole.FLAT
+        title = title_of_card(node, name) if name else None
+        if node.mem_id in self._told or _is_beside(node, tag, name, self._furniture):
+            self._dropped.add(node.mem_id)
+        elif title is not None:
+            self._dropped.update(picture.mem_id for picture in node.css("img"))
+            self.stack.append((title, quotation))
+        else:
+            if role:
+                self._roles[node.mem_id] = role
+            self.stack.append((node, tag if role and tag != "cite" else quotation))
+
+    def selection(self) -> NodeSelection:
+        """What was found, without notes on the post and without its signature."""
+        around = (note_around(text, self._body) for text in self._notes[-MOST_NOTES:])
+        self._dropped.update(note.mem_id for note in around if note is not None)
+        for sign in self._signs:
+            after = {one.mem_id for one in from_signature(sign, self._body)}
+            self._dropped |= after
+            self._kept -= after
+        return NodeSelection(self._kept, frozenset(), frozenset(self._dropped), self._roles)
 
 
 def _is_beside(node: LexborNode, tag: str, name: str, furniture: Callable[[str], bool]) -> bool:
