@@ -13,7 +13,7 @@ from tuinews.extract.listing.records.records import Record
 CONFIDENT = 0.5
 """Confidence from which a page is treated as a list; below it the library asks the user."""
 
-_BASE, _PER_SCORE, _DATED = 0.2, 0.15, 0.3
+_BASE, _PER_SCORE, BY_DATES = 0.2, 0.15, 0.3
 """Parts of the confidence: any group at all, each point of its score, and a date in every record.
 
 So a single record of a group at the usual threshold (2.2, see `selection`) just passes `CONFIDENT`, and a weaker
@@ -61,7 +61,7 @@ def confidence(group: LinkGroup | None, records: list[Record], outline: Outline,
         return 0.0
     count = len(records)
     many = _PER_FIRST_RECORD * min(count, _FIRST_RECORDS) + _PER_RECORD * min(count, _MORE_RECORDS)
-    certainty = _BASE + _PER_SCORE * group.score + many + _DATED * group.dated
+    certainty = _BASE + _PER_SCORE * group.score + many + BY_DATES * group.dated
     has_dated_headings = group.heading and group.dated > _MOSTLY
     if group.listing > _MOST_TO_LISTS or (group.penalty >= ASIDE and not has_dated_headings):
         certainty = min(certainty, _FURNITURE)

@@ -38,7 +38,7 @@ def dated_parts(outline: Outline, headings: list[Link], context: Context) -> tup
         if count < _LEAST:
             break
         parts = [link for link in headings if outline.nodes[link.node].tag == level]
-        titles = {link.node: outline.text(link.node) for link in parts}
+        titles = {link.node: _words(outline, link.node) for link in parts}
         reader = date_reader(outline, titles.values(), context.url, context.lang, context.now)
         days: dict[int, When] = {}
         for node, title in titles.items():
@@ -48,6 +48,14 @@ def dated_parts(outline: Outline, headings: list[Link], context: Context) -> tup
         if len(days) >= _DATED * count and len({when.date for when in days.values()}) >= _DAYS:
             return tuple(_entry(outline, link, titles[link.node], days.get(link.node)) for link in parts)
     return ()
+
+
+def _words(outline: Outline, heading: int) -> str:
+    """The words of a heading, without the sign of its anchor ("#", "¶", "[#]")."""
+    end = outline.nodes[heading].end
+    inside = (node.index for node in outline.nodes[heading:end] if node.tag == "a")
+    anchors = {index for index in inside if not any(map(str.isalnum, outline.text(index)))}
+    return outline.text_between(heading, end, anchors)
 
 
 def _day(title: str, reader: DateReader) -> When | None:

@@ -1,12 +1,13 @@
 """The steps from a page to its listing: outline -> links -> ranked groups of links -> records -> entries."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from selectolax.lexbor import LexborHTMLParser
 
 from tuinews import address
-from tuinews.extract.listing.confidence import CONFIDENT, confidence, is_article, lowered_for_article
+from tuinews.extract.listing.confidence import BY_DATES, CONFIDENT, confidence, is_article, lowered_for_article
 from tuinews.extract.listing.dated_parts import dated_parts
 from tuinews.extract.listing.embedded import embedded_entries
 from tuinews.extract.listing.links.links import Link, anchored_links, links_of, named_headings, page_link
@@ -74,11 +75,14 @@ def extract_listing(html: str, url: str, *, now: datetime | None = None) -> List
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One way of reading a page: its records in the markup, if it has them there, the entries, and how certain."""
+    """One way of reading a page: its records in the markup, if it has them there, the entries, how certain, and
+    the share of its links with a date beside them.
+    """
 
     records: list[Record]
     entries: tuple[Entry, ...]
     certainty: float
+    dated: float = 0.0
 
 
 def _read(outline: Outline, links: list[Link], page: Link | None, context: Context) -> _Reading:
@@ -87,7 +91,8 @@ def _read(outline: Outline, links: list[Link], page: Link | None, context: Conte
     found = records_of(outline, choice.links, links)
     records = [record for record in found if not is_advertisement(outline, record)]
     entries = tuple(entries_of(outline, records, links, context))
-    return _Reading(records, entries, confidence(choice.best, records, outline, zone_penalties))
+    certainty = confidence(choice.best, records, outline, zone_penalties)
+    return _Reading(records, entries, certainty, choice.best.dated if choice.best else 0.0)
 
 
 def _told_in_data(tree: LexborHTMLParser, context: Context, shown: _Reading) -> _Reading | None:
@@ -122,10 +127,13 @@ def _told_by_parts(outline: Outline, page: Link | None, context: Context) -> _Re
         return _Reading([], dated, CONFIDENT)
     for links in (anchored_links(outline, context.url, context.base), headings):
         reading = _read(outline, links, page, context) if len(links) >= _LEAST_PARTS else None
-        if reading is None or len(reading.entries) < _LEAST_PARTS or reading.certainty < CONFIDENT:
+        if reading is None or len(reading.entries) < _LEAST_PARTS:
             continue
-        if sum(entry.published is not None for entry in reading.entries) >= _DATED_PARTS * len(reading.entries):
-            return reading
+        share = sum(entry.published is not None for entry in reading.entries) / len(reading.entries)
+        # A day over all of them, with a time at each, is as good as a day at each.
+        certainty = min(1.0, reading.certainty + BY_DATES * max(0.0, share - reading.dated))
+        if share >= _DATED_PARTS and certainty >= CONFIDENT:
+            return replace(reading, certainty=certainty)
     return None
 
 

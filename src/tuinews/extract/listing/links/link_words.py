@@ -5,6 +5,20 @@ import re
 _ARROWS = r"[\s\[\](){}«»‹›<>→←▶►…·•|.:+-]*"
 
 
+_DOWNLOAD = (
+    r"(?:download(?: (?:the )?(?:file|document|notice))?|herunterladen|télécharger(?: le (?:fichier|document))?|"
+    r"descargar(?: (?:el )?(?:archivo|documento))?|baixar|descarregar|transferir|scarica(?: il documento)?|"
+    r"downloaden|"
+    r"ladda ner|last ned|lataa|pobierz|stáhnout|stiahnuť|letöltés|скачать|загрузить|завантажити|indir|λήψη|"
+    r"tải (?:về|xuống|file|tệp)|ดาวน์โหลด|تحميل|تنزيل|دانلود|ダウンロード|下载|下載|다운로드|unduh)"
+)
+"""What a button says that brings a file."""
+
+_FILE = r"\.?(?:pdf|docx?|odt|rtf|xlsx?|ods|pptx?|epub|hwp)"
+_SIZE = r"[\s()\[\]:,;–-]*\d+(?:[.,]\d+)?\s?(?:[kmg]i?b|[kmg]o|bytes|[кмг]б|ميغابايت|ميجابايت|كيلوبايت)"
+"""The size of a file behind its kind: "(142 KB)", " - 1,4 Mo"."""
+
+
 def _whole(*alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"^{_ARROWS}(?:{'|'.join(alternatives)}){_ARROWS}$", re.IGNORECASE)
 
@@ -23,6 +37,7 @@ MORE = _whole(
     r"続きを読む|もっと読む|詳細|詳しくはこちら|阅读(?:全文|更多)|閱讀(?:全文|更多)|查看(?:详情|更多|全文)|详细|更多",
     r"자세히(?: 보기)?|더 ?보기|baca (?:selengkapnya|lebih lanjut|juga)|selengkapnya",
     r"อ่าน(?:ต่อ|เพิ่มเติม|ทั้งหมด)|اقرأ (?:المزيد|أكثر)|المزيد|ادامه مطلب|קרא עוד",
+    rf"{_DOWNLOAD}(?:[\s(\[:.,–-]*{_FILE}(?:{_SIZE})?)?|{_FILE}(?:{_SIZE})?(?: {_DOWNLOAD})?",
 )
 """Words of a link to a whole article, which say nothing about it."""
 

@@ -15,6 +15,9 @@ from tuinews.quick_dataclass import dataclass
 _FIRST_OF_PART = 2
 """Nodes from the beginning of a part at which its heading stands."""
 
+_LONGEST_STAMP, _MOST_OF_STAMP = 40, 12
+"""Characters and nodes before the heading of a part that say when it was told, or its number."""
+
 MAX_LINKS = 5_000
 """Links that are read; the fullest front pages have about 1,000."""
 
@@ -183,7 +186,8 @@ def anchored_links(outline: Outline, url: str, base: str) -> list[Link]:
 def named_headings(outline: Outline, url: str) -> list[Link]:
     """The headings of parts of the page that have a name to go to, and no link; in page order.
 
-    The name is the heading's own, that of an anchor in it, or that of the part which it begins.
+    The name is the heading's own, that of an anchor in it, or that of the part which it begins, behind no more
+    than a day, a time or a number.
     """
     page = address.canonical(url)
     found: list[Link] = []
@@ -192,7 +196,7 @@ def named_headings(outline: Outline, url: str) -> list[Link]:
             continue
         names = [name for inner in outline.nodes[node.index : node.end] for name in _part_names(inner)]
         holder = outline.nodes[node.parent] if node.parent >= 0 else None
-        if not names and holder is not None and node.index - holder.index <= _FIRST_OF_PART:
+        if not names and holder is not None and _begins(outline, holder, node):
             names = _part_names(holder)
         if names:
             target = f"{url.partition('#')[0]}#{quote(names[0])}"
@@ -200,6 +204,16 @@ def named_headings(outline: Outline, url: str) -> list[Link]:
             signature = signature_of(outline, node.index)
             found.append(Link(node.index, target, key, urlsplit(key), signature, offsite=False, listing=False))
     return found[:MAX_LINKS]
+
+
+def _begins(outline: Outline, part: Node, heading: Node) -> bool:
+    """Whether a heading is the first of a part, and what stands before it is at most a stamp."""
+    before = outline.nodes[part.index + 1 : min(heading.index, part.index + _MOST_OF_STAMP + 2)]
+    if len(before) < _FIRST_OF_PART or len(before) > _MOST_OF_STAMP:
+        return len(before) < _FIRST_OF_PART
+    text = outline.text_between(part.index, heading.index)
+    is_stamp = len(text) <= _LONGEST_STAMP and (not text or any(map(str.isdigit, text)))
+    return is_stamp and not any(node.tag in HEADINGS for node in before)
 
 
 def _part_names(node: Node) -> list[str]:
@@ -232,7 +246,8 @@ def article_likeness(link: Link) -> float:
 
     A date in the path counts 2 (a year alone 1.5), a number of five digits and more 1.5, a slug of five words 2
     (of three 1), the version of a release 2, a number in the query 1, a file type 0.5. One or two words without a
-    number lose 0.5 and the front page 4. Five digits are the number of an article where four may be a year.
+    number lose 0.5 and the front page 4, but not a part of it. Five digits are the number of an article where four
+    may be a year.
     """
     path, query = link.place.path, link.place.query
     last = re.sub(r"/(?:index|default)\.\w+$|/$", "", path).rsplit("/", 1)[-1]
@@ -256,7 +271,7 @@ def article_likeness(link: Link) -> float:
         score += 1
     if RELEASE.search(path):
         score += 2
-    if path == "/" and not query:
+    if path == "/" and not query and not link.place.fragment:
         score -= 4
     return min(score, _BEST_LIKENESS)
 

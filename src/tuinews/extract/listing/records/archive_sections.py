@@ -32,7 +32,7 @@ _YEAR = re.compile(r"(?:19|2[05])\d\d")
 _ANY_YEAR = re.compile(rf"(?<!\d){_YEAR.pattern}(?!\d)")
 _COUNT = re.compile(r"\s*[(\[]\d{1,4}[)\]]$")
 _DAY_NUMBER = re.compile(
-    r"[\s(\[]*([^\W\d]{2,10}[.,]?\s)?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.º日일])?[\s:)\]|–—-]*"
+    r"[\s(\[]*([^\W\d]{2,10}[.,]?\s)?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.º日일])?[\s:,)\]|/／–—-]*"
 )
 _WITH_MONTH = ("{month} {year}", "{year}年{month}", "{year}년 {month}")
 """How a year stands beside the name of its month."""
@@ -53,6 +53,8 @@ def archive_sections(outline: Outline, records: list[Record], reader: DateReader
     """
     links = sorted(record.link.node for record in records)
     headings = list(_with_years(_headings(outline, links, reader), reader))
+    if len(headings) == 1:
+        return _of_one_month(outline, records, *headings[0])
     sections: dict[int, When] = {}
     for levels in range(MOST_LEVELS) if len(headings) > 1 else ():
         for start, end, found in section_spans(outline, headings, levels):
@@ -61,6 +63,19 @@ def archive_sections(outline: Outline, records: list[Record], reader: DateReader
                 if held is None or (held.precision is Precision.YEAR and found.precision is Precision.MONTH):
                     sections[link] = found
     return sections
+
+
+def _of_one_month(outline: Outline, records: list[Record], heading: Node, month: When) -> dict[int, When]:
+    """The month over a whole list, where it is that of the days beside the headlines; the page's own is none."""
+    below = [record for record in records if record.link.node > heading.index]
+    beside = [(place, _day_beside(outline, record)) for place, record in enumerate(below)]
+    if (
+        month.precision is not Precision.MONTH
+        or len(below) < max(_LEAST_DAYS, len(records))
+        or not _are_days(beside)
+    ):
+        return {}
+    return {record.link.node: month for record in below}
 
 
 def with_days_of_months(

@@ -1,6 +1,7 @@
 """From records to entries: title, address, summary, date, author and picture."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from tuinews.extract.dates import date_in_url
@@ -61,12 +62,10 @@ def entries_of(outline: Outline, records: list[Record], links: list[Link], conte
     if not any(dates):
         dates = _days_in_titles(titles, reader) or dates
     short = [r for r, text, date in zip(records, summaries, dates, strict=True) if not text or date is None]
-    others = other_records(outline, records, short, links)
-    told = dict(zip(others, summaries_of(outline, list(others.values()), context.base, reader), strict=True))
+    told, dated = _told_elsewhere(outline, other_records(outline, records, short, links), context.base, reader)
     entries: list[Entry] = []
     for record, summary, date in zip(records, summaries, dates, strict=True):
-        other = others.get(record.link.key)
-        date = date or (stated_date(outline, other, reader) if other else None)
+        date = date or dated.get(record.link.key)
         title = _title(record.link.title, summary)
         said = clean_line(summary or told.get(record.link.key, ""), SUMMARY_LIMIT)
         entries.append(
@@ -82,6 +81,23 @@ def entries_of(outline: Outline, records: list[Record], links: list[Link], conte
         )
     entries = with_section_dates(outline, records, entries, reader)
     return with_days_of_months(outline, records, entries, sections) if sections else entries
+
+
+def _told_elsewhere(
+    outline: Outline, places: Iterable[dict[str, Record]], base: str, reader: DateReader
+) -> tuple[dict[str, str], dict[str, When]]:
+    """The summaries and the dates that other places of the page tell, the first of each, by the keys of links."""
+    told: dict[str, str] = {}
+    dated: dict[str, When] = {}
+    for others in places:
+        summaries = summaries_of(outline, list(others.values()), base, reader)
+        for (key, other), summary in zip(others.items(), summaries, strict=True):
+            date = stated_date(outline, other, reader) if key not in dated else None
+            if date is not None:
+                dated[key] = date
+            if summary:
+                told.setdefault(key, summary)
+    return told, dated
 
 
 def _days_in_titles(titles: list[str], reader: DateReader) -> list[When | None]:

@@ -12,6 +12,9 @@ _MOST_ANCESTORS = 40
 
 _RULE = frozenset(("hr",))
 _PARTING = _RULE | HEADINGS
+_LINE_BREAKS = frozenset(("br.",))
+"""The kinds of what only ends a line."""
+
 _BARRIERS = frozenset(("body", "main", "nav", "footer"))
 _BARRIER_DEPTH = 6
 """Depth in the page above which such an element holds the whole list; deeper ones (`footer`) are parts of a
@@ -89,14 +92,15 @@ class RecordBounds:
             start, end = bounds[0]
             if nodes[start].tag not in HEADINGS | {"a"}:
                 return bounds
-            after = self._free(gaps[1][: self._cut(gaps[1], leading=False)], siblings[0].key)
+            after = self._free(gaps[1][: self._cut(gaps[1], ())], siblings[0].key)
             return [(start, nodes[after[-1]].end if after else end)]
-        leading = self._leads(gaps)
+        leading, is_whole = self._leading(gaps)
         usual = min(max(len(gap) for gap in gaps[1:-1]), _MAX_GAP)
-        cuts = [self._cut(gap, leading) for gap in gaps]
-        if not any(nodes[child].tag in _PARTING for gap in gaps[1:-1] for child in gap):
+        cuts = [0 if is_whole and not self._is_parted(gap) else self._cut(gap, leading) for gap in gaps]
+        if not any(map(self._is_parted, gaps[1:-1])):
             # no heading parts the records: that before the first is the page's, with what stands below it
-            cuts[0] = max(cuts[0], len(gaps[0]) - (self._usual(gaps) if leading else 0))
+            least = len(gaps[0]) - self._usual(gaps) if is_whole else self._begin(gaps[0], leading)
+            cuts[0] = max(cuts[0], least)
         shared: list[tuple[int, int]] = []
         for i, (link, (start, end)) in enumerate(zip(siblings, bounds, strict=True)):
             before = self._free(gaps[i][cuts[i] :][::-1], link.key)[:_MAX_GAP]
@@ -115,24 +119,50 @@ class RecordBounds:
                 return gap[:i]
         return gap
 
-    def _cut(self, gap: list[int], leading: bool) -> int:
-        """Where a gap between two records is split: at a rule or a heading, otherwise wholly to one side."""
+    def _is_parted(self, gap: list[int]) -> bool:
+        return any(self._outline.nodes[child].tag in _PARTING for child in gap)
+
+    def _cut(self, gap: list[int], leading: tuple[str, ...]) -> int:
+        """Where a gap between two records is split: at a rule or a heading, otherwise before what is `leading`."""
         tags = [self._outline.nodes[child].tag for child in gap]
         for sign in (_RULE, HEADINGS):
             for i, tag in enumerate(tags):
                 if tag in sign:
                     return i
-        return 0 if leading else len(gap)
+        return self._begin(gap, leading)
 
-    def _leads(self, gaps: list[list[int]]) -> bool:
-        """Whether the nodes between the records belong to the record after them, as a `dt` does to its `dd`."""
+    def _begin(self, gap: list[int], leading: tuple[str, ...]) -> int:
+        """Where the nodes of the kinds `leading` begin at the end of a gap; its end where it has none such."""
+        told = [i for i, child in enumerate(gap) if self._kind(child)]
+        if not leading or self._kinds(gap)[-len(leading) :] != leading:
+            return len(gap)
+        return told[-len(leading)]
+
+    def _leading(self, gaps: list[list[int]]) -> tuple[tuple[str, ...], bool]:
+        """The kinds of the nodes that belong to the record after them, as a `dt` does to its `dd`, or a day before
+        a headline in its line; and whether these are all between two records.
+        """
         inner = Counter(kinds for kinds in map(self._kinds, gaps[1:-1]) if kinds)
         if not inner:
-            return False
+            return (), False
         usual = inner.most_common(1)[0][0]
         first, last = self._kinds(gaps[0]), self._kinds(gaps[-1])
-        return first[-len(usual) :] == usual and last[: len(usual)] != usual
+        if last[: len(usual)] == usual:
+            return (), False
+        if first[-len(usual) :] == usual:
+            return usual, True
+        for split in range(1, len(usual)):
+            before, behind = usual[:split], usual[split:]
+            # The last line of a text has no break behind it.
+            is_ended = last[:split] == before or set(before) <= _LINE_BREAKS
+            if is_ended and first[-len(behind) :] == behind:
+                return behind, False
+        return (), False
 
     def _kinds(self, gap: list[int]) -> tuple[str, ...]:
-        nodes = [self._outline.nodes[i] for i in gap]
-        return tuple(n.tag + "." + n.first_class for n in nodes if n.tag or n.text.strip())
+        return tuple(kind for kind in map(self._kind, gap) if kind)
+
+    def _kind(self, index: int) -> str:
+        """The element and class of a node between records; "" for white space."""
+        node = self._outline.nodes[index]
+        return f"{node.tag}.{node.first_class}" if node.tag or node.text.strip() else ""

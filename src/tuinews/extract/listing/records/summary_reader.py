@@ -146,6 +146,8 @@ class SummaryReader:
                 if width(text) >= _LOOSE_WIDE and self._is_news(range(index, run_end), text):
                     found.append(PossibleSummary(1 + min(width(text), _MOST_WIDTH) / _PER_WIDTH, index, text))
                 index = run_end if wide else index + 1
+            elif node.tag == "time" and len(self._outline.text(index)) < _MAX_DATE_LINE:
+                index = node.end
             elif node.tag in _TEXT_TAGS and self._is_leaf(index) and not self._holds_title(index):
                 whole = self._outline.text_between(index, self._of_record(index).stop, self._more)
                 text = leading_date(whole)[1]

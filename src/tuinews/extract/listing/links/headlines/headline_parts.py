@@ -58,7 +58,7 @@ _BRACKETED = re.compile(r"^[(\[]\s*\d[\d.,k]*\s*[)\]]$")
 
 def parts_beside(outline: Outline, index: int) -> set[int]:
     """The nodes inside the headline at `index` that are no part of its words."""
-    parts = _parts(outline, index)
+    parts = parts_of(outline, index)
     if not 1 < len(parts) <= _MOST_PARTS:
         return set()
     texts = [outline.text(part.index) for part in parts]
@@ -74,14 +74,14 @@ def more_before(outline: Outline, index: int) -> int | None:
     """The node that says "Read more" before the headline at `index`, which is there for screen readers; None where
     none does.
     """
-    parts = _parts(outline, index)
+    parts = parts_of(outline, index)
     if len(parts) != _MORE_AND_TITLE:
         return None
     first, rest = (part.text.strip() if part.is_text else outline.text(part.index) for part in parts)
     return parts[0].index if MORE.match(first) and width(rest) >= _LEAST_REST else None
 
 
-def _parts(outline: Outline, index: int) -> list[Node]:
+def parts_of(outline: Outline, index: int) -> list[Node]:
     """The children of a headline that have text, of the innermost element that holds all of it."""
     parts: list[Node] = []
     for _ in range(_DEPTH):

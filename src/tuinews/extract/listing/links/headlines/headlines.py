@@ -12,6 +12,7 @@ from tuinews.extract.listing.links.headlines.headings_beside import (
     take_headings_beside,
 )
 from tuinews.extract.listing.links.headlines.headline_text import without_labels
+from tuinews.extract.listing.links.headlines.repeated_marks import without_repeated_marks
 from tuinews.extract.listing.links.link_words import COMMENTS, MORE
 from tuinews.extract.listing.links.links import Link, Rank, same_words, width
 from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Node, Outline
@@ -47,6 +48,7 @@ def name_links(outline: Outline, links: list[Link]) -> list[Link]:
     """Set the headline of each link. Returns the links that have one, without those that only say "Read more"."""
     for link in links:
         link.title, link.inner, link.rank = headline(outline, link.node)
+    without_repeated_marks(outline, links)
     generic = _generic(links)
     speaking = [
         link for link in links if link.title and link.rank is not Rank.LABELLED and link.node not in generic
