@@ -56,7 +56,9 @@ class TerminalDriver(LinuxDriver):
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._file: Any = TerminalOutput(sys.__stderr__) if sys.__stderr__ else self._file
+        self._output = TerminalOutput(sys.__stderr__) if sys.__stderr__ else None
+        self._file: Any = self._output or self._file
+        self._handed_over = 0
         self._has_terminal = False
         self._is_lent = False
         self._farewell: Callable[[], str] = str
@@ -69,13 +71,25 @@ class TerminalDriver(LinuxDriver):
         self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
 
     def write(self, data: str) -> None:
-        """Textual's: write, so that columns hold; nothing while another program has the terminal."""
-        if self._has_terminal:
-            super().write(anchored(data))
+        """Textual's: write, so that columns hold; nothing while another program has the terminal.
+
+        At once, unless the terminal has not taken yet what was written before.
+        """
+        if not self._has_terminal:
+            return
+        data, output = anchored(data), self._output
+        if output is not None and output.flushed == self._handed_over:
+            if output.write_at_once(data):
+                return
+            data = ""  # it has the rest
+        self._handed_over += 1
+        super().write(data)
 
     def start_application_mode(self) -> None:
         """Textual's: take the terminal."""
         self._has_terminal, self._is_lent = True, False
+        if self._output is not None:
+            self._output.open()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._title:
             self._write_title(_PUSH_TITLE)
@@ -119,6 +133,12 @@ class TerminalDriver(LinuxDriver):
                 self.write(_POP_TITLE)
         super().stop_application_mode()
         self._has_terminal, self._is_lent = False, True
+
+    def close(self) -> None:
+        """Textual's: end what was begun for the terminal."""
+        super().close()
+        if self._output is not None:
+            self._output.close()
 
     def run_input_thread(self) -> None:
         """Textual's: read what is typed until told to stop, or until the terminal is gone."""
