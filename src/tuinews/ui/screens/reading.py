@@ -29,6 +29,7 @@ from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.fields.prompt import Prompt
 from tuinews.ui.widgets.pane import Motion, Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.widgets.rows_compositor import RowsCompositor, is_usable
 from tuinews.ui.widgets.source_list import SourceList
 from tuinews.ui.widgets.status import Status
 from tuinews.ui.widgets.status_line import StatusLine
@@ -49,6 +50,8 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
+        if is_usable():
+            self._compositor = RowsCompositor()
         self._revealed = False
         self._chord: str | None = None
 
