@@ -195,9 +195,10 @@ def test_a_repair_goes_out_in_a_namespace_of_its_own_and_comes_back() -> None:
 def test_any_text_is_a_list_or_refused(text: str) -> None:
     for document in (text, opml(text)):
         try:
-            parse_source_list(document)
+            listed = parse_source_list(document).sources
         except SourceListError:
             continue
+        assert all(one.url for one in listed), listed
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def test_what_is_not_understood_is_said_and_it_goes_on(process: Run, site: DemoS
         "“s” may be starred, saved, search, star, sources, source.",
         "Nothing is listed.",
         "No article is open; open N opens one.",
-        "What is to be searched for? As in: search storm",
+        "What should be searched for? As in: search storm",
         "Which address? As in: add https://tuoitre.vn",
         "There is nothing to undo.",
         "There is no more.",

@@ -120,7 +120,9 @@ def test_a_story_is_one_line_and_is_opened_marked_and_set_apart(told: Run) -> No
     assert lines.count("All articles: 2 articles") == 2
     assert "3 articles marked as read." in lines
     assert "No other article tells this story." in lines
-    assert lines.index("It stands for itself now; undo takes it back.") < lines.index("All articles: 3 articles")
+    assert lines.index("It is a story of its own now; undo takes it back.") < lines.index(
+        "All articles: 3 articles"
+    )
     assert lines[-1].endswith("is told with the others again")
 
 

@@ -17,7 +17,7 @@ def test_rows_of_views_have_icon_and_count() -> None:
 async def test_a_search_is_saved_edited_removed_and_brought_back(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("slash", "ctrl+s")
-        await seen.wait_for("Type what is to be found first")
+        await seen.wait_for("First type what to find")
         await seen.type("gold")
         await seen.press("ctrl+s")
         await seen.wait_for("Save view as: gold")

@@ -34,7 +34,7 @@ def account(parser: argparse.ArgumentParser) -> None:
 def _signing_in(parser: argparse.ArgumentParser) -> None:
     """Which account, and where its password is."""
     parser.add_argument("address", nargs="?", type=text, metavar="ADDRESS", help=_("address of the server"))
-    parser.add_argument("--kind", choices=KINDS, help=_("what it speaks (FreshRSS and Miniflux: google-reader)"))
+    parser.add_argument("--kind", choices=KINDS, help=_("its protocol (FreshRSS and Miniflux: google-reader)"))
     parser.add_argument("--user", type=text, help=_("your name on the server"))
     parser.add_argument("--name", type=text, help=_("what it is called here, and its folder (default: its host)"))
     secret = parser.add_mutually_exclusive_group()

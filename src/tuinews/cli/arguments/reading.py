@@ -23,9 +23,7 @@ def list_articles(parser: argparse.ArgumentParser) -> None:
 
 def search(parser: argparse.ArgumentParser) -> None:
     """The arguments of `search`."""
-    parser.add_argument(
-        "query", nargs="+", type=text, metavar="QUERY", help=_("what is to be found (docs/search.md)")
-    )
+    parser.add_argument("query", nargs="+", type=text, metavar="QUERY", help=_("what to find (docs/search.md)"))
     limit_option(parser, 50)
     json_option(parser)
 

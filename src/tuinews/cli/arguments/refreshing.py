@@ -42,7 +42,7 @@ def refresh(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "sources", nargs="*", type=text, metavar="SOURCE", help=_("ids or addresses (default: all)")
     )
-    parser.add_argument("--due", action="store_true", help=_("only those that are due by their rhythm"))
+    parser.add_argument("--due", action="store_true", help=_("only those that are due"))
     articles_option(parser)
     parser.add_argument("--pictures", action="store_true", help=_("save the pictures of these articles too"))
     budget_option(parser)

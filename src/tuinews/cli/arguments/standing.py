@@ -11,10 +11,8 @@ def view(parser: argparse.ArgumentParser) -> None:
     """The arguments of `view`."""
     what = parser.add_subparsers(dest="what", metavar="add|set|remove", required=True)
     add = what.add_parser("add", help=_("save a query as a view"))
-    add.add_argument("name", type=text, metavar="NAME", help=_("how it is called"))
-    add.add_argument(
-        "query", nargs="+", type=text, metavar="QUERY", help=_("what is to be found (docs/search.md)")
-    )
+    add.add_argument("name", type=text, metavar="NAME", help=_("the name of the view"))
+    add.add_argument("query", nargs="+", type=text, metavar="QUERY", help=_("what to find (docs/search.md)"))
     change = what.add_parser("set", help=_("change its name, query, order, icon or place"))
     change.add_argument("name", type=text, metavar="NAME|ID", help=_("the view"))
     change.add_argument(
@@ -32,9 +30,7 @@ def view(parser: argparse.ArgumentParser) -> None:
 
 def mute(parser: argparse.ArgumentParser) -> None:
     """The arguments of `mute`."""
-    parser.add_argument(
-        "query", nargs="+", type=text, metavar="QUERY", help=_("what is to be found (docs/search.md)")
-    )
+    parser.add_argument("query", nargs="+", type=text, metavar="QUERY", help=_("what to find (docs/search.md)"))
     parser.add_argument("--until", type=_day, metavar="DAY", help=_("until that day begins (default: for ever)"))
     parser.add_argument("--dry-run", action="store_true", help=_("only say how many articles it would mute"))
     json_option(parser)
@@ -46,7 +42,7 @@ def _day(typed: str) -> datetime:
     except (ValueError, OverflowError):
         raise argparse.ArgumentTypeError(_("must be a day such as 2026-12-24")) from None
     if day <= datetime.now().astimezone():
-        raise argparse.ArgumentTypeError(_("must be a day to come"))
+        raise argparse.ArgumentTypeError(_("must be a day in the future"))
     return day
 
 
@@ -67,9 +63,7 @@ def rule(parser: argparse.ArgumentParser) -> None:
     )
     trying = what.add_parser("try", help=_("only say how many of the articles that are there it would touch"))
     for one in (add, trying):
-        one.add_argument(
-            "query", nargs="+", type=text, metavar="QUERY", help=_("what is to be found (docs/search.md)")
-        )
+        one.add_argument("query", nargs="+", type=text, metavar="QUERY", help=_("what to find (docs/search.md)"))
     remove = what.add_parser("remove", help=_("remove a rule"))
     remove.add_argument("number", type=natural, metavar="N", help=_("its number in: tuinews rule list"))
     for one in (add, trying, remove, what.add_parser("list", help=_("list the rules"))):

@@ -37,7 +37,7 @@ WORDS = WordGroup(
         Word(N_("highlight"), N_("WORDS: highlights a passage of the open article")),
         Word(N_("highlights"), N_("lists the highlighted passages of all articles, numbered")),
         Word(N_("unhighlight"), N_("N: takes a highlight away, by its number in highlights")),
-        Word(N_("apart"), N_("N: not the same story: lets an article stand for itself")),
+        Word(N_("apart"), N_("N: not the same story: makes an article a story of its own")),
         Word(
             N_("undo"),
             N_("takes back the last thing that was done, also of the session before"),
@@ -62,7 +62,7 @@ PASSAGE_WANTED = N_("Which passage? As in: highlight the river rose")
 HIGHLIGHTED = N_("Highlighted.")
 HIGHLIGHT_GONE = N_("The highlight is gone.")
 NO_HIGHLIGHTS = N_("Nothing is highlighted yet.")
-STANDS_APART = N_("It stands for itself now; undo takes it back.")
+STANDS_APART = N_("It is a story of its own now; undo takes it back.")
 DAYS_WANTED = N_("A number of days is wanted, as in: mark older 3")
 
 

@@ -37,7 +37,7 @@ HELP: Mapping[str, str] = MappingProxyType(
 )
 """What each field is for."""
 
-NOTHING_TO_SAVE = N_("Type what is to be found first")
+NOTHING_TO_SAVE = N_("First type what to find")
 
 
 def saved(name: str, keys: ShownKeys) -> str:
