@@ -624,6 +624,11 @@ def test_a_site_that_refuses_is_added_with_what_it_wants(
     refused = tuinews("add", url)
     assert refused.status == 1
     assert "403" in refused.err
+    assert refused.err.endswith("; --set user_agent=… (or headers, cookies, fetch_command) may open it\n")
+    host.answers["/closed"] = make_reply(status=401)
+    assert (
+        "; --set user=NAME --set 'password_command=COMMAND' signs in" in tuinews("add", f"{host.url}/closed").err
+    )
     (added,) = tuinews("add", url, "--set", "user_agent=Mozilla/5.0", "--set", "articles=0", "--json").json
     assert (added["entries"], added["error"]) == (1, None)
     (source,) = tuinews("sources", "--json").json

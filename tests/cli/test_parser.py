@@ -95,3 +95,22 @@ def test_usage_is_status_2(argv: list[str], tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "usage: tuinews" in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["serch"], "there is no command “serch”; did you mean “search”?"),
+        (["view", "ad"], "there is no command “ad”; did you mean “add”?"),
+        (["nonsense"], "there is no command “nonsense”; see: tuinews --help"),
+    ],
+)
+def test_a_mistyped_command_is_told_the_one_that_was_meant(
+    argv: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        build_parser().parse_args(argv)
+    assert end.value.code == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert "'sources'" not in error

@@ -6,12 +6,14 @@ from typing import Any, NoReturn
 
 from tuinews import __version__
 from tuinews.cli.arguments.values import json_option, linear_option
-from tuinews.cli.words.argparse_words import speak
+from tuinews.cli.words.argparse_words import speak, unknown_command
 from tuinews.language import N_, _
 from tuinews.late import late_imports
 from tuinews.text import clean_line
 
 with late_imports(__name__):
+    from difflib import get_close_matches
+
     from tuinews.cli.arguments import (
         accounts,
         exchange,
@@ -63,6 +65,13 @@ class _SafeParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and end with 2."""
         super().error(clean_line(message, _LONGEST_MISTAKE))
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Name the command that was meant, where one is near: a list of forty says nothing."""
+        if action.nargs == argparse.PARSER and action.choices is not None and value not in action.choices:
+            near = get_close_matches(str(value), list(action.choices), 1)
+            raise argparse.ArgumentError(None, unknown_command(str(value), near[0] if near else "", self.prog))
+        super()._check_value(action, value)
 
 
 class _LateParser(_SafeParser):

@@ -10,7 +10,7 @@ from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import with_library
 from tuinews.cli.words import sources as messages
-from tuinews.errors import NoListError, TuinewsError
+from tuinews.errors import FetchError, NoListError, TuinewsError
 from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.discovery import AddedSource, Candidate
@@ -39,6 +39,8 @@ async def _add_all(library: Library, arguments: argparse.Namespace) -> int:
             line = with_remedy(error)
             if isinstance(error, NoListError) and kind is None:
                 line += messages.or_as_article(clean_line(masked(url)))
+            if isinstance(error, FetchError):
+                line += messages.what_may_open(error.status)
             report(line)
             answers.append(
                 {"url": masked(url), "id": None, "kind": None, "title": None, "entries": 0, "error": line}

@@ -28,3 +28,10 @@ WORDS = (
 def speak() -> None:
     """Let argparse look its words up in our catalogue: it asks gettext by this name, when it says them."""
     argparse._ = _  # type: ignore[attr-defined]
+
+
+def unknown_command(typed: str, near: str, program: str) -> str:
+    """A command that there is none of; `near` is one that is written much like it, "" where none is."""
+    if near:
+        return _("there is no command “{typed}”; did you mean “{near}”?", typed=typed, near=near)
+    return _("there is no command “{typed}”; see: {program} --help", typed=typed, program=program)

@@ -4,6 +4,9 @@ import shlex
 
 from tuinews.language import N_, _, ngettext
 
+_SIGN_IN, _REFUSED = 401, 403
+"""Statuses of HTTP that ask for a password, and that refuse a program."""
+
 NO_SOURCES = N_("No sources yet. Add one: tuinews add https://tuoitre.vn")
 KNOWN = N_("already in the library")
 MOVED_OUT = N_("moved out of its folder")
@@ -64,6 +67,15 @@ def removed(title: str, url: str) -> str:
 def no_rule(title: str) -> str:
     """A source whose pages are read like any other's."""
     return _("{title}: no repair rule", title=title)
+
+
+def what_may_open(status: int | None) -> str:
+    """What may help where a server refuses to show an address, behind the reason; "" where nothing is known to."""
+    if status == _SIGN_IN:
+        return _("; --set user=NAME --set 'password_command=COMMAND' signs in")
+    if status == _REFUSED:
+        return _("; --set user_agent=… (or headers, cookies, fetch_command) may open it")
+    return ""
 
 
 def check_failed(name: str, why: str) -> str:
