@@ -61,3 +61,33 @@ async def test_what_was_looked_at_is_added_without_another_request(empty: Librar
 async def test_a_list_that_was_meant_is_no_article(empty: Library, harbour: Any) -> None:
     added = await empty.add(f"{harbour.url}/news/")
     assert (added.source.kind, added.article) == (SourceKind.FEED, None)
+
+
+LISTS = {
+    "cards": "<div class='episode'><button>Play</button><h3><a href='/e/{n}'>Episode of harbour story {n}</a></h3>"
+    "<span>2026-11-{n:02}</span><p>" + TEXT + "</p><a href='/e/{n}/text'>Transcript</a></div>",
+    "notices": "<li><strong>Notice {n} of the harbour master</strong><br>2026-11-{n:02}<br>"
+    "<a href='/docs/{n}.pdf'>Download (PDF, 1.{n} MB)</a></li>",
+}
+
+
+@pytest.mark.parametrize("shape", LISTS)
+async def test_a_text_that_is_made_of_the_list_is_no_article(
+    empty: Library, host: Any, make_reply: Any, shape: str
+) -> None:
+    rows = "".join(LISTS[shape].format(n=n) for n in range(9, 0, -1))
+    page = (
+        f"<html lang=en><head><title>Harbour</title></head><body><h1>Harbour log</h1><ul>{rows}</ul></body></html>"
+    )
+    host.answers["/log/"] = make_reply(page, Content_Type="text/html")
+    looked = await empty.look(f"{host.url}/log/")
+    assert (looked.article, looked.best.kind, looked.best.entries) == (None, SourceKind.LISTING, 9)
+
+
+async def test_an_article_with_others_below_it_is_one(empty: Library, harbour: Any, make_reply: Any) -> None:
+    below = "".join(
+        f"<li><a href='/news/{n}'>Another harbour story of day {n}</a> 2026-11-{n:02}</li>" for n in range(1, 9)
+    )
+    page = article("Forty boats in the harbour").replace("</article>", f"</article><ul>{below}</ul>")
+    harbour.answers["/news/boats"] = make_reply(page, Content_Type="text/html")
+    assert (await empty.look(f"{harbour.url}/news/boats")).article == "Forty boats in the harbour"

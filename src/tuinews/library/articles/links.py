@@ -34,6 +34,12 @@ list. Of 104 articles of the press these miss one; of 57 lists, all of which sta
 """
 
 
+_LEAST_LISTED, _MOST_TOLD, _DATED = 3, 0.8, 0.5
+"""Entries of a list, the share of the letters of a text that its titles and summaries have, from which that text
+is the list itself, and the share of them with a date: an article that names others has no dates beside them.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     """What a page is: an article, a list, or both."""
@@ -109,6 +115,22 @@ def article_title(fetched: FetchedListing) -> str | None:
         article = article_of(fetched.page, None)
     except ExtractError:
         return None
-    enough = _TYPED_BESIDE if _candidate(fetched) else _TYPED_ALONE
+    listed = _candidate(fetched)
+    if listed is not None and _is_made_of(article, fetched):
+        return None
+    enough = _TYPED_BESIDE if listed else _TYPED_ALONE
     is_one = article.confidence >= enough and article.kind is not TextKind.WHOLE_PAGE
     return article.title or None if is_one else None
+
+
+def _is_made_of(article: Article, fetched: FetchedListing) -> bool:
+    """Whether the text of a page is the list that stands out on it: what the entries say, and little else."""
+    entries = fetched.listing.entries
+    if len(entries) < _LEAST_LISTED:
+        return False
+    if sum(entry.published is not None for entry in entries) < _DATED * len(entries):
+        return False
+    said = " ".join(f"{entry.title} {entry.summary or ''}" for entry in entries)
+    lines = [" ".join(line.split()) for line in article.text.splitlines()]
+    told = sum(len(line) for line in lines if line in said)
+    return told >= _MOST_TOLD * sum(map(len, lines))
