@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+from tuinews import folding
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
@@ -26,7 +27,7 @@ from tuinews.store.recovery import backup
 from tuinews.store.recovery.examination import examine
 from tuinews.store.recovery.open_library import FILE_NAME
 from tuinews.store.recovery.watch import Watch
-from tuinews.store.search import index
+from tuinews.store.search import index, spelt_anew
 from tuinews.store.statements import scalars
 from tuinews.store.store import Store
 from tuinews.store.stories.tables import COUNT_FOLDED, FOLD_ANEW
@@ -42,6 +43,7 @@ Facts = dict[str, object]
 _WORDS = (
     *("mưa", "lớn", "gió", "mạnh", "Đà", "Nẵng", "người", "dân", "thành", "phố", "giá", "vàng", "kỹ", "thuật"),
     *("council", "votes", "market", "storm", "river", "bridge", "harbour", "team", "ministry", "東京", "発表"),
+    *("दिन", "น้ำท่วม", "أخبار", "ＮＨＫ"),
 )
 
 
@@ -217,12 +219,24 @@ def older(directory: Path, version: int) -> None:
             _copy(sql, table)
         for statement in _count_anew(sql):
             sql.execute(statement)
+        if version < spelt_anew.BEFORE:
+            _spell_as_before(sql)
         if "length" not in scalars(sql, "select name from pragma_table_info('article')"):
             sql.execute("update article set text = article_text(blocks)")
         sql.execute("commit")
     for path in directory.glob(f"{FILE_NAME}*"):
         path.unlink()
     old.rename(new)
+
+
+def _spell_as_before(sql: sqlite3.Connection) -> None:
+    """Put the words into the index as older versions wrote them; the file itself has no notes in the oldest."""
+    asked = index.TEXTS_OF_ALL.replace("from entry", "from new.entry").replace("join ", "join new.")
+    for entry_id, *row in sql.execute(asked).fetchall():
+        texts = index.texts_of(row)
+        now, before = [[way(text) for text in texts] for way in (folding.index_text, spelt_anew.as_before)]
+        if now != before:
+            index.replace_words(sql, entry_id, now, before)
 
 
 def _copy(sql: sqlite3.Connection, table: str) -> None:

@@ -10,8 +10,11 @@ import pytest
 from killed_library import NOW, copied, facts, older
 
 from tuinews.model.document import Document, Paragraph, Span
+from tuinews.model.view import View
+from tuinews.query.hits import hits_in, typed_words
 from tuinews.store import codec, schema
 from tuinews.store.connecting import connect
+from tuinews.store.search import spelt_anew
 from tuinews.store.statements import scalar
 from tuinews.store.store import Store
 
@@ -61,6 +64,26 @@ def test_a_text_is_kept_in_one_with_its_blocks(library: Path, tmp_path: Path) ->
     for beside, text, length, words in rows:
         assert (beside, length, words) == ("", len(text.encode()), text.count(" ") + 1)
         assert length > 500
+
+
+def test_words_of_every_script_are_found_that_an_older_version_kept(library: Path, tmp_path: Path) -> None:
+    directory = copied(library, tmp_path / "library")
+    older(directory, spelt_anew.BEFORE - 1)
+    with closing(sqlite3.connect(directory / "library.sqlite3")) as sql:
+        assert scalar(sql, "select count(*) from words where words match '\"น้ำท่วม\"'") > 0
+
+    with closing(Store.open(directory, NOW)) as store:
+        for typed in ("दिन", "ท่วม", "اخبار", "nhk"):
+            having = [row.id for row in store.rows(store.entry_ids(View())) if _has(store, row.id, typed)]
+            assert sorted(store.search(typed, View())) == sorted(having) != []
+        assert not store.search("दान", View())
+
+
+def _has(store: Store, entry_id: int, typed: str) -> bool:
+    row = store.rows([entry_id])[0]
+    kept = store.article(entry_id)
+    said = [row.title, row.summary or "", *(kept.article.document.lines if kept else ())]
+    return bool(hits_in("\n".join(said), typed_words(typed)))
 
 
 def test_a_blob_has_blocks_and_text_and_is_hardly_larger_than_without() -> None:

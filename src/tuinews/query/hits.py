@@ -10,14 +10,29 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tuinews.errors import QueryError
-from tuinews.folding import CJK, fold, lowercase, move_tones_late, spellings
+from tuinews.folding import OF_UNSPACED, POINTS, UNSPACED, VOWEL_SIGNS, fold, lowercase, move_tones_late, spellings
+from tuinews.late import late_pattern
 from tuinews.query.expression import Expression, Not, Term
 from tuinews.query.parser import parse
 
 PREFIX_LENGTH = 3
 """Letters a lone word needs to find longer words too (fewer would find half the library); beside others 2."""
 
-_WORD = re.compile(r"\w+")
+_LETTERS = rf"\w{VOWEL_SIGNS}{POINTS}"
+_WORD = late_pattern(rf"[{_LETTERS}]+")
+_NOT_BEHIND = rf"(?:(?<![{_LETTERS}])|(?<=[{OF_UNSPACED}]))"
+_NOT_BEFORE = rf"(?![^\W{OF_UNSPACED}]|[{VOWEL_SIGNS}{POINTS}])"
+"""Where a word begins and ends: also beside a script without blanks (NHKが)."""
+
+_POINTS = late_pattern(f"[{POINTS}]+")
+_OF_OTHER_SCRIPTS = late_pattern("[\u0590-\u0dff]")
+_UNWRITTEN = f"[{POINTS}\u200c\u200d]*"
+"""What may stand in a text between the letters of a word that was typed without it."""
+
+
+def letters_in(word: str) -> int:
+    """How many letters, digits and signs of vowels a word has: what else stands in it (C++) begins no word."""
+    return sum(map(len, _WORD.findall(word)))
 
 
 @lru_cache(16)
@@ -48,7 +63,7 @@ def hits_in(text: str, words: Sequence[Term]) -> list[range]:
     found: list[range] = []
     least = PREFIX_LENGTH if len(words) == 1 else PREFIX_LENGTH - 1
     for number, word in enumerate(words):
-        may_begin = number == len(words) - 1 and not word.quoted and len(word.text) >= least
+        may_begin = number == len(words) - 1 and not word.quoted and letters_in(word.text) >= least
         found += _places(spellings_of_text, word.text, may_begin)
     return _apart(sorted(found, key=lambda hit: (hit.start, -hit.stop)))
 
@@ -74,11 +89,18 @@ def _patterns(typed: str, may_begin: bool) -> "tuple[tuple[bool, re.Pattern[str]
 
 
 def _pattern(words: str, *, is_whole: bool) -> re.Pattern[str]:
-    found = _WORD.findall(words)
-    between = r"\W+".join(f"(?:{'|'.join(map(re.escape, spellings(word)))})" for word in found)
-    start = "" if not found or CJK.match(found[0]) else r"(?<!\w)"
-    end = "" if not found or not is_whole or CJK.search(found[-1][-1]) else r"(?!\w)"
+    found = [word for word in _WORD.findall(_POINTS.sub("", words)) if word]
+    between = rf"[^{_LETTERS}]+".join(f"(?:{'|'.join(map(_spelt, spellings(word)))})" for word in found)
+    start = "" if not found or UNSPACED.match(found[0]) else _NOT_BEHIND
+    end = "" if not found or not is_whole or UNSPACED.search(found[-1][-1]) else _NOT_BEFORE
     return re.compile(f"{start}{between}{end}" if found else r"(?!)")
+
+
+def _spelt(word: str) -> str:
+    """The pattern of one word."""
+    if not _OF_OTHER_SCRIPTS.search(word):
+        return re.escape(word)
+    return "".join(re.escape(letter) + _UNWRITTEN for letter in word)
 
 
 def _apart(hits: list[range]) -> list[range]:

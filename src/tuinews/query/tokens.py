@@ -37,8 +37,8 @@ class Token:
 _TYPED_AS = str.maketrans("“”„«»＂：（）－−–‐‑｜＆、，；", '"""""":()-----|&,,;')
 """Signs that a telephone, a word processor or a keyboard for Chinese puts where one means the plain ones."""
 
-_UNSEEN = late_pattern("[\u00ad\u200b-\u200d\u2060\ufeff]")
-"""What comes along when one pastes: soft hyphens, blanks of no width."""
+_UNSEEN = late_pattern("[\u00ad\u200b\u200d\u2060\ufeff]|(?<![\u0600-\u06ff])\u200c|\u200c(?![\u0600-\u06ff])")
+"""What comes along when one pastes: soft hyphens, blanks of no width; in Persian one parts a word in two."""
 
 _PIECE = late_pattern(
     r"""(?P<space>[\s,;]+)

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from tuinews.folding import CJK, fold
+from tuinews.folding import UNSPACED, fold
 from tuinews.store import codec
 from tuinews.store.failures import BUSY_SECONDS
 
@@ -52,7 +52,7 @@ def _begins_word(text: str | None, wanted: str) -> bool:
     """
     folded = fold(text or "")
     place = folded.find(wanted)
-    while place > 0 and folded[place - 1].isalnum() and not CJK.match(wanted):
+    while place > 0 and folded[place - 1].isalnum() and not UNSPACED.match(wanted):
         place = folded.find(wanted, place + 1)
     return place >= 0
 

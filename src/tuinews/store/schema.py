@@ -4,11 +4,15 @@ import sqlite3
 from contextlib import suppress
 
 from tuinews.address import canonical, source_key
+from tuinews.late import late_imports
 from tuinews.store.accounts.tables import ACCOUNT_TABLES
 from tuinews.store.codec import text_of_blob, with_text
 from tuinews.store.schema_steps import MIGRATIONS
 from tuinews.store.statements import scalar
 from tuinews.store.stories.tables import STORY_TABLES
+
+with late_imports(__name__):
+    from tuinews.store.search import spelt_anew
 
 APPLICATION_ID = 0x74756E77
 """SQLite header field that says whose file it is: "tunw"."""
@@ -47,9 +51,12 @@ def migrate(sql: sqlite3.Connection, steps: tuple[str, ...] = MIGRATIONS) -> Non
     sql.create_function("article_text", 1, text_of_blob, deterministic=True)
     sql.execute("begin immediate")
     try:
-        for step in steps[version(sql) :]:
+        before = version(sql)
+        for step in steps[before:]:
             for statement in statements(step):
                 sql.execute(statement)
+        if 0 < before < spelt_anew.BEFORE <= len(steps):
+            spelt_anew.spell_anew(sql)
         sql.execute(f"pragma application_id = {APPLICATION_ID}")
         sql.execute(f"pragma user_version = {len(steps)}")
         sql.execute("commit")

@@ -340,6 +340,9 @@ update article set blocks = with_text(blocks, article_text(blocks)) where length
 """Long texts are written piece by piece between the pieces of their blocks (`codec`): beyond 32 KB the same words
 were compressed twice."""
 
+_SPELT_ANEW = ""
+"""No table is other: what stands in the index is written otherwise (`store.search.spelt_anew`)."""
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _OWN_TEXTS,
@@ -366,5 +369,6 @@ MIGRATIONS: tuple[str, ...] = (
     _ONE_TEXT,
     STORY_PLACES,
     _INTERLEAVED,
+    _SPELT_ANEW,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""

@@ -1,6 +1,6 @@
 """An expression of the query language as a condition of SQL on the status `s` of an entry."""
 
-from tuinews.folding import CJK, fold
+from tuinews.folding import UNSPACED, fold
 from tuinews.model.source import SourceKind
 from tuinews.query.expression import (
     And,
@@ -129,7 +129,7 @@ def _found(match_query: str, span: EntrySpan | None) -> Condition:
 
 def author_match_query(value: str) -> str | None:
     """The FTS5 match query that all entries answer to whose author is called so; None where that says little."""
-    if CJK.search(value) or sum(sign.isalnum() for sign in value) < PREFIX_LENGTH or not value[-1].isalnum():
+    if UNSPACED.search(value) or sum(sign.isalnum() for sign in value) < PREFIX_LENGTH or not value[-1].isalnum():
         return None
     return prefix_query(Term(value, place=TextPlace.TEXT))
 

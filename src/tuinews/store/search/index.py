@@ -7,6 +7,8 @@ before a change and `add` after it.
 """
 
 import sqlite3
+from collections.abc import Sequence
+from typing import Any
 
 from tuinews.folding import index_text, marked_words
 from tuinews.quick_dataclass import dataclass
@@ -17,10 +19,13 @@ from tuinews.store.tables.columns import Columns
 from tuinews.store.tables.entry_columns import ENTRY, SearchedIn
 
 _SEARCHED = Columns(column for column in ENTRY if column.searched_in).of_table("e")
-_ROW = f"""
-select {_SEARCHED.selected}, article_text(a.blocks), n.text from entry e left join article a on a.entry_id = e.id
-left join note n on n.entry_id = e.id where e.id = ?
+_FROM = f"""
+{_SEARCHED.selected}, article_text(a.blocks), n.text from entry e left join article a on a.entry_id = e.id
+left join note n on n.entry_id = e.id
 """
+_ROW = f"select {_FROM} where e.id = ?"
+TEXTS_OF_ALL = f"select e.id, {_FROM}"
+"""Asks for the number of each entry and what `texts_of` makes its texts of."""
 
 
 def add(sql: sqlite3.Connection, entry_id: int) -> None:
@@ -58,6 +63,14 @@ def rebuild(sql: sqlite3.Connection, watch: Watch) -> None:
         add(sql, entry_id)
 
 
+def replace_words(sql: sqlite3.Connection, entry_id: int, before: Sequence[str], now: Sequence[str]) -> None:
+    """Put other words into the columns of the index for an entry, in the place of those that were said before."""
+    sql.execute(
+        "insert into words (words, rowid, title, summary, body) values ('delete', ?, ?, ?, ?)", (entry_id, *before)
+    )
+    sql.execute("insert into words (rowid, title, summary, body) values (?, ?, ?, ?)", (entry_id, *now))
+
+
 @dataclass(frozen=True, slots=True)
 class _IndexedTexts:
     """The words of an entry by the columns of the index: its title, what else its listing says, and its text, with
@@ -74,8 +87,17 @@ class _IndexedTexts:
         return self.title, self.summary, self.body
 
 
+def texts_of(row: Sequence[Any]) -> tuple[str, ...]:
+    """The texts of an entry by the columns of the index, of a row of `TEXTS_OF_ALL` behind its number."""
+    return _of_row(row).columns
+
+
 def _texts(sql: sqlite3.Connection, entry_id: int) -> _IndexedTexts:
-    *said, body, note = sql.execute(_ROW, (entry_id,)).fetchone()
+    return _of_row(sql.execute(_ROW, (entry_id,)).fetchone())
+
+
+def _of_row(row: Sequence[Any]) -> _IndexedTexts:
+    *said, body, note = row
     title: list[str] = []
     summary: list[str] = []
     for column, value in zip(_SEARCHED, said, strict=True):

@@ -8,9 +8,17 @@ from collections.abc import Callable, Sequence
 from itertools import product
 from typing import TypeAlias
 
-from tuinews.folding import CJK, cjk_bigrams, index_text, marked_words, spellings, strip_diacritics
+from tuinews.folding import (
+    UNSPACED,
+    cjk_bigrams,
+    index_letters,
+    index_text,
+    marked_words,
+    spellings,
+    strip_diacritics,
+)
 from tuinews.query.expression import And, Expression, Not, Or, Term, TextPlace
-from tuinews.query.hits import PREFIX_LENGTH
+from tuinews.query.hits import PREFIX_LENGTH, letters_in
 from tuinews.quick_dataclass import dataclass
 
 MOST_SPELLINGS = 8
@@ -54,7 +62,7 @@ class MatchQueries:
 def match_queries_of(terms: Sequence[Term]) -> MatchQueries:
     """The match queries of words that stand beside each other, at least one."""
     words = " AND ".join(part for term in terms for part in _parts(term))
-    side_by_side = len(terms) > 1 and not any(term.quoted or CJK.search(term.text) for term in terms)
+    side_by_side = len(terms) > 1 and not any(term.quoted or UNSPACED.search(term.text) for term in terms)
     marked = [word for term in terms for word in marked_words([term.text]).split()]
     return MatchQueries(
         words=words,
@@ -70,7 +78,7 @@ def prefix_queries(terms: Sequence[Term], known: KnownPrefixes) -> list[str]:
     """
     last = terms[-1]
     least = PREFIX_LENGTH if len(terms) == 1 else PREFIX_LENGTH - 1
-    if last.quoted or len(last.text) < least or CJK.search(last.text):
+    if last.quoted or letters_in(last.text) < least or UNSPACED.search(last.text):
         return []
     before = [part for term in terms for part in _parts(term)][:-1]
     every = known.every(last.text)
@@ -152,7 +160,7 @@ def match_query_of(term: Term) -> str:
 def prefix_query(term: Term, known: KnownPrefixes = NO_PREFIXES) -> str:
     """The same with the last word whole or the beginning of one, as it is while it is typed."""
     *before, last = _parts(term)
-    if not term.quoted and len(term.text) >= PREFIX_LENGTH and not CJK.search(term.text):
+    if not term.quoted and letters_in(term.text) >= PREFIX_LENGTH and not UNSPACED.search(term.text):
         every = known.every(term.text)
         longer = _any_of(every) if every is not None else f"{_quoted(index_text(term.text))} *"
         last = f"({last} OR {longer})" if longer else last
@@ -160,16 +168,17 @@ def prefix_query(term: Term, known: KnownPrefixes = NO_PREFIXES) -> str:
 
 
 def _parts(term: Term) -> list[str]:
-    """The phrases that a term asks for: one, or one for each run of CJK and of other letters in it."""
-    if not CJK.search(term.text):
+    """The phrases that a term asks for: one, or one for each run without blanks and of other letters in it."""
+    if not UNSPACED.search(term.text):
         return [_phrase(term.text)]
+    text = index_letters(term.text)
     found: list[str] = []
     end = 0
-    for run in CJK.finditer(term.text):
-        found += _other(term.text[end : run.start()])
+    for run in UNSPACED.finditer(text):
+        found += _other(text[end : run.start()])
         found.append(_quoted(" ".join(cjk_bigrams(run[0]))) + (" *" if len(run[0]) == 1 else ""))
         end = run.end()
-    return found + _other(term.text[end:])
+    return found + _other(text[end:])
 
 
 def _other(piece: str) -> list[str]:
