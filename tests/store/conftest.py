@@ -67,12 +67,16 @@ class Maker:
         self.store.do(SourcesRemoved((source.id,), (source.title,)), at or self.now)
 
     def set_selector_rule(self, source: Source, rule: SelectorRule | None) -> None:
-        known = self.store.source(source.id).selector_rule
+        known = self._as_it_is(source).selector_rule
         self.store.do(SelectorRuleChanged(source.id, source.title, known, rule), self.now)
 
     def arrange(self, source: Source, title: str, folder: str | None, options: SourceOptions) -> None:
         to = Arrangement(title, folder, options)
-        self.store.do(SourceArranged(source.id, Arrangement.of(self.store.source(source.id)), to), self.now)
+        self.store.do(SourceArranged(source.id, Arrangement.of(self._as_it_is(source)), to), self.now)
+
+    def _as_it_is(self, source: Source) -> Source:
+        """The source as it is now, which may have been removed."""
+        return next((one for one in self.store.sources() if one.id == source.id), source)
 
     def titles(self, ids: object) -> list[str]:
         return [row.title for row in self.store.rows(list(ids))]  # type: ignore[call-overload]
