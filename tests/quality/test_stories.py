@@ -1,4 +1,4 @@
-"""Which entries are taken for the same story: three sets of pairs made by hand, with invented names.
+"""Which entries are taken for the same story: four sets of pairs made by hand, with invented names.
 
 The first, in English and Vietnamese: half of the events were looked at while the rules were made ("tuned"), the
 other half only to measure them ("held back"); 36 English pairs in other words were written before the rules were
@@ -8,6 +8,8 @@ the next stage, what a comment, a live report or a portrait makes of it, reports
 every other event was looked at since ("rewritten, tuned"), the others are measured alone ("rewritten, held back").
 The third (`retold.json`), 205 pairs in English and Vietnamese, a third the same told by another desk, two thirds
 near misses, was written and split before the kinds of happenings were added: every other event is held back.
+The fourth (`followed.json`) has what follows an event or goes beside it: who mourns, who tells what it was like,
+who threatens to sue, the road that is shut.
 `python tests/quality/test_stories.py` prints the table of docs/decisions/0018-stories.md.
 """
 
@@ -27,7 +29,7 @@ from arriving_stories import Told, stories
 from tuinews.likeness.features import Features, features
 
 PRESS = Path(__file__).parent / "stories"
-HELD_BACK = ("rewritten, held back", "retold, held back")
+HELD_BACK = ("rewritten, held back", "retold, held back", "followed, held back")
 """What no rule was made with."""
 FLOORS = {
     ("tuned", False): (0.97, 0.95),
@@ -41,6 +43,8 @@ FLOORS = {
     ("retold, tuned", True): (0.97, 0.8),
     ("retold, held back", False): (0.97, 0.65),
     ("retold, held back", True): (0.97, 0.7),
+    ("followed, tuned", False): (0.9, 0.85),
+    ("followed, held back", False): (0.75, 0.85),
 }
 """Precision and recall of a half, with the texts of its entries or without, below which they must not fall."""
 
@@ -91,7 +95,7 @@ def _said(entry: dict[str, str], whole: bool) -> tuple[str, str]:
 def pairs() -> list[Pair]:
     """Every pair of both sets."""
     found = []
-    for name in ("pairs.json", "rewritten.json", "retold.json"):
+    for name in ("pairs.json", "rewritten.json", "retold.json", "followed.json"):
         for event in json.loads((PRESS / name).read_text("utf-8")):
             for pair in event["pairs"]:
                 one, other = (event["entries"][entry] for entry in pair["entries"])
@@ -159,7 +163,8 @@ def test_stories_are_found_precisely_first_and_then_often(half: str, with_texts:
 
 @pytest.mark.parametrize("language", ["en", "vi"])
 def test_they_are_found_in_both_languages(language: str) -> None:
-    here = found([one for one in pairs() if one.language == language], True)
+    usual = [one for one in pairs() if one.language == language and not one.half.startswith("followed")]
+    here = found(usual, True)
     assert here.precision >= 0.97
     assert here.recall >= 0.85
 

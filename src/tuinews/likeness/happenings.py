@@ -26,9 +26,9 @@ heat heatwave hottest hot degrees thermometers scorching nắng_nóng nóng nhi�
 landslide landslides mudslide avalanche sạt_lở lở_đất
 drought dry hạn_hán hạn_mặn xâm_nhập_mặn
 crash crashes crashed collide collides collided collision plunge plunges plunged derail derailed derails overturned
-    pile-up tai_nạn va_chạm tông lao_xuống rơi_xuống lật đâm_vào lao_vực tông_vào
+    jumps_tracks jumped_tracks pile-up tai_nạn va_chạm tông lao_xuống rơi_xuống lật đâm_vào lao_vực tông_vào
 sink sinks sank sunk capsize capsized capsizes shipwreck chìm lật_thuyền đắm
-collapse collapsed collapses crumbled crumbles caved sập đổ_sập đổ_sụp sập_đổ
+collapse collapsed collapses gives_way gave_way give_way crumbled crumbles caved sập đổ_sập đổ_sụp sập_đổ
 explosion explosions explode explodes exploded blast blasts bomb bombs bombing nổ phát_nổ vụ_nổ bom
 shooting shot gunman gunmen gunfire shoots shootout nổ_súng bắn xả_súng
 attack attacks attacked mauls mauled bitten stabbed stabbing assault assaulted tấn_công hành_hung chém
@@ -43,7 +43,8 @@ fraud scam embezzled embezzlement swindle swindled bribe bribes bribery corrupti
 steal steals stole stolen theft thief thieves burglar burglars burglary robbery robbers rob robbed heist looted
     trộm cướp đánh_cắp trộm_cắp
 smuggle smuggled smuggling seized trafficking drugs buôn_lậu ma_tuý vận_chuyển tịch_thu
-hack hacked hackers hack leak leaked leaks breach breached cyberattack stolen_data rò_rỉ tin_tặc lộ_thông hacker
+hack hacked hackers hack ransomware malware leak leaked leaks breach breached cyberattack stolen_data
+    rò_rỉ tin_tặc lộ_thông hacker
 missing vanished disappeared disappearance search searching searches mất_tích tìm_kiếm
 rescue rescues rescued rescuers save saves saved survivors survive survived freed lifeboats cứu giải_cứu cứu_sống
     thoát_chết cứu_hộ cứu_nạn sống_sót
@@ -107,6 +108,14 @@ plane planes flight flights airline airport máy_bay chuyến_bay hàng_không s
 ship ships boat boats vessel vessels ferry trawler trawlers tàu_thuyền tàu_cá ngư_dân thuyền_viên ghe thuyền
 exam exams exam_results grades điểm_thi thí_sinh tuyển_sinh điểm_chuẩn thủ_khoa
 lottery lotto jackpot draw_numbers xổ_số jackpot vietlott trúng_số độc_đắc vé_số
+vigil vigils funeral funerals buried burial memorial commemorate commemorates candles tribute tributes
+    lễ_tang tang_lễ đưa_tang viếng tưởng_niệm thắp_nến lễ_viếng
+outage outages blackout blackouts powerless without_power power_cut power_cuts electricity
+    mất_điện cúp_điện cắt_điện điện_lực
+recall recalls recalled recalling call_back calls_back called_back thu_hồi triệu_hồi
+gridlock tailback tailbacks traffic_jam buckle buckled ùn_tắc kẹt_xe tắc_đường ách_tắc
+truck trucks lorry lorries container trailer xe_tải xe_container xe_đầu xe_ben
+motorbike motorbikes motorcycle motorcycles cyclist cyclists bicycle xe_máy xe_đạp
 wedding marries married engaged engagement divorce divorces kết_hôn đám_cưới cưới ly_hôn
 baby birth born gives_birth sinh_con chào_đời sinh_đôi
 """

@@ -35,11 +35,19 @@ _ASIDE = re.compile(
     r"chan dung|chum anh|tren tay|to appeal|reacts?|reactions?|khang cao|phan ung|"
     r"blamed|to blame|causes? of|caused|nguyen nhan|"
     r"guide to|beginner'?s guide|(?:the|\d+) best|best .{1,60} (?:of|in|for) 20\d\d|tips|trends|"
+    r"recounts?|remembers?|ke (?:chuyen|lai|ve|phut|khoanh khac)|nho lai|tam su|trai long|"
+    r"tributes?|condolences|mourns?|mourning|vigils?|chia buon|tiec thuong|thuong tiec|tuong niem|thap nen|"
+    r"threatens? to|vows? to|condemns?|praises?|criticis(?:es?|ed)|"
+    r"thuong nong|len an|chi trich|hoan nghenh|doa kien|ca ngoi|"
     r"live ?blog|live updates|live ?ticker|truc tiep|en direct|en vivo|in diretta)\b|^live\b|[-–—:|] live\b|"
     r"\blive[:|]|[:-] ['\"]?(?:i|we|my|toi|chung toi)\b|\?['\"]?\s*$"
 )
 """What a title says that is no report: a question, an opinion, a guide, pictures, the cause, what somebody says of
-himself or does about it, what goes on."""
+himself, tells of it or does about it, who mourns, what goes on."""
+
+_AFTERMATH = re.compile(r"(?:after|following|amid|sau(?: khi)?|giữa) ([^,:]{2,60}),\s", re.IGNORECASE)
+"""A phrase of time that stands before all else of a title; where it follows ("Dozens hurt after quake"), it is
+what is told."""
 
 _OFTEN = (
     "a about after again against all also an and are as at be been before but by can could did do for from had "
@@ -105,7 +113,13 @@ def is_year(number: str) -> bool:
 
 def is_aside(title: str) -> bool:
     """Whether a title says that it is no report, but tells why, how and who, or what somebody thinks."""
-    return _ASIDE.search(fold(title)) is not None
+    return _ASIDE.search(fold(title)) is not None or _is_aftermath(title)
+
+
+def _is_aftermath(title: str) -> bool:
+    """Whether a title begins with what happened before what it tells: "After the flood, …", "Sau bão …"."""
+    begun = _AFTERMATH.match(title)
+    return begun is not None and any(happenings(begun[1].split()))
 
 
 def _read_sentence(
