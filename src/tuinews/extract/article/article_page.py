@@ -13,6 +13,7 @@ from tuinews.extract.article.authors.marked import with_marked_author
 from tuinews.extract.article.authors.signatures import unsigned
 from tuinews.extract.article.body.asides import without_asides
 from tuinews.extract.article.body.body import body_of
+from tuinews.extract.article.body.headed.streams import without_stream
 from tuinews.extract.article.body.interruptions.interruptions import without_interruptions
 from tuinews.extract.article.body.model.line_model import line_model
 from tuinews.extract.article.body.model.site_prefix import without_site_prefix
@@ -71,7 +72,8 @@ class ArticlePage:
         without_site_prefix(self.page_lines, line_model().lexicon)
         self.known = known_of(self.declared, self.titles)
         body = body_of(self.page_lines, self.known)
-        kept = without_interruptions(self.page_lines, without_asides(self.page_lines, body.kept, self.base))
+        written = without_stream(self.page_lines, body.kept, body.chances, self.base)
+        kept = without_interruptions(self.page_lines, without_asides(self.page_lines, written, self.base))
         kept = unsigned(self.page_lines, kept, lambda: declared_names(self.declared))
         self.kind = kind_of_page(self.page_lines, kept, self.declared, html, self.base)
         self.body = replace(body, kept=kept if self.kind.lines is None else list(self.kind.lines))

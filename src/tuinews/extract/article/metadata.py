@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
+from tuinews.address import join
 from tuinews.extract.article.body.model.page_features import DeclaredTexts
 from tuinews.extract.article.date.date import site_labels
 from tuinews.extract.article.title.headings import WIDGET_NAME, headings_of
@@ -26,13 +27,20 @@ def site_names(page: Structured, url: str | None) -> tuple[str, ...]:
         for node in page.nodes
         if node.get("@type") in ("WebSite", "Organization", "NewsMediaOrganization")
     ]
+    titles = {key_of(page.title), key_of(page.meta("twitter:title"))} - {""}
+    own = key_of(page.meta("og:title"))
+    is_headline = own in titles or any(title.startswith(own) for title in titles if own)
+    others = [name for name in names if key_of(name) != own]
+    # some programs print the headline for the name of an application, too
+    names = others if is_headline and any(others) else names
     return tuple(dict.fromkeys(name for name in (*names, *site_labels(url)) if name))
 
 
 def titles_of(headings: Iterable[LexborNode], page: Structured, url: str | None = None) -> Titles:
     """The title in each source; `headings` are the h1 elements, `url` is where the page was read."""
     json_ld = next((string_of(node.get("headline")) for node in page.articles if node.get("headline")), "")
-    address = page.links.get("canonical") or page.meta("og:url") or url or ""
+    told = page.links.get("canonical") or page.meta("og:url") or url or ""
+    address = join(url, told) or told
     return Titles(
         headings_of(headings), page.meta("og:title"), json_ld, page.title, page.meta("twitter:title"), address
     )

@@ -144,13 +144,20 @@ def _shortened(match: re.Match[str]) -> str:
 
 
 def _flattened(html: str) -> str:
-    """`html` with the tags of elements deeper than `MAX_DEPTH` taken out."""
+    """`html` with the tags of elements deeper than `MAX_DEPTH` taken out.
+
+    What a drawing closes by its slash holds nothing: an HTML parser believes that slash in drawings alone. No more
+    of them are believed than tags that a page may have without being looked at: a comment may open a drawing.
+    """
     parts: list[str] = []
     opened: Counter[str] = Counter()
-    done = depth = 0
+    done = depth = drawn = 0
     for match in _OPENING_OR_CLOSING.finditer(html):
         closing, name = match[1], match[2].lower()
         if name in _NEVER_DEEP or (closing and not opened[name]):
+            continue
+        if match[0].endswith("/>") and opened["svg"] and drawn < _MANY_TAGS:
+            drawn += 1
             continue
         if not closing:
             depth += 1

@@ -78,3 +78,37 @@ def test_how_long_it_takes_to_read_is_none_of_the_text(told: str) -> None:
     assert lines("", head=f"<p>{told}</p>") == TEXT
     assert lines("", head=f"<h2>{told}</h2>")[0] in (told, TEXT[0])
     assert told in lines(f"<p>{told}</p>")
+
+
+@pytest.mark.parametrize(
+    ("box", "heading", "label"),
+    [
+        ("div", "h3", "Related articles"),
+        ("li", "h2", "Bài liên quan"),
+        ("div", "h4", "関連記事"),
+        ("div", "h3", "Popular"),
+    ],
+)
+def test_a_stream_of_other_articles_behind_the_text_is_none_of_it(box: str, heading: str, label: str) -> None:
+    stream = "".join(
+        f'<{box} class="w{day}"><{heading}><a href="/2024/seals-{day}">The last cutter, day {day}</a></{heading}>'
+        f"<p>The cutter of wooden seals said on the {day}th that he takes five orders, that each takes him "
+        "two days, and that no one in the town has asked him to teach the trade since his own son left for the "
+        f"city.</p></{box}>"
+        for day in range(4, 12)
+    )
+    text = "".join(f"<p>{line}</p>" for line in TEXT)
+    page = (
+        f"<html><head><title>A bridge is built</title></head><body><div><h1>A bridge is built</h1>{text}"
+        f"<h4>{label}</h4>{stream}</div></body></html>"
+    )
+    assert extract_article(page, "https://elsewhere.example/2024/bridge").text.split("\n") == TEXT
+
+
+def test_paragraphs_below_linked_headings_are_text_where_there_is_no_other() -> None:
+    stream = "".join(
+        f'<div><h3><a href="/2024/{place}">The {place}th bridge of the town</a></h3><p>{line}</p></div>'
+        for place, line in enumerate(TEXT, 4)
+    )
+    page = f"<html><head><title>Bridges</title></head><body><main><h1>Bridges</h1>{stream}</main></body></html>"
+    assert set(TEXT) <= set(extract_article(page, "https://elsewhere.example/2024").text.split("\n"))

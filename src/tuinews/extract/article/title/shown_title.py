@@ -10,7 +10,7 @@ from tuinews.extract.article.title.slug import slug_words, words_of
 from tuinews.extract.article.title.title import Titles
 from tuinews.extract.article.title.unmarked_headline import headline_under_section, unmarked_headline
 from tuinews.extract.page.letters import WIDE
-from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.tags import Trait
 from tuinews.extract.page.tree import attribute
 from tuinews.folding import fold, key_of
@@ -29,11 +29,20 @@ TIMES_AS_LONG, LONGEST_BETWEEN = 2, 200
 line of so many letters stands between the two.
 """
 
+_ENDING = re.compile(r"\.[a-z]{2,5}$", re.IGNORECASE)
+"""That of a file: ".html"."""
+
 _ENDS = re.compile(r"\s+[|–—:·•»~/-]+\s+")
 """What stands between a headline and the name of its section or its site."""
 
 FILED, NOT_FILED = 0.7, 0.5
 """Share of common words from which a headline and an address are the same, and under which they are not."""
+
+LONGEST_SIGN = 2
+"""Letters of a sign in a heading that links to the heading itself."""
+
+MOST_WORDS = 0.4
+"""Share of the words of a title that a source must have, to tell of the same."""
 
 WORDS_OF_TITLE = 3
 """Words under which an h1 may be the name of the site or of a section."""
@@ -55,17 +64,24 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
     """
     if headline := _leads_to_itself(page_lines, titles, title):
         return headline
-    if headline := _repeated_heading(page_lines, titles, title):
-        return headline
+    told = [text for text in (titles.open_graph, titles.json_ld, titles.title, titles.twitter) if text]
     key = key_of(title)
-    nameless = not titles.headings or key in {key_of(part) for part in endings(titles.title)}
-    if nameless and (headline := _part_shown(page_lines, titles)):
+    if whole := _whole_shown(page_lines, titles):
+        return whole
+    if titles.headings and (headline := _repeated_heading(page_lines, told, title)):
         return headline
+    homely = all(heading.unseen or heading.links_home for heading in titles.headings)
+    nameless = homely or key in {key_of(part) for part in endings(titles.title)}
+    sites = {key_of(name) for name in names}
+    if nameless and (headline := _part_shown(page_lines, titles, sites)):
+        return title if key_of(headline) == key else headline
     if (not titles.headings or titles.title.endswith(f" : {title}")) and (
         linked := _linked_part(page_lines, titles)
     ):
         return linked
-    if not titles.headings and (filed := _filed_headline(page_lines, titles.address, title)):
+    if all(heading.links_home for heading in titles.headings) and (
+        filed := _filed_headline(page_lines, titles.address, title)
+    ):
         return filed
     if headline := _other_part_shown(page_lines, titles):
         return headline
@@ -73,22 +89,30 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
         return headline
     if len(title.split()) < WORDS_OF_TITLE and (headline := _stated_headline(page_lines, titles)):
         return headline
-    sites = [fold(key_of(name)) for name in names]
-    if not titles.headings and any(len(site) > LEAST_NAME and site in fold(key) for site in sites):
+    folded = [fold(site) for site in sites]
+    is_untold = not titles.headings and not _is_named_so(titles)
+    if is_untold and any(len(site) > LEAST_NAME and site in fold(key) for site in folded):
         return _line_called_title(page_lines) or title
     return title
 
 
-def _repeated_heading(page_lines: PageLines, titles: Titles, title: str) -> str:
-    """The heading below an h1 that no other source repeats, where one of them begins with it; "" if none is."""
-    told = (titles.open_graph, titles.json_ld, titles.title, titles.twitter)
-    keys = {key_of(text) for text in told if text}
-    key = key_of(title)
-    if not titles.headings or any(key and key in one and 2 * len(key) >= len(one) for one in keys):
+def _repeated_heading(page_lines: PageLines, told: list[str], title: str) -> str:
+    """The heading below the h1 with which a source begins, where none says the h1; "" if there is none.
+
+    Where a source has most words of the h1, it must be a part of that, less a label or a link.
+    """
+    if _is_told(title, told):
         return ""
+    keys, key = {key_of(text) for text in told}, key_of(title)
+    is_ending = key in {key_of(part) for one in told for part in endings(one)}
+    near = not is_ending and _is_nearly_told(title, told)
     for line in page_lines.lines[:MOST_LINES]:
         own = key_of(line.text) if line.size < LONGEST_LINE else ""
         heading = page_lines.traits[line.element] & _HEADING and page_lines.tag[line.element] != "h1"
+        if heading and own == key:
+            return ""
+        if near and own not in key:
+            continue
         if heading and len(own) > LEAST_TITLE and any(one.startswith(own) for one in keys):
             return line.text
     return ""
@@ -99,6 +123,41 @@ def _line_called_title(page_lines: PageLines) -> str:
     for line in page_lines.lines[:MOST_LINES]:
         called = TITLE_NAME.search(page_lines.names[line.element]) and not line.linked
         if called and LEAST_TITLE < line.size < LONGEST_LINE:
+            return line.text
+    return ""
+
+
+def _is_told(title: str, told: list[str]) -> bool:
+    """Whether the sources say a title as half of theirs or behind their first colon."""
+    key = key_of(title)
+    for one in told:
+        whole = key_of(one)
+        if key and key in whole and 2 * len(key) >= len(whole):
+            return True
+        if key and key == key_of(less_first_colon(one)):
+            return True
+    return False
+
+
+def _is_nearly_told(title: str, told: list[str]) -> bool:
+    """Whether a source has most words of a title."""
+    words = words_of(title)
+    return len(words) >= WORDS_OF_TITLE and any(
+        len(words & words_of(one)) >= MOST_WORDS * len(words) for one in told
+    )
+
+
+def _whole_shown(page_lines: PageLines, titles: Titles) -> str:
+    """The lesser heading that says all that a source tells, of a page without an h1; "" if there is none.
+
+    What stands behind its separator is then no name of the site.
+    """
+    if titles.headings:
+        return ""
+    parted = {key_of(text) for text in (titles.open_graph, titles.title) if len(parts_of(text)) > 1}
+    for line in page_lines.lines[:MOST_LINES] if parted else ():
+        heading = page_lines.traits[line.element] & _HEADING
+        if heading and line.size < LONGEST_LINE and not line.linked and key_of(line.text) in parted:
             return line.text
     return ""
 
@@ -133,17 +192,32 @@ def _headline_untold(page_lines: PageLines, titles: Titles) -> str:
     if titles.open_graph or titles.json_ld or titles.twitter:
         return ""
     own = [key_of(heading.text) for heading in titles.headings if not heading.links_home]
+    if not own and _is_named_so(titles):
+        return ""
     if not own:
         return unmarked_headline(page_lines, titles.title)
     return headline_under_section(page_lines) if set(own) == {key_of(titles.title)} else ""
 
 
-def _part_shown(page_lines: PageLines, titles: Titles) -> str:
+def _is_named_so(titles: Titles) -> bool:
+    """Whether the last part of the address is words of `<title>`, which then is no name of a site or a section."""
+    last = unquote(titles.address).partition("?")[0].rstrip("/").rpartition("/")[2]
+    filed = {word for word in words_of(_ENDING.sub("", last)) if word.isalpha()}
+    is_path = titles.address.count("/") > 2
+    return is_path and bool(filed) and filed <= words_of(titles.title)
+
+
+def _part_shown(page_lines: PageLines, titles: Titles, sites: set[str]) -> str:
     """The heading that is the beginning of `<title>` up to a separator; "" if there is none.
 
     Without an h1 an element called a title may be all of it behind its first colon, too.
     """
     parts = {key_of(part) for part in beginnings(titles.title)}
+    homes = {key_of(heading.text) for heading in titles.headings if heading.links_home}
+    whole = key_of(titles.title)
+    parts |= {whole.removeprefix(home) for home in homes}
+    parts -= homes | sites | {whole, ""}
+    own = all(heading.links_home for heading in titles.headings)
     rest = key_of(less_first_colon(titles.title)) if not titles.headings else ""
     path = unquote(titles.address).rstrip("/") if titles.headings else ""
     filed = words_of(path.rpartition("/")[2])
@@ -153,7 +227,8 @@ def _part_shown(page_lines: PageLines, titles: Titles) -> str:
         is_named = line.size <= LEAST_TITLE and words_of(line.text) <= filed and bool(filed)
         if (is_long or is_named) and heading and key_of(line.text) in parts:
             return line.text
-        if is_long and TITLE_NAME.search(page_lines.names[line.element]) and key_of(line.text) == rest:
+        is_called = is_long and TITLE_NAME.search(page_lines.names[line.element])
+        if is_called and (key_of(line.text) == rest or (own and key_of(line.text) in parts)):
             return line.text
     return ""
 
@@ -179,7 +254,7 @@ def _other_part_shown(page_lines: PageLines, titles: Titles) -> str:
     """The lesser heading that is a part of `<title>`, where the only h1 is a shorter other one: the section, the
     site; "" if there is none.
     """
-    h1s = {key_of(heading.text) for heading in titles.headings}
+    h1s = {key_of((parts_of(heading.text) or [heading.text])[0]) for heading in titles.headings}
     parts = {key_of(part) for part in parts_of(titles.title)} if len(h1s) == 1 else set[str]()
     if not h1s < parts:
         return ""
@@ -190,8 +265,9 @@ def _other_part_shown(page_lines: PageLines, titles: Titles) -> str:
         heading = page_lines.traits[line.element] & _HEADING and page_lines.tag[line.element] != "h1"
         least = len(name) * (1 if is_directly_below else TIMES_AS_LONG)
         is_longer = max(least, LEAST_TITLE) < line.size < LONGEST_LINE
-        if heading and is_longer and not line.linked and key_of(line.text) in parts:
-            filed_so = not filed or _share_of(line.text, filed) > _share_of(name, filed)
+        if heading and is_longer and line.linked <= LONGEST_SIGN and key_of(line.text) in parts - h1s:
+            of_name = _share_of(name, filed) if filed else 0.0
+            filed_so = not of_name or _share_of(line.text, filed) > of_name
             return line.text if filed_so else ""
     return ""
 
@@ -213,15 +289,25 @@ def _filed_headline(page_lines: PageLines, address: str, title: str) -> str:
     what machines are told; "" if there is none.
     """
     filed = slug_words(address)
-    if not filed or _share_of(title, filed) >= NOT_FILED:
+    told = _share_of(title, filed) if filed else 1.0
+    if told == 1.0:
         return ""
+    least = FILED if told < NOT_FILED else 1.0
     for line in page_lines.lines[:MOST_LINES]:
-        if not LEAST_TITLE < line.size < LONGEST_LINE or line.linked:
+        if not LEAST_TITLE < line.size < LONGEST_LINE:
+            continue
+        if line.linked and not _leads_here(page_lines, line, address):
             continue
         heading = page_lines.traits[line.element] & _HEADING or TITLE_NAME.search(page_lines.names[line.element])
-        if heading and _share_of(line.text, filed) >= FILED:
+        if heading and _share_of(line.text, filed) >= least:
             return line.text
     return ""
+
+
+def _leads_here(page_lines: PageLines, line: PageLine, address: str) -> bool:
+    """Whether the link of a line leads to the page itself."""
+    link = page_lines.node[line.element].css_first("a[href]") if line.links == 1 else None
+    return _is_same_page(attribute(link, "href"), address)
 
 
 def _share_of(text: str, filed: frozenset[str]) -> float:

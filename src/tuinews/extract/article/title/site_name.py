@@ -5,8 +5,14 @@ from functools import lru_cache
 
 from tuinews.folding import key_of
 
-_SEPARATOR = re.compile(r"\s+[|–—‒\-·•»«›‹~/]+\s+|\s*[|｜]\s*|\s*_\s*(?=[^_]{1,20}$)|\s+:{2}\s+")
+_SEPARATOR = re.compile(
+    r"\s+[|–—‒\-·•»«›‹~/]+\s+|\s*[|｜]\s*|\s*_\s*(?=[^_]{1,20}$)|\s+:{2}\s+"
+    "|[-–—:：](?=[\u3400-\u9fff]{2,10}$)"
+)
 _LAST_SEPARATOR = re.compile(r"\s+[|–—‒\-·•~/:]+$")
+_SIGNS_BEHIND = re.compile(r"(?:\s+[|–—·•»~/:-]+\s+[^\w\s()\[\]?!.…\"'”’»]+)+$")
+"""A separator with nothing but signs behind it."""
+
 _COLON = re.compile(r"(?<=[^\s:])\s?:\s+(?=[^:]+$)")
 _FIRST_COLON = re.compile(r"^[^:]{3,60}?\s?:\s+")
 _BAR = re.compile(r"[|｜»]")
@@ -18,6 +24,12 @@ whole."""
 
 WHOLE = 1.1
 """The same if it certainly is (a name of the site, or behind a bar): more than the whole."""
+
+_PAPER = re.compile("[㐀-鿿゠-ヿ]+(?:[网網]|[日晚早时時]?[报報]|新[闻聞]|ニュース|[频頻]道)")
+"""The name of a paper or of its section behind a separator: 新华网, 人民日报, 朝日新聞, 读书频道."""
+
+TWICE = 1.15
+"""The same without two names of the site."""
 
 TAIL, HEAD = 0.6, 0.4
 """A tail shorter than this share of the rest, and a head shorter than this share of the whole, may be the site's
@@ -36,8 +48,8 @@ taken off."""
 
 
 def without_last_separator(text: str) -> str:
-    """The text without a separator at its end, which templates leave if a name is missing."""
-    return _LAST_SEPARATOR.sub("", text)
+    """The text without a separator at its end, which templates leave if a name is missing, and signs behind it."""
+    return _SIGNS_BEHIND.sub("", _LAST_SEPARATOR.sub("", text)) or text
 
 
 def variants(text: str, sites: set[str]) -> list[tuple[str, float]]:
@@ -60,7 +72,23 @@ def variants(text: str, sites: set[str]) -> list[tuple[str, float]]:
         sure = _is_site(head, sites)
         if sure or len(head) < HEAD * len(text):
             found.append((tail, WHOLE if sure else PART))
-    return [(text, share) for text, share in found if len(text) > LEAST_TITLE or not text.isascii()]
+    found += [one for text, share in found if share == WHOLE for one in _again(text, sites)]
+    plain = [(_SIGNS_BEHIND.sub("", text), share) for text, share in found]
+    return [(text, share) for text, share in plain if len(text) > LEAST_TITLE or not text.isascii()]
+
+
+def _again(text: str, sites: set[str]) -> list[tuple[str, float]]:
+    """A text from which a name of the site was taken, without the next: "Site | site.example - Headline"."""
+    cuts = _cuts(text)
+    if not cuts:
+        return []
+    head, tail = text[: cuts[0].start()].strip(), text[cuts[-1].end() :].strip()
+    found = [(text[: cuts[-1].start()].strip(), TWICE)] if _is_exactly_site(tail, sites) else []
+    return [*found, (text[cuts[0].end() :].strip(), TWICE)] if _is_exactly_site(head, sites) else found
+
+
+def _is_exactly_site(text: str, sites: set[str]) -> bool:
+    return key_of(text.removeprefix("www.")) in sites or _PAPER.fullmatch(text) is not None
 
 
 def beginnings(text: str) -> list[str]:
@@ -109,7 +137,7 @@ def _initials(text: str) -> str:
 
 def _is_site(text: str, sites: set[str]) -> bool:
     key = key_of(text)
-    if _initials(text) in sites:
+    if _initials(text) in sites or _PAPER.fullmatch(text.strip()):
         return True
     return any(
         key == site or (len(site) > LEAST_NAME and site in key and len(key) < TIMES_AS_LONG * len(site))

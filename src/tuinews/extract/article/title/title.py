@@ -13,7 +13,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tuinews.extract.article.title.headings import PageHeading
-from tuinews.extract.article.title.site_name import beginnings, less_site, variants, without_last_separator
+from tuinews.extract.article.title.site_name import (
+    beginnings,
+    endings,
+    less_site,
+    variants,
+    without_last_separator,
+)
 from tuinews.extract.article.title.slug import slug_words, words_of
 from tuinews.extract.page.letters import VIETNAMESE, WIDE
 from tuinews.extract.page.patterns import words
@@ -44,7 +50,7 @@ REPEATS_MUCH, REPEATS_ALL = 2, 3
 syllable, which two headlines on one subject share, so there all of it must be repeated."""
 
 
-_QUOTES = re.compile("[\"'“”„‘’‚«»‹›]")
+_QUOTES = re.compile("[*\"'“”„‘’‚«»‹›]")
 
 SECTIONS = 3
 """Headings from which they are those of sections, if the other sources repeat no more than a word of any."""
@@ -64,6 +70,12 @@ too few of them to be the headline then, and the share of its votes that it keep
 
 INNER, INNER_STATED = 0.3, 0.1
 """The share of its votes that an h1 or `<title>`, and that og:title gives to a title that it ends with."""
+
+NEARLY = 0.8
+"""The share of words from which two titles are one, of which one is more exact by a word."""
+
+WORDS_OF_LABEL = 3
+"""Words under which several h1 that no source repeats are those of boxes: "Page", "User"."""
 
 MUCH = 0.4
 """The share of the words of an h1 that the other sources must have, to repeat much of it."""
@@ -126,6 +138,8 @@ class Titles:
             without_last_separator(clean_line(text))
             for text in (self.open_graph, self.json_ld, self.twitter, self.title)
         )
+        shown = [heading.text for heading in self.headings if not heading.unseen]
+        open_graph, twitter = (_completed(text, [*shown, title]) for text in (open_graph, twitter))
         yield _source(open_graph, OPEN_GRAPH, INNER_STATED)
         yield _source(json_ld, JSON_LD)
         told = (open_graph, json_ld, twitter, title)
@@ -150,14 +164,19 @@ class Titles:
         main = _main_of(headings, repetitions, others) if headings else -1
         if len(headings) >= SECTIONS and others and max(repetitions) < REPEATS_MUCH:
             main = -1
+        labels = len(headings) > 1 and others and not any(repetitions) and all(map(_is_label, headings))
+        main = -1 if labels else main
+        filed = slug_words(self.address)
         for place, (heading, repetition) in enumerate(zip(headings, repetitions, strict=True)):
             weight = H1 if place == main else LATER_H1
             only = len(headings) == 1 and not heading.unseen and len(heading.text.split()) >= WORDS_OF_HEADLINE
-            if only and repetition < (REPEATS_ALL if VIETNAMESE.search(heading.text) else REPEATS_MUCH):
+            bar = REPEATS_ALL if VIETNAMESE.search(heading.text) else REPEATS_MUCH
+            if only and (repetition < bar or (repetition == bar and _is_another(heading, others, filed))):
                 weight = ONLY_H1
             elif others and (heading.unseen or not repetition):
                 weight *= UNSEEN if heading.unseen and repetition < REPEATS_MUCH else UNREPEATED
-                weight *= OF_SECTION if main < 0 and heading.text[:1].isdigit() else 1.0
+            if main < 0 and (labels or heading.text[:1].isdigit()):
+                weight = min(weight, LATER_H1 * UNREPEATED) * OF_SECTION
             yield _source(heading.text, weight, INNER, shown=not heading.unseen)
 
 
@@ -207,6 +226,36 @@ def _unquoted(text: str) -> str:
     return _QUOTES.sub("", text).rstrip(".。")
 
 
+def _completed(text: str, others: list[str]) -> str:
+    """A text that its attribute ends at a quotation mark of the headline, as another source has it whole."""
+    whole = [
+        other for other in others if text and other[len(text) :].lstrip()[:1] == '"' and other.startswith(text)
+    ]
+    return min(whole, key=len, default=text)
+
+
+def _is_label(heading: PageHeading) -> bool:
+    """Whether an h1 has too few words for a headline."""
+    return len(heading.text.split()) < WORDS_OF_LABEL
+
+
+def _is_another(heading: PageHeading, others: list[str], filed: frozenset[str]) -> bool:
+    """Whether an h1 is another headline than the sources tell, and not theirs with a kicker or one word changed.
+
+    The address, where it says a title, must have more of its words than of any of theirs.
+    """
+    own = words_of(heading.text)
+    told = [words_of(other) for other in others]
+    if heading.parts or any(_shared(own, one) >= NEARLY for one in told):
+        return False
+    return not filed or _shared(own, filed) > max(_shared(one, filed) for one in told)
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the words of two texts that both have."""
+    return len(one & other) / max(1, len(one | other))
+
+
 def _is_filed(sources: list[_Source], sites: set[str], filed: frozenset[str]) -> bool:
     """Whether a part of what machines are told is the words of the address."""
     parts = (
@@ -219,7 +268,9 @@ def _candidates(source: _Source, sites: set[str]) -> dict[str, tuple[str, float]
     """The titles that a source may mean by their keys, each with its share of the votes."""
     found = {source.key: (source.text, 1.0)}
     for text, share in variants(source.text, sites):
-        found.setdefault(key_of(text), (text, share))
+        key = key_of(text)
+        if key not in found or found[key][1] < share:
+            found[key] = (text, share)
     return found
 
 
@@ -229,7 +280,9 @@ def _main_of(headings: list[PageHeading], repetitions: list[int], others: list[s
     most = [place for place, repetition in enumerate(repetitions) if repetition == best]
     if len(most) > 1 and best >= REPEATS_MUCH:
         keys = _beginnings(others)
-        return next((place for place in most if key_of(headings[place].text) in keys), most[0])
+        ends = {key_of(text) for other in others for text in endings(other)}
+        first = next((place for place in most if key_of(headings[place].text) in ends), most[0])
+        return next((place for place in most if key_of(headings[place].text) in keys), first)
     return most[0]
 
 
