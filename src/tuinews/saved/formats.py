@@ -124,21 +124,23 @@ def _beginning(text: str) -> list[JsonItem]:
     return found
 
 
+_READERS: tuple[tuple[SavingProgram, Callable[[JsonItem], bool], ReadItem], ...] = (
+    (SavingProgram.OMNIVORE, omnivore.is_item, omnivore.of_item),
+    (SavingProgram.WALLABAG, wallabag.is_item, wallabag.of_item),
+    (SavingProgram.POCKET, pocket.is_item, pocket.of_item),
+    (SavingProgram.BOOKMARKS, bookmarks.is_item, bookmarks.of_item),
+    (SavingProgram.READECK, readeck.is_item, readeck.of_item),
+)
+"""Programs, by what tells their items, and how they are read."""
+
+
 def _reader_of(item: JsonItem, head: str) -> tuple[SavingProgram, ReadItem] | None:
-    if omnivore.is_item(item):
-        return SavingProgram.OMNIVORE, omnivore.of_item
-    if wallabag.is_item(item):
-        return SavingProgram.WALLABAG, wallabag.of_item
-    if pocket.is_item(item):
-        return SavingProgram.POCKET, pocket.of_item
-    if bookmarks.is_item(item):
-        return SavingProgram.BOOKMARKS, bookmarks.of_item
-    if readeck.is_item(item):
-        return SavingProgram.READECK, readeck.of_item
+    for program, is_item, of_item in _READERS:
+        if is_item(item):
+            return program, of_item
     if starred_items.is_item(item):
         program = starred_items.program_of(item, head)
-        is_feedly = program is SavingProgram.FEEDLY
-        return program, lambda one: starred_items.of_item(one, feedly=is_feedly)
+        return program, lambda one: starred_items.of_item(one, program)
     return None
 
 

@@ -27,8 +27,11 @@ def program_of(item: JsonItem, head: str) -> SavingProgram:
     return SavingProgram.FRESHRSS if "freshrss" in head.lower() else SavingProgram.INOREADER
 
 
-def of_item(item: JsonItem, *, feedly: bool) -> SavedArticle:
-    """An article. What Feedly saves for later is no star, but what the list is of: all of it is starred."""
+def of_item(item: JsonItem, program: SavingProgram) -> SavedArticle:
+    """An article of that program. What Feedly saves for later is no star, but what the list is of: all of it is
+    starred.
+    """
+    is_feedly = program is SavingProgram.FEEDLY
     streams = [stream for stream in map(_stream, _list(item.get("categories"))) if stream]
     states = {stream.rpartition("/")[2] for stream in streams if "/state/" in stream}
     return SavedArticle(
@@ -42,8 +45,8 @@ def of_item(item: JsonItem, *, feedly: bool) -> SavedArticle:
         added=_added(item),
         published=fields.moment(item.get("published")),
         tags=fields.tags([*_labels(streams), *_feedly_tags(item)]),
-        read=item.get("unread") is False if feedly else "read" in states,
-        starred=feedly or "starred" in states,
+        read=item.get("unread") is False if is_feedly else "read" in states,
+        starred=is_feedly or "starred" in states,
         note=_note(item),
         highlights=fields.highlights(_annotations(item)),
         html=fields.html(_content(item.get("content"))) or fields.html(_content(item.get("summary"))),

@@ -39,6 +39,10 @@ _ORG_LINK = late_pattern(r"\[\[[^\]\[]+\]\[([^\]\[]+)\]\]")
 _QUOTED = late_pattern(r"\"([^\"]+)\"")
 
 
+LONGEST_LINE = 20_000
+"""Characters of a line that are read."""
+
+
 def of_lines(text: str) -> Iterator[ListedSource | SavedView | SkippedSource]:
     """newsboat's `urls`, of which a plain list is the simplest kind: an address, tags, "~title", # comments; else
     a table, or lines of another program with an address in each.
@@ -50,31 +54,37 @@ def of_lines(text: str) -> Iterator[ListedSource | SavedView | SkippedSource]:
         yield from table
         return
     for line in lines:
-        if _HEADING.fullmatch(line):
-            continue
-        line = _BULLET.sub("", line.strip(), count=1)
-        if not line or line.startswith("#"):
-            continue
-        if line.startswith(_OTHER_SYNTAX):
-            yield from _in_other_syntax(line[:20_000])
-            continue
-        named = _NAMED.fullmatch(line[:20_000])
-        if named:
-            url = named["url"] or named["url2"] or named["url3"] or named["url4"]
-            title = named["title"] or named["name"] or named["link"]
-            yield listed_source(url, None if _KEY.fullmatch(title or "") else title, None, None)
-            continue
-        words = [_unquoted(found) for found in _WORD.finditer(line[:20_000])]
-        if not words:
-            continue
-        # An unquoted command has blanks of its own; it is shown whole.
-        written = line if line.lower().startswith(("exec:", "filter:", "|")) else words[0]
-        if words[0].lower().startswith("query:"):
-            yield _of_newsboat_query(words[0])
-            continue
-        title = next((word[1:] for word in words[1:] if word.startswith("~")), None)
-        tags = [word for word in words[1:] if not word.startswith(("~", "!", "#"))]
-        yield listed_source(written, title, clean_line(tags[0], 100) if tags else None, None)
+        if not _HEADING.fullmatch(line):
+            yield from _of_line(_BULLET.sub("", line.strip(), count=1))
+
+
+def _of_line(line: str) -> Iterator[ListedSource | SavedView | SkippedSource]:
+    """What one line names: nothing where it is a comment."""
+    if not line or line.startswith("#"):
+        return
+    if line.startswith(_OTHER_SYNTAX):
+        yield from _in_other_syntax(line[:LONGEST_LINE])
+        return
+    named = _NAMED.fullmatch(line[:LONGEST_LINE])
+    if named:
+        url = named["url"] or named["url2"] or named["url3"] or named["url4"]
+        title = named["title"] or named["name"] or named["link"]
+        yield listed_source(url, None if _KEY.fullmatch(title or "") else title, None, None)
+        return
+    words = [_unquoted(found) for found in _WORD.finditer(line[:LONGEST_LINE])]
+    if words and words[0].lower().startswith("query:"):
+        yield _of_newsboat_query(words[0])
+    elif words:
+        yield _of_words(line, words)
+
+
+def _of_words(line: str, words: list[str]) -> ListedSource | SkippedSource:
+    """The source of a line as newsboat has it: an address or a command, "~title", tags, "!" for a hidden one."""
+    # An unquoted command has blanks of its own; it is shown whole.
+    written = line if line.lower().startswith(("exec:", "filter:", "|")) else words[0]
+    title = next((word[1:] for word in words[1:] if word.startswith("~")), None)
+    tags = [word for word in words[1:] if not word.startswith(("~", "!", "#"))]
+    return listed_source(written, title, clean_line(tags[0], 100) if tags else None, None)
 
 
 def _in_other_syntax(line: str) -> Iterator[ListedSource | SkippedSource]:

@@ -56,35 +56,55 @@ class _Opened:
 def run(arguments: argparse.Namespace) -> int:
     """Print the article of an id, an address or a file in the format asked for."""
     opened = with_library(arguments, lambda library: _opened(library, arguments))
-    kept, files, status = opened.kept, opened.files, opened.status
-    if arguments.whole and kept.whole is not None:
-        kept = replace(kept, article=kept.whole, left_out=0)
     if arguments.changes and opened.changes is None:
         report(_(messages.NEVER_CHANGED))
         return 1
+    opened = replace(opened, kept=_wanted(opened, is_whole=arguments.whole))
+    if arguments.format == "json":
+        _print_json(opened, with_revisions=arguments.changes)
+    elif arguments.format == "markdown":
+        _write_markdown(opened)
+    elif arguments.format == "html":
+        sys.stdout.write(to_html(_with_files(opened)))
+    else:
+        _print_text(opened, arguments.width or min(_WIDEST, shutil.get_terminal_size().columns))
+    return opened.status
+
+
+def _wanted(opened: _Opened, *, is_whole: bool) -> KeptArticle:
+    """The article as it was asked for: what was changed in it, else all of it, else without repeated lines."""
+    kept = opened.kept
+    if is_whole and kept.whole is not None:
+        kept = replace(kept, article=kept.whole, left_out=0)
     if opened.changes is not None:
         kept = replace(kept, article=opened.changes.article)
-    kept = replace(kept, article=_without_password(kept.article))
-    if arguments.format == "json":
-        printed = article_to_json(kept, opened.row, files, opened.here) | _annotations(opened)
-        print_json(printed | (_revisions(opened) if arguments.changes else {}))
-        return status
-    article = with_enclosures(kept.article, files, opened.here)
-    if arguments.format == "markdown":
-        sys.stdout.write(to_markdown(article))
-        if opened.row.note:
-            sys.stdout.write(f"\n---\n\n{note_markdown(opened.row.note)}\n")
-    elif arguments.format == "html":
-        sys.stdout.write(to_html(article))
-    else:
-        width = arguments.width or min(_WIDEST, shutil.get_terminal_size().columns)
-        print_lines([to_text(with_signs(article), width).rstrip("\n")])
-        if opened.row.note:
-            note = Document(tuple(Paragraph((Span(line),)) for line in opened.row.note.split("\n")))
-            print_lines(["", _(messages.YOUR_NOTE), to_text(Article(None, "", note), width).rstrip("\n")])
-        if kept.left_out:
-            report(messages.left_out(kept.left_out))
-    return status
+    return replace(kept, article=_without_password(kept.article))
+
+
+def _with_files(opened: _Opened) -> Article:
+    """The article with the files that go with it below its text."""
+    return with_enclosures(opened.kept.article, opened.files, opened.here)
+
+
+def _print_json(opened: _Opened, *, with_revisions: bool) -> None:
+    printed = article_to_json(opened.kept, opened.row, opened.files, opened.here) | _annotations(opened)
+    print_json(printed | (_revisions(opened) if with_revisions else {}))
+
+
+def _write_markdown(opened: _Opened) -> None:
+    sys.stdout.write(to_markdown(_with_files(opened)))
+    if opened.row.note:
+        sys.stdout.write(f"\n---\n\n{note_markdown(opened.row.note)}\n")
+
+
+def _print_text(opened: _Opened, width: int) -> None:
+    """Print the article in lines of `width` columns, and the note on it below."""
+    print_lines([to_text(with_signs(_with_files(opened)), width).rstrip("\n")])
+    if opened.row.note:
+        note = Document(tuple(Paragraph((Span(line),)) for line in opened.row.note.split("\n")))
+        print_lines(["", _(messages.YOUR_NOTE), to_text(Article(None, "", note), width).rstrip("\n")])
+    if opened.kept.left_out:
+        report(messages.left_out(opened.kept.left_out))
 
 
 async def _opened(library: Library, arguments: argparse.Namespace) -> _Opened:
