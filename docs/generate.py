@@ -161,7 +161,9 @@ def vietnamese_keys_page() -> str:
 [English](keys.md)
 
 Mỗi phím một nghĩa, ở đâu cũng vậy. Mũi tên, PgUp, PgDn, Home và End lúc nào cũng dùng được; chuột cũng thế: bấm
-để chọn, bấm lần nữa để mở, lăn để cuộn, bấm vào liên kết để mở liên kết.
+để chọn và xem trước, bấm lần nữa để mở, lăn để cuộn, bấm vào liên kết để mở liên kết. Bấm vào gợi ý ở dòng cuối
+cũng như bấm phím của nó; bấm ra ngoài một bảng, hoặc vào chữ cho biết cách đóng, thì đóng bảng; đường kẻ giữa hai
+khung kéo được.
 
 Phím nào cũng đổi được, theo mã lệnh, trong [settings.toml](settings.md) hoặc bằng `E` trên màn hình: `keys.star
 = "S"`; nhiều phím thì cách nhau bằng dấu phẩy, hai phím bấm liên tiếp thì cách nhau bằng dấu cách (`keys.top =

@@ -1,6 +1,7 @@
 """The guide edition is whole: every kind of block, no dead link, dates in order."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -78,3 +79,14 @@ def test_the_guide_is_in_one_language_and_links_to_itself_alone(lang: str, spoke
         assert len(one.summary) > 100
         assert one.picture in names()
         assert typeset(one.article, 72).lines
+
+
+@pytest.mark.parametrize(
+    ("page", "lang", "said"),
+    [("tutorial.md", "en", "the guide, {} articles"), ("tutorial.vi.md", "vi", "bản hướng dẫn: {} bài")],
+)
+def test_the_tutorial_says_how_many_articles_the_guide_has(page: str, lang: str, said: str) -> None:
+    numbers = {"en": {10: "ten", 11: "eleven", 12: "twelve"}, "vi": {9: "chín", 10: "mười", 11: "mười một"}}
+    count = len(guide_articles(lang, "http://a.example/"))
+    text = " ".join((Path(__file__).parents[2] / "docs" / page).read_text("utf-8").split())
+    assert said.format(numbers[lang][count]) in text
