@@ -274,3 +274,35 @@ def test_what_a_search_engine_shows_begins_with_its_day() -> None:
     assert [one.published and one.published.date for one in listed(shape)] == [
         f"2026-03-0{8 - n}" for n in range(6)
     ]
+
+
+EVENING = datetime(2026, 11, 29, 18, tzinfo=UTC)
+COMING = ("29 Nov", "5 Dec", "9 Dec", "24 Dec", "2 Jan", "16 Jan")
+WRITTEN = (
+    "<li><span>{day}</span> <a href='{path}'>{title}</a></li>",
+    "<div><h3><a href='{path}'>{title}</a></h3><p class='when'>{day}, 7:00 pm</p></div>",
+)
+
+
+def told(days: tuple[str, ...], shape: str) -> list[str]:
+    rows = "".join(
+        shape.format(day=when, path=s.path, title=s.title) for when, s in zip(days, stories("en"), strict=True)
+    )
+    found = extract_listing(page(f"<ul>{rows}</ul>", "en"), SITE + "/events", now=EVENING).entries
+    return [entry.published.date[:10] if entry.published else "" for entry in found]
+
+
+@pytest.mark.parametrize("shape", WRITTEN)
+@pytest.mark.parametrize("first", [0, 1])
+def test_days_without_a_year_that_go_on_into_the_future_are_of_events(shape: str, first: int) -> None:
+    days = (*COMING[first:], *(("30 Jan",) if first else ()))
+    assert [day for day in told(days, shape) if day > "2026-11-29"] == []
+    assert [day for day in told(days, shape) if day and day < "2026-11-29"] == []
+
+
+@pytest.mark.parametrize("shape", WRITTEN)
+def test_days_without_a_year_that_go_back_are_of_the_past(shape: str) -> None:
+    past = ("16 Jan", "2 Jan", "24 Dec", "9 Dec", "5 Dec", "3 Dec")
+    assert told(past, shape) == [
+        "2026-01-16", "2026-01-02", "2025-12-24", "2025-12-09", "2025-12-05", "2025-12-03",
+    ]  # fmt: skip

@@ -99,7 +99,18 @@ def page_attribute(value: Json) -> str:
     return f'<div id="page" data-page="{text}"></div>'
 
 
-WAYS = (next_data, window_state, parsed_string, pushes, page_attribute)
+def tagged(value: object) -> list[object]:
+    if isinstance(value, dict):
+        return [0, {key: tagged(inner) for key, inner in value.items()}]
+    return [1, [tagged(inner) for inner in value]] if isinstance(value, list) else [0, value]
+
+
+def island(value: Json) -> str:
+    text = json.dumps(tagged(value)[1]).replace("&", "&amp;").replace('"', "&quot;")
+    return f'<astro-island uid="1" props="{text}" client="only"></astro-island>'
+
+
+WAYS = (next_data, window_state, parsed_string, pushes, page_attribute, island)
 
 
 def is_right(found: Listing, lang: str) -> None:

@@ -180,3 +180,31 @@ def test_the_news_of_a_ticker_are_those_of_its_day(lang: str, stamp: str, path: 
     found = entries(body, lang, SITE + path)
     assert [(e.title, e.url) for e in found] == [(s.title, f"{SITE}{path}#e{s.number}") for s in stories(lang)]
     assert [e.published and e.published.date[:16] for e in found] == [f"2026-11-28T{18 - n}:05" for n in range(6)]
+
+
+@pytest.mark.parametrize("lang", TITLES)
+def test_a_mark_that_several_headlines_end_with_is_none_of_their_words(lang: str) -> None:
+    kinds = ("note", "essay", "note", "essay", "note", "essay")
+    rows = "".join(
+        f'<a class="group" href="{s.path}"><span class="n">{day(s).isoformat()}</span>'
+        f'<span class="t">{s.title}</span><span class="k">{kinds[s.number]}</span></a>'
+        for s in stories(lang)
+    )
+    assert [e.title for e in entries(f"<main>{rows}</main>", lang)] == [s.title for s in stories(lang)]
+
+
+@pytest.mark.parametrize("lang", TITLES)
+@pytest.mark.parametrize("form", ["{} ({})", "{} [{}].", "{}（{}）"])
+@pytest.mark.parametrize("shape", ["<p><b>{link}</b> — {said}</p>", "<div><h3>{link}</h3><p>{said}</p></div>"])
+def test_a_summary_that_ends_with_its_day_in_brackets_is_of_that_day(lang: str, form: str, shape: str) -> None:
+    body = "".join(
+        shape.format(link=linked(s), said=form.format(s.summary, day(s).isoformat())) for s in stories(lang)
+    )
+    found = entries(f"<h1>Brief</h1>{body}", lang)
+    assert days(found) == [day(s).isoformat() for s in stories(lang)]
+    assert [e.summary for e in found] == [s.summary for s in stories(lang)]
+
+
+def test_a_year_in_brackets_at_the_end_of_a_summary_is_a_word_of_it() -> None:
+    body = "".join(f"<div><h3>{linked(s)}</h3><p>{s.summary} (2019)</p></div>" for s in stories("en"))
+    assert [e.summary for e in entries(f"<h1>Brief</h1>{body}")] == [f"{s.summary} (2019)" for s in stories("en")]

@@ -86,3 +86,15 @@ def test_a_menu_of_files_is_apart_from_articles_that_a_number_in_the_query_tells
     files = [(f"/trang{number}.aspx", name) for number, name in enumerate(NAMES["vi"])]
     articles = [(f"/chitiet.aspx?id={500 + number}", title) for number, (_, title) in enumerate(news("vi"))]
     assert found(cells(files) + cells(articles), "vi") == articles
+
+
+@pytest.mark.parametrize("lang", TITLES)
+@pytest.mark.parametrize("sign", ["{}", "[ {} ]", "{}:"])
+def test_a_line_of_several_names_is_a_menu_among_lines_of_one_headline_each(lang: str, sign: str) -> None:
+    letters = [(f"/list/2026/0{n + 1200}.html", title) for n, (_, title) in enumerate(news(lang))]
+    ways = " ".join(
+        f'<a href="/list/2026/by{n}.html">{sign.format(name)}</a>' for n, name in enumerate(NAMES[lang][:3])
+    )
+    rows = "".join(f'<li><a href="{path}">{title}</a> <i>Kim Lee</i></li>' for path, title in letters)
+    assert found(f"<ul><li><b>*</b> {ways}</li></ul><ul>{rows}</ul>", lang) == letters
+    assert found(f"<ul><li><b>*</b> {ways}</li>{rows}</ul>", lang) == letters

@@ -72,6 +72,7 @@ class HeadlineChoice:
 def choose(outline: Outline, links: list[Link], penalties: list[float], path: str) -> HeadlineChoice:
     """The articles among `links`, each once; `path` is that of the page's own address."""
     named = _without_indexes(_without_shared(outline, name_links(outline, links)))
+    named = _without_lines_of_names(outline, named)
     complete_titles(outline, links)
     groups = groups_of(outline, links, named, penalties)
     score_all(groups)
@@ -121,6 +122,23 @@ def _without_indexes(named: list[Link]) -> list[Link]:
         or link.place.query
         or width(link.title) >= _SECTION_NAME
     ]
+
+
+def _without_lines_of_names(outline: Outline, named: list[Link]) -> list[Link]:
+    """The links without those of an element with several names, where others with the same markup have one
+    headline each: "Sorted by: [ thread ] [ subject ] [ author ]".
+    """
+    lines: dict[str, dict[int, list[Link]]] = defaultdict(lambda: defaultdict(list))
+    for link in named:
+        lines[link.signature][outline.nodes[link.node].parent].append(link)
+    names: set[int] = set()
+    for holders in lines.values():
+        several = [some for some in holders.values() if len({link.key for link in some}) >= _LEAST_RECORDS]
+        if 0 < _LEAST_RECORDS * len(several) <= len(holders) - len(several):
+            names.update(
+                link.node for some in several if all(width(one.title) < _LABEL for one in some) for link in some
+            )
+    return [link for link in named if link.node not in names]
 
 
 def _beside(outline: Outline, ordered: list[tuple[int, str]], node: int) -> str:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 
 from tuinews.extract.dates import date_in_url
 from tuinews.extract.dates.stamps import date_of_epoch
 from tuinews.extract.listing.links.link_words import BYLINE
 from tuinews.extract.listing.outline import Node, Outline
 from tuinews.extract.listing.patterns import DATE, LABEL
-from tuinews.extract.listing.records.leading_dates import is_date, leading_date
+from tuinews.extract.listing.records.leading_dates import is_date, leading_date, trailing_date
 from tuinews.extract.listing.records.page_dates import DateReader
 from tuinews.extract.listing.records.records import Record
 from tuinews.model.when import Precision, When
@@ -73,6 +75,12 @@ _PIECE_LOSS, _RUN_TOGETHER_LOSS = 0.5, 1.0
 """A single text loses to the whole element whose texts together tell day and time, and wins against one that does
 not, since numbers run together there ("mod8", "1 day ago")."""
 
+_AHEAD = timedelta(days=180)
+"""How far ahead events are announced: half a year from a day that names none, to the nearer side."""
+
+_LEAST_EVENTS = 3
+"""Days to come from which a list is one of events."""
+
 _COARSE = (Precision.MONTH, Precision.YEAR)
 
 
@@ -88,6 +96,26 @@ def stated_date(outline: Outline, record: Record, reader: DateReader, section: W
         or _in_attributes(outline, record, reader, _names_of_time)
     )
     return None if found is not None and stamp is not None and _is_coarser(found, stamp) else found
+
+
+def days_to_come(
+    outline: Outline, records: list[Record], dates: list[When | None], reader: DateReader
+) -> set[str]:
+    """The keys of the links to events: their days name no year, and go on into the future as the list goes on.
+
+    Of the news of a year ago each is older than the one above it. `dates` are those that the records state.
+    """
+    if reader.now is None:
+        return set()
+    now, long_ago = When(reader.now).timestamp, When(reader.now - _AHEAD).timestamp
+    if sum(date is not None and date.timestamp < long_ago for date in dates) < _LEAST_EVENTS:
+        return set()
+    later = replace(reader, now=reader.now + _AHEAD)
+    read = {r.link.key: stated_date(outline, r, later) for r, date in zip(records, dates, strict=True) if date}
+    known = {key: date.timestamp for key, date in read.items() if date is not None}
+    coming = {key for key, moment in known.items() if moment > now}
+    in_order = list(known.values()) == sorted(known.values())
+    return coming if in_order and len(coming) >= max(_LEAST_EVENTS, len(known) / 2) else set()
 
 
 def _in_attributes(
@@ -157,7 +185,7 @@ def _candidate(outline: Outline, node: Node, title: int) -> tuple[str, str]:
         above = outline.nodes[holder.parent].names if holder.parent >= 0 else ""
         text = " ".join(node.text.split()) if len(node.text) < _LONGEST_RUN else ""
         if len(text) >= _SHORT:
-            text = leading_date(text)[0] or (text if len(text) < _MAX_TEXT else "")
+            text = leading_date(text)[0] or trailing_date(text)[0] or (text if len(text) < _MAX_TEXT else "")
         elif text.isdecimal() and len(text) <= _DAY_FIGURES:
             text = f"{text} {_next_text(outline, node.index)}".rstrip()
         return text, f"{holder.names} {above}"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from tuinews.extract.dates import date_in_url
@@ -11,7 +12,7 @@ from tuinews.extract.listing.outline import Outline
 from tuinews.extract.listing.patterns import AUTHOR
 from tuinews.extract.listing.records.archive_sections import archive_sections, with_days_of_months
 from tuinews.extract.listing.records.day_headings import with_section_dates
-from tuinews.extract.listing.records.entry_dates import stated_date
+from tuinews.extract.listing.records.entry_dates import days_to_come, stated_date
 from tuinews.extract.listing.records.leading_dates import is_date
 from tuinews.extract.listing.records.other_places import other_records
 from tuinews.extract.listing.records.page_dates import DateReader, date_reader
@@ -80,6 +81,8 @@ def entries_of(outline: Outline, records: list[Record], links: list[Link], conte
             )
         )
     entries = with_section_dates(outline, records, entries, reader)
+    coming = days_to_come(outline, records, dates, reader)
+    entries = [replace(one, published=date_in_url(one.url or "")) if one.id in coming else one for one in entries]
     return with_days_of_months(outline, records, entries, sections) if sections else entries
 
 

@@ -1,4 +1,5 @@
-"""Dates at the beginning of a text: "3 March 2026 - The bridge…", ", 03/03/2026. The bridge…"."""
+"""Dates at the beginning of a text, "3 March 2026 - The bridge…", ", 03/03/2026. The bridge…", or in brackets at
+its end."""
 
 import re
 
@@ -6,6 +7,7 @@ from tuinews.extract.dates import is_only_a_date, parse_date, words_beside
 from tuinews.extract.listing.links.link_words import BYLINE, READING_TIME
 
 _MARKS = " \t\u00a0,;:|·•–—-([)]."
+_BRACKETS = re.compile(r"\s*[(\[（【]([^()\[\]（）【】]{4,40})[)\]）】]\s*\.?$")
 _END = re.compile(r"[)\].|–—:·•](?=\s|$)|\s-(?=\s)")
 _LONGEST = 60
 """Characters of such a date with its marks."""
@@ -67,3 +69,14 @@ def leading_date(text: str) -> tuple[str, str]:
         if len(piece) >= _LEAST and any(c.isdigit() for c in piece) and is_date(piece):
             return piece, text[end.end() :].lstrip(_MARKS)
     return "", text
+
+
+def trailing_date(text: str) -> tuple[str, str]:
+    """The date in brackets with which a text ends, and what stands before it; "" and the text where there is none.
+
+    A year alone says what the sentence is about.
+    """
+    found = _BRACKETS.search(text[-_LONGEST:])
+    if found is None or found[1].strip().isdecimal() or not is_date(found[1].strip()):
+        return "", text
+    return found[1].strip(), text[: len(text) - len(found[0])].rstrip()

@@ -8,7 +8,7 @@ from tuinews.extract.listing.links.link_words import BYLINE, COMMENTS, MORE, REA
 from tuinews.extract.listing.links.links import same_words, width, without_numbers
 from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Outline
 from tuinews.extract.listing.patterns import LABEL, SUMMARY
-from tuinews.extract.listing.records.leading_dates import leading_date
+from tuinews.extract.listing.records.leading_dates import leading_date, trailing_date
 from tuinews.extract.listing.records.page_dates import DateReader
 from tuinews.extract.listing.records.records import Record
 from tuinews.quick_dataclass import dataclass
@@ -150,7 +150,7 @@ class SummaryReader:
                 index = node.end
             elif node.tag in _TEXT_TAGS and self._is_leaf(index) and not self._holds_title(index):
                 whole = self._outline.text_between(index, self._of_record(index).stop, self._more)
-                text = leading_date(whole)[1]
+                text = trailing_date(leading_date(whole)[1])[1]
                 weight = self._weight(index, text)
                 if weight is not None:
                     found.append(PossibleSummary(weight, index, text))
@@ -226,7 +226,7 @@ class SummaryReader:
     def _said_in(self, lines: list[str]) -> str:
         """What lines say of the article, without those that are its date or its byline, or begin with its date."""
         said = (leading_date(line)[1] for line in lines if not self._is_date_line(line))
-        return _DASH.sub("", " ".join(text for text in said if text))
+        return _DASH.sub("", trailing_date(" ".join(text for text in said if text))[1])
 
     def _is_leaf(self, index: int) -> bool:
         inside = self._outline.nodes[index + 1 : self._of_record(index).stop]

@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tuinews.extract.page.data.flattened import is_flattened, unflattened
 from tuinews.extract.page.data.flight import flight_rows, is_flight
 from tuinews.extract.page.data.literals import NoLiteralError, called_at, json_at, literal_at
+from tuinews.extract.page.data.tagged import is_tagged, untagged
 from tuinews.extract.page.tree import attribute
 from tuinews.quick_dataclass import dataclass
 
@@ -118,7 +119,10 @@ def _json(text: str) -> Iterator[object]:
         value, _ = json_at(text, 0)
     except ValueError:
         return
-    yield unflattened(value) if isinstance(value, list) and is_flattened(value) else value
+    if is_tagged(value):
+        yield untagged(value)
+    else:
+        yield unflattened(value) if isinstance(value, list) and is_flattened(value) else value
 
 
 class _Search:

@@ -1,4 +1,4 @@
-"""A word in an element of its own with which several headlines begin: "Emagazine", "Video", "LIVE".
+"""A word in an element of its own with which several headlines begin or end: "Emagazine", "Video", "note".
 
 In one headline it may be the name of a ship; with three it is the sort of what they tell.
 """
@@ -33,25 +33,37 @@ def without_repeated_marks(outline: Outline, links: list[Link]) -> None:
 
 
 def _take_off(outline: Outline, members: list[Link]) -> None:
-    begun: dict[str, list[Link]] = defaultdict(list)
+    marked: dict[tuple[bool, str], list[Link]] = defaultdict(list)
     within: set[str] = set()
     for link in members:
         parts = parts_of(outline, link.inner)
-        texts = [same_words(outline.text(part.index)) for part in parts if not part.is_text]
-        is_marked = len(parts) > 1 and _is_mark(outline, parts[0], link)
-        if is_marked:
-            begun[texts[0]].append(link)
-        within.update(texts[1:] if is_marked else texts)
-    for mark, marked in begun.items():
-        if mark in within or len({link.key for link in marked}) < _LEAST:
+        for place, part in enumerate(parts):
+            is_first, text = place == 0, outline.text(part.index)
+            if part.is_text:
+                continue
+            if (
+                len(parts) > 1
+                and (is_first or place == len(parts) - 1)
+                and _is_mark(part, text, link.title, is_first)
+            ):
+                marked[is_first, text].append(link)
+            else:
+                within.add(same_words(text))
+    for (is_first, text), links in marked.items():
+        if same_words(text) in within or len({link.key for link in links}) < _LEAST:
             continue
-        for link in marked:
-            link.title = link.title[len(outline.text(parts_of(outline, link.inner)[0].index)) :].lstrip(_MARKS)
+        for link in links:
+            link.title = _without(link.title, text, is_first)
 
 
-def _is_mark(outline: Outline, part: Node, link: Link) -> bool:
-    if part.is_text or part.tag in _FOUND or not part.names:
+def _is_mark(part: Node, text: str, title: str, is_first: bool) -> bool:
+    if part.tag in _FOUND or not part.names or not text or width(text) > _LONGEST:
         return False
-    text = outline.text(part.index)
-    rest = link.title.removeprefix(text)
-    return text != "" and rest != link.title and width(text) <= _LONGEST and width(rest) >= _LEAST_REST
+    rest = _without(title, text, is_first)
+    return rest != title and width(rest) >= _LEAST_REST
+
+
+def _without(title: str, text: str, is_first: bool) -> str:
+    if is_first:
+        return title.removeprefix(text).lstrip(_MARKS) if title.startswith(text) else title
+    return title.removesuffix(text).rstrip(_MARKS) if title.endswith(text) else title
