@@ -59,7 +59,18 @@ def test_the_page_of_commands_names_every_command_and_option() -> None:
             assert option in ("-h", "--help") or option in page, f"{name} {option}"
 
 
-@pytest.mark.parametrize("argv", [["--data-dir", "x", "sources"], ["sources", "--data-dir", "x"]])
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["--data-dir", "x", "sources"],
+        ["sources", "--data-dir", "x"],
+        ["view", "--data-dir", "x", "add", "Storms", "storm"],
+        ["view", "add", "Storms", "storm", "--data-dir", "x"],
+        ["--data-dir", "x", "rule", "list"],
+        ["account", "list", "--data-dir", "x"],
+        ["highlight", "remove", "1", "--data-dir", "x"],
+    ],
+)
 def test_options_stand_before_or_after_the_command(argv: list[str]) -> None:
     assert build_parser().parse_args(argv).data_dir == "x"
 

@@ -90,18 +90,31 @@ class _LateParser(_SafeParser):
         super().__init__(**how)
         if self.configure is not None:
             self.configure(self)
+            _share_options(self)
         return getattr(self, name)
 
 
 def _common(default: str | None) -> _LateParser:
     """Options that stand before or after the command; SUPPRESS keeps the ones given before it."""
     common = _LateParser(add_help=False)
-    group = common.add_argument_group(_("options for every command"))
+    _add_common(common, default)
+    return common
+
+
+def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
+    group = parser.add_argument_group(_("options for every command"))
     group.add_argument(
         "--data-dir", metavar="DIR", default=default, help=_("folder of the library (TUINEWS_DATA_DIR)")
     )
     group.add_argument("--config", metavar="FILE", default=default, help=_("settings file (TUINEWS_CONFIG)"))
-    return common
+
+
+def _share_options(parser: argparse.ArgumentParser) -> None:
+    """Give the second words of a command ("view add") the options that may stand behind every command."""
+    for action in parser._actions:
+        if action.nargs == argparse.PARSER and isinstance(action.choices, dict):
+            for inner in action.choices.values():
+                _add_common(inner, argparse.SUPPRESS)
 
 
 _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...] = (
@@ -120,7 +133,7 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("read", N_("print an article"), reading.read),
     ("search", N_("search titles, summaries and saved articles"), reading.search),
     ("views", N_("list the saved views"), json_option),
-    ("view", N_("save a search as a view, or remove one"), standing.view),
+    ("view", N_("save a search as a view, change or remove one"), standing.view),
     ("mute", N_("leave what a query finds out of lists and counts"), standing.mute),
     ("mutes", N_("list what is muted"), json_option),
     ("unmute", N_("end a mute"), standing.unmute),
