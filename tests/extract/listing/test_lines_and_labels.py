@@ -208,3 +208,25 @@ def test_a_summary_that_ends_with_its_day_in_brackets_is_of_that_day(lang: str, 
 def test_a_year_in_brackets_at_the_end_of_a_summary_is_a_word_of_it() -> None:
     body = "".join(f"<div><h3>{linked(s)}</h3><p>{s.summary} (2019)</p></div>" for s in stories("en"))
     assert [e.summary for e in entries(f"<h1>Brief</h1>{body}")] == [f"{s.summary} (2019)" for s in stories("en")]
+
+
+@pytest.mark.parametrize("lang", TITLES)
+@pytest.mark.parametrize("stamp", ["<span class=date>{}</span>", "<time>{}</time>", "<b class='post-time'>{}</b>"])
+@pytest.mark.parametrize("sign", [" (BQN) - ", " ", "“"])
+def test_a_stamp_at_the_head_of_a_summary_is_none_of_its_words(lang: str, stamp: str, sign: str) -> None:
+    body = "".join(
+        f"<li><h3>{linked(s)}</h3><p class='sapo'>{stamp.format(f'{day(s):%d/%m/%Y} 0{s.number}:45')}{sign}"
+        f"{s.summary}</p></li>"
+        for s in stories(lang)
+    )
+    found = entries(f"<ul>{body}</ul>", lang)
+    assert [e.summary for e in found] == [f"{sign}{s.summary}".strip() for s in stories(lang)]
+    assert days(found) == [day(s).isoformat() for s in stories(lang)]
+
+
+def test_a_day_with_which_a_sentence_begins_stays_in_it() -> None:
+    said = [f"was the day on which {s.summary[: 60 + 4 * s.number].lower()}" for s in stories("en")]
+    body = "".join(
+        f"<li><h3>{linked(s)}</h3><p><time>3 March 2026</time> {said[s.number]}</p></li>" for s in stories("en")
+    )
+    assert [e.summary for e in entries(f"<ul>{body}</ul>")] == [f"3 March 2026 {words}".strip() for words in said]

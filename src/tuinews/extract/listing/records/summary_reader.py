@@ -7,8 +7,8 @@ from tuinews import address
 from tuinews.extract.listing.links.link_words import BYLINE, COMMENTS, MORE, READING_TIME
 from tuinews.extract.listing.links.links import same_words, width, without_numbers
 from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Outline
-from tuinews.extract.listing.patterns import LABEL, SUMMARY
-from tuinews.extract.listing.records.leading_dates import leading_date, trailing_date
+from tuinews.extract.listing.patterns import DATE, LABEL, SUMMARY
+from tuinews.extract.listing.records.leading_dates import is_date, leading_date, trailing_date
 from tuinews.extract.listing.records.page_dates import DateReader
 from tuinews.extract.listing.records.records import Record
 from tuinews.quick_dataclass import dataclass
@@ -149,7 +149,8 @@ class SummaryReader:
             elif node.tag == "time" and len(self._outline.text(index)) < _MAX_DATE_LINE:
                 index = node.end
             elif node.tag in _TEXT_TAGS and self._is_leaf(index) and not self._holds_title(index):
-                whole = self._outline.text_between(index, self._of_record(index).stop, self._more)
+                skipped = self._more | self._stamp_at_head(index)
+                whole = self._outline.text_between(index, self._of_record(index).stop, skipped)
                 text = trailing_date(leading_date(whole)[1])[1]
                 weight = self._weight(index, text)
                 if weight is not None:
@@ -158,6 +159,19 @@ class SummaryReader:
             else:
                 index += 1
         return found
+
+    def _stamp_at_head(self, index: int) -> set[int]:
+        """The element with which a text begins, where it says when and a sentence begins behind it."""
+        nodes, stop = self._outline.nodes, self._of_record(index).stop
+        first = next((n.index for n in nodes[index:stop] if n.text.strip()), index)
+        holder = nodes[nodes[first].parent]
+        if holder.index <= index or not (holder.tag == "time" or DATE.search(holder.names)):
+            return set()
+        behind = self._outline.text_between(holder.end, stop, self._more)
+        begins_small = behind[:1].islower() or behind[:1] in ",;"
+        return (
+            {holder.index} if behind and not begins_small and is_date(self._outline.text(holder.index)) else set()
+        )
 
     def _weight(self, index: int, text: str) -> float | None:
         node = self._outline.nodes[index]
