@@ -16,7 +16,7 @@ _EPOCH = re.compile(
 """As numbers, as `date +@…` has them, and as .NET writes them into JSON, whose offset moves nothing."""
 
 _YEAR = r"(?P<year>19[89]\d|20\d\d)"
-_FOLDERS = re.compile(rf"(?<=/){_YEAR}/(?P<month>\d{{1,2}}|[a-z]{{3}})/(?P<day>\d{{1,2}})(?=/|$)", re.I)
+_FOLDERS = re.compile(rf"(?<=/){_YEAR}/(?P<month>\d{{1,2}}|[a-z]{{3,9}})/(?P<day>\d{{1,2}})(?=/|$)", re.I)
 _MONTH_FOLDER = re.compile(rf"(?<=/){_YEAR}-(?P<month>\d\d)/(?P<day>\d\d)(?=/|$)")
 _DASHED = re.compile(rf"(?<=[/_.-]){_YEAR}(?P<mark>[-_.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)")
 _DAY_FIRST = re.compile(
@@ -30,7 +30,11 @@ _COMPACT = re.compile(rf"(?<!\d){_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 _DAYS = (_FOLDERS, _MONTH_FOLDER, _DASHED, _DAY_FIRST, _STAMP, _NEWSROOM, _COMPACT)
 _MONTH = re.compile(rf"(?<=/){_YEAR}/(?P<month>0\d|1[0-2])/(?=[^/]*[^/\d])")
 _ARCHIVED = re.compile(r"^https?://[^/]+/web/\d{14}[a-z_]*/(?!https?:)")
-_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMES = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+    *("november", "december"),
+)
+_MONTHS = {name: place for place, full in enumerate(_NAMES, 1) for name in (full, full[:3])}
 
 
 def date_of_epoch(text: str) -> When | None:
@@ -69,7 +73,7 @@ def _parts(url: str) -> tuple[str, str]:
 
 
 def _day(year: str, month: str, day: str) -> datetime | None:
-    number = int(month) if month.isdigit() else _NAMES.index(month.lower()) + 1 if month.lower() in _NAMES else 0
+    number = int(month) if month.isdigit() else _MONTHS.get(month.lower(), 0)
     try:
         return datetime(int(year) + (2000 if len(year) == 2 else 0), number, int(day))
     except ValueError:

@@ -37,6 +37,9 @@ def article(byline: str = "", end: str = "", head: str = "", lang: str = "en") -
         ("<p>Иван Берг, Анна Гора</p><p>14 апреля 2025</p>", "Иван Берг, Анна Гора"),
         ("<p>लेखक: अनिता शर्मा</p><p>14 अप्रैल 2025</p>", "अनिता शर्मा"),
         ("<p>Por Ana Ríos</p><p>14 de septiembre de 2025</p>", "Ana Ríos"),
+        ("<p>by Ann Hale ● March 4, 2026 ● 6 min read</p>", "Ann Hale"),
+        ("<p>Von Clara Dahl ■ 4. März 2026 ■ 6 Minuten</p>", "Clara Dahl"),
+        ("<p>Par Léa Marin ▪ 4 mars 2026</p>", "Léa Marin"),
     ],
 )
 def test_a_byline_ends_with_its_names_and_is_no_text(byline: str, name: str) -> None:
@@ -57,6 +60,7 @@ def test_a_byline_ends_with_its_names_and_is_no_text(byline: str, name: str) -> 
         "By News Desk",
         "編集部",
         "От редакции",
+        "By No Comments",
     ],
 )
 def test_a_label_in_the_place_of_a_name_names_nobody_and_is_no_text(byline: str) -> None:
@@ -102,3 +106,10 @@ def test_what_is_told_of_the_author_below_the_text_is_none_of_it(byline: str) ->
 def test_what_is_told_of_a_person_in_the_text_stays() -> None:
     end = "<p>The miller is Marta Holm.</p><p><em>Marta Holm sold the wheel in October for its iron.</em></p>"
     assert article(end=end).text.endswith("for its iron.")
+
+
+@pytest.mark.parametrize(
+    "label", ["Von 3 Kommentare", "Por Sin comentarios", "Par Aucun commentaire", "By 12 comments"]
+)
+def test_how_many_comments_there_are_is_no_author(label: str) -> None:
+    assert article(f"<p>{label}</p>").authors == ()

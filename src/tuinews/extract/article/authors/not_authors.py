@@ -23,6 +23,9 @@ _LABEL = re.compile(
     r"|(?:公開|更新|最終更新|投稿|掲載|発行|配信|作成|登録|発表)(?:日時?|時間|時刻)?|日付|日時"
     r"|(?:发布|發布|更新|发表|發表|创建)(?:时间|時間|日期|于)?|日期|时间|時間|来源|來源"
     r"|(?:게시|작성|등록|발행|입력|수정|업데이트)(?:일|일시|일자|시간|됨)?|날짜|출처|구독"
+    r"|(?:no|keine|aucun|sin|nessun|sem|nenhum|geen|inga|ingen|brak|нет|không có|chưa có|\d+) "
+    r"(?:comments?|kommentare?|kommentarer|commentaires?|comentarios?|comment[oi]|comentários?|reacties|komentarzy"
+    r"|комментари\w+|bình luận)|related topics?"
     r"|無断転載.{0,12}|.{0,6}転載禁止|ログイン.{0,6}|会員登録|무단\s?전재.{0,16}"
     r"|著者|作者|執筆|文|撮影|編集|編輯|编辑|記者|记者|글|기자|автор)\W*",
     re.IGNORECASE,

@@ -42,12 +42,12 @@ _BESIDE_AN_AGENCY = re.compile(
     rf"\s+(?:with|avec|mit|con|com|met|med|cùng|und|and|et|e|y)\s+(?:l['’]|la\s)?(?:{AGENCY})s?$", re.IGNORECASE
 )
 _SPLIT = re.compile(
-    r"\s*(?:[,;&\n·•、，]|\+(?!\W*$)|/(?=\s|[^\W\d_]{3})|\s(?:and|und|et|y|e|i|og|och|en|và|ve|dan)\s|\s\|\s)"
+    r"\s*(?:[,;&\n·•●∙■▪◆、，]|\+(?!\W*$)|/(?=\s|[^\W\d_]{3})|\s(?:and|und|et|y|e|i|og|och|en|và|ve|dan)\s|\s\|\s)"
     r"\s*(?:(?:and|und|et|with|mit)\s)?"
 )
 _DATE_BEHIND = rf"\b(?:{MONTHS})\.?,?\s*\d.*$|\s+\d.*$|\d{{1,4}}[./-]\d{{1,2}}[./-]\d.*$"
 _BEHIND = re.compile(
-    r"\s+[|•·—–»›>/]\s*.*$|\s+-\s.*$|[•|].*$|\s*[(\[].*$"
+    r"\s+[|•●∙■▪◆·—–»›>/]\s*.*$|\s+-\s.*$|[•●■▪◆|].*$|\s*[(\[].*$"
     r"|\s*\b(?:updated|published|posted|last\s|aktualisiert|veröffentlicht|publié|publicado|cập\snhật|vào\s|lúc\s|reviewed|fact"
     r"|edited|photo|foto|under\s|view\s|follow)\b.*$"
     r"|\s+for\s+(?:the\s+)?(?=[A-Z]).*$|\s+(?-i:para|pour)\s+(?:el|la|le|les)?\s*(?-i:[A-ZÀ-Ý]).*$"
