@@ -1,6 +1,7 @@
 """How sure a list of articles is: links that stand in a page's furniture are none, however good they look."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
@@ -72,3 +73,31 @@ def test_links_to_sections_are_no_list_of_articles() -> None:
 def test_headlines_with_dates_are_a_list_wherever_they_stand() -> None:
     items = [dated_card(number, title) for number, title in enumerate(TITLES)]
     assert listing_in("<aside><ul>", "</ul></aside>", items).confidence > 0.7
+
+
+SHORT = ("Ice", "Fog", "Ink", "Owl", "Rye", "Elm", "Oak")
+
+
+def strips(days: tuple[int, ...], around: str = "<div>{}</div>") -> Listing:
+    rows = "".join(
+        f'<div><i>#{300 - n}</i> <a href="/comic/{300 - n}">{title}</a> <span>May {days[n]}</span></div>'
+        for n, title in enumerate(SHORT)
+    )
+    page = f'<html lang="en"><body><h1>Mill Pond comics</h1>{around.format(rows)}</body></html>'
+    return extract_listing(page, "https://pond.example/archive", now=datetime(2024, 5, 30, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("days", [(29, 27, 24, 20, 19, 14, 9), (29, 29, 24, 20, 20, 14, 9)])
+def test_short_titles_whose_days_go_back_one_after_another_are_a_list(days: tuple[int, ...]) -> None:
+    found = strips(days)
+    assert [entry.title for entry in found.entries] == list(SHORT)
+    assert found.confidence >= 0.5
+
+
+@pytest.mark.parametrize("days", [(9, 27, 14, 20, 29, 19, 24), (9, 14, 19, 20, 24, 27, 29), (9, 9, 9, 9, 9, 9, 9)])
+def test_short_titles_with_other_days_may_be_forums_files_or_events(days: tuple[int, ...]) -> None:
+    assert strips(days).confidence < 0.5
+
+
+def test_a_menu_is_none_however_its_days_go() -> None:
+    assert strips((29, 27, 24, 20, 19, 14, 9), "<nav>{}</nav>").confidence < 0.5

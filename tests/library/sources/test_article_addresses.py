@@ -66,6 +66,7 @@ async def test_a_list_that_was_meant_is_no_article(empty: Library, harbour: Any)
 LISTS = {
     "cards": "<div class='episode'><button>Play</button><h3><a href='/e/{n}'>Episode of harbour story {n}</a></h3>"
     "<span>2026-11-{n:02}</span><p>" + TEXT + "</p><a href='/e/{n}/text'>Transcript</a></div>",
+    "lines": "2026-11-{n:02}  <a href='/log/harbour-story-{n}.txt'>What the harbour said on day {n}</a>\n",
     "notices": "<li><strong>Notice {n} of the harbour master</strong><br>2026-11-{n:02}<br>"
     "<a href='/docs/{n}.pdf'>Download (PDF, 1.{n} MB)</a></li>",
 }
@@ -76,9 +77,8 @@ async def test_a_text_that_is_made_of_the_list_is_no_article(
     empty: Library, host: Any, make_reply: Any, shape: str
 ) -> None:
     rows = "".join(LISTS[shape].format(n=n) for n in range(9, 0, -1))
-    page = (
-        f"<html lang=en><head><title>Harbour</title></head><body><h1>Harbour log</h1><ul>{rows}</ul></body></html>"
-    )
+    body = f"<pre>{rows}</pre>" if shape == "lines" else f"<ul>{rows}</ul>"
+    page = f"<html lang=en><head><title>Harbour</title></head><body><h1>Harbour log</h1>{body}</body></html>"
     host.answers["/log/"] = make_reply(page, Content_Type="text/html")
     looked = await empty.look(f"{host.url}/log/")
     assert (looked.article, looked.best.kind, looked.best.entries) == (None, SourceKind.LISTING, 9)

@@ -1,5 +1,6 @@
 """How likely it is that a page is a list of articles and that the right entries were found."""
 
+from collections.abc import Sequence
 from statistics import median
 
 from selectolax.lexbor import LexborHTMLParser
@@ -9,6 +10,8 @@ from tuinews.extract.listing.links.links import Link, article_likeness, width
 from tuinews.extract.listing.links.page_zones import ASIDE, FURNISHED
 from tuinews.extract.listing.outline import Outline
 from tuinews.extract.listing.records.records import Record
+from tuinews.model.entry import Entry
+from tuinews.model.when import Precision
 
 CONFIDENT = 0.5
 """Confidence from which a page is treated as a list; below it the library asks the user."""
@@ -19,6 +22,11 @@ _BASE, _PER_SCORE, BY_DATES = 0.2, 0.15, 0.3
 So a single record of a group at the usual threshold (2.2, see `selection`) just passes `CONFIDENT`, and a weaker
 group needs dates or more records.
 """
+
+_LEAST_OF_DIARY = 5
+"""Entries, and days among them, that go back one after another by no chance."""
+
+_EXACT = (Precision.DAY, Precision.MINUTE)
 
 _FIRST_RECORDS, _PER_FIRST_RECORD, _MORE_RECORDS, _PER_RECORD = 5, 0.03, 30, 0.005
 """What records add: the first few make a list of links, more than a screen of them say nothing new."""
@@ -51,8 +59,17 @@ _ARTICLE_ADDRESS = 1.5
 number."""
 
 
-def confidence(group: LinkGroup | None, records: list[Record], outline: Outline, penalties: list[float]) -> float:
-    """The confidence in `records`, 0 to 1; `group` is the best of the groups that they come from.
+def confidence(
+    group: LinkGroup | None,
+    records: list[Record],
+    outline: Outline,
+    penalties: list[float],
+    *,
+    is_diary: bool = False,
+) -> float:
+    """The confidence in `records`, 0 to 1; `group` is the best of the groups that they come from, `is_diary` says
+    whether their days go back one after another (see `goes_back`): so does nothing but a list, however short its
+    titles are.
 
     The score of the group counts most. Dates make up for short titles (poems, notes). A page with most of its
     sentences outside the records is an article with links rather than a list.
@@ -62,11 +79,21 @@ def confidence(group: LinkGroup | None, records: list[Record], outline: Outline,
     count = len(records)
     many = _PER_FIRST_RECORD * min(count, _FIRST_RECORDS) + _PER_RECORD * min(count, _MORE_RECORDS)
     certainty = _BASE + _PER_SCORE * group.score + many + BY_DATES * group.dated
+    certainty = max(certainty, CONFIDENT) if is_diary else certainty
     has_dated_headings = group.heading and group.dated > _MOSTLY
     if group.listing > _MOST_TO_LISTS or (group.penalty >= ASIDE and not has_dated_headings):
         certainty = min(certainty, _FURNITURE)
     listed, prose = _text_inside_and_outside(records, outline, penalties)
     return max(0.0, min(1.0, certainty) * min(1.0, (listed + _SENTENCE) / (prose + 1)))
+
+
+def goes_back(entries: Sequence[Entry]) -> bool:
+    """Whether each entry has its day, and none is younger than the one above it, as in a diary."""
+    dates = [entry.published for entry in entries]
+    days = [date.timestamp for date in dates if date is not None and date.precision in _EXACT]
+    if len(days) < max(_LEAST_OF_DIARY, len(entries)) or len(set(days)) < _LEAST_OF_DIARY:
+        return False
+    return days == sorted(days, reverse=True)
 
 
 def is_article(tree: LexborHTMLParser, page: Link | None, records: list[Record], outline: Outline) -> bool:

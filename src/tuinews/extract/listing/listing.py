@@ -7,7 +7,14 @@ from datetime import datetime
 from selectolax.lexbor import LexborHTMLParser
 
 from tuinews import address
-from tuinews.extract.listing.confidence import BY_DATES, CONFIDENT, confidence, is_article, lowered_for_article
+from tuinews.extract.listing.confidence import (
+    BY_DATES,
+    CONFIDENT,
+    confidence,
+    goes_back,
+    is_article,
+    lowered_for_article,
+)
 from tuinews.extract.listing.dated_parts import dated_parts
 from tuinews.extract.listing.embedded import embedded_entries
 from tuinews.extract.listing.links.links import Link, anchored_links, links_of, named_headings, page_link
@@ -91,7 +98,8 @@ def _read(outline: Outline, links: list[Link], page: Link | None, context: Conte
     found = records_of(outline, choice.links, links)
     records = [record for record in found if not is_advertisement(outline, record)]
     entries = tuple(entries_of(outline, records, links, context))
-    certainty = confidence(choice.best, records, outline, zone_penalties)
+    is_diary = goes_back(entries)
+    certainty = confidence(choice.best, records, outline, zone_penalties, is_diary=is_diary)
     return _Reading(records, entries, certainty, choice.best.dated if choice.best else 0.0)
 
 

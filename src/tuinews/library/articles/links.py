@@ -3,11 +3,13 @@
 Links are followed to either; the address of an article that is typed where a source is added is told.
 """
 
+from collections import Counter
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from tuinews.address import name_of
 from tuinews.errors import ExtractError, NotFoundError
+from tuinews.late import late_pattern
 from tuinews.library.articles.opening import ArticleOpener
 from tuinews.library.articles.pages.page_articles import article_of
 from tuinews.library.articles.pages.standalone import keep_page
@@ -35,9 +37,13 @@ list. Of 104 articles of the press these miss one; of 57 lists, all of which sta
 
 
 _LEAST_LISTED, _MOST_TOLD, _DATED = 3, 0.8, 0.5
-"""Entries of a list, the share of the letters of a text that its titles and summaries have, from which that text
+"""Entries of a list, the share of the words of a text that its titles and summaries have, from which that text
 is the list itself, and the share of them with a date: an article that names others has no dates beside them.
 """
+
+
+_WORD = late_pattern(r"[^\W\d_]+")
+"""A word; the figures of days and sizes stand beside the entries of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +136,6 @@ def _is_made_of(article: Article, fetched: FetchedListing) -> bool:
         return False
     if sum(entry.published is not None for entry in entries) < _DATED * len(entries):
         return False
-    said = " ".join(f"{entry.title} {entry.summary or ''}" for entry in entries)
-    lines = [" ".join(line.split()) for line in article.text.splitlines()]
-    told = sum(len(line) for line in lines if line in said)
-    return told >= _MOST_TOLD * sum(map(len, lines))
+    said = Counter(word for entry in entries for word in _WORD.findall(f"{entry.title} {entry.summary or ''}"))
+    words = Counter(_WORD.findall(article.text))
+    return (words & said).total() >= _MOST_TOLD * words.total()
