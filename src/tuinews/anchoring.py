@@ -22,10 +22,14 @@ SHORT = 16
 """Letters of a quotation that may as well stand elsewhere, so that its surroundings must agree too."""
 
 _LEAST_APPROXIMATE = 12
+"""Letters and digits of a quotation from which it may be found with a few of them changed."""
+
 _FEW, _MOST = 0.15, 0.33
 """The share of a quotation's letters that may have been changed, and where its surroundings stand."""
 
 _MOST_PLACES = 100
+"""Places at which a quotation is tried."""
+
 _AGREES = 0.6
 """How alike surroundings are that are said to agree, from 0 to 1."""
 

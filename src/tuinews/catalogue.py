@@ -24,7 +24,10 @@ TOPICS = (
 
 _GENERAL = ("general", "agency")
 _STARTER = 8
+"""Sources that are offered to begin with."""
+
 _STARTER_WORLD = 2
+"""Of these so many at least that are in English and tell of the world."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ PRIVATE_FOLDER = 0o700
 """The mode of every folder that is made (XDG Base Directory Specification, "Referencing this specification")."""
 
 _OTHERS = 0o077
+"""The permissions of all but the owner."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,11 @@ _EBCDIC_XML = b"\x4c\x6f\xa7\x94\x93"
 """`<?xml` in every EBCDIC code page (XML 1.0, appendix F)."""
 
 _HEAD = 4096
+"""Bytes of a page, and letters of a header, among which an encoding is stated (1,024 in WHATWG HTML, 13.2.3.2)."""
+
 _SAMPLE = 65_536
+"""Bytes or letters from which an encoding is judged."""
+
 _HTTP_CHARSET = re.compile(r"charset\s*+=\s*+[\"']?\s*+([^\s\"';,]{1,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,200}?\sencoding\s*+=\s*+[\"']\s*+([\w.:+-]{1,40})", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*+=\s*+[\"']?\s*+([\w.:+-]{1,40})", re.IGNORECASE)

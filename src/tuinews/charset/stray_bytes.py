@@ -7,6 +7,8 @@ text that a program shortened by bytes ends in such halves, and they say nothing
 import codecs
 
 _SAMPLE = 65_536
+"""Letters that are looked through."""
+
 _SIGNS = frozenset(b"\x85\x91\x92\x93\x94\x96\x97\xa0\xab\xbb")
 """Quotes, dashes and blanks, which stand behind a letter, a blank or a tag."""
 

@@ -53,7 +53,7 @@ class OneOf:
 
     @property
     def choices(self) -> Sequence[object]:
-        """The words."""
+        """The words that may be chosen."""
         return self.words
 
     def holds(self, value: object) -> bool:
@@ -71,7 +71,7 @@ class Flag:
 
     @property
     def choices(self) -> Sequence[object]:
-        """Both."""
+        """Yes and no, as the settings file has them."""
         return (False, True)
 
     def holds(self, value: object) -> bool:

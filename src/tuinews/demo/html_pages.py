@@ -17,6 +17,8 @@ from tuinews.demo.edition import ENGLISH_SITE, SITE, GuideArticle
 _TEMPLATES = Path(__file__).parent / "templates"
 _DAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
 _MOST_READ = 5
+"""Articles in the box of the most read."""
+
 _UNITS = (("năm", 365), ("tháng", 30), ("tuần", 7), ("ngày", 1))
 _ENGLISH_UNITS = (("year", 365), ("month", 30), ("week", 7), ("day", 1))
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass  # the build loads this file alone, where nothing of tuinews is installed
 
 _MAGIC = 0x950412DE
+"""Begins a compiled catalogue (GNU gettext manual, "The Format of GNU MO Files")."""
+
 _HEADER = 28
 """Bytes before the first table of a .mo."""
 

@@ -39,6 +39,8 @@ LEAST_PIECE = 65_536
 """Bytes that are asked for of what is said to have fewer."""
 
 _LOOKED_AT = 8192
+"""Letters at the beginning from which it is judged whether a text is one."""
+
 _MOST_CONTROLS = 0.03
 """The share of controls above which something is no text: a damaged page has a few, random bytes a tenth."""
 

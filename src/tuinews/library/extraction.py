@@ -72,7 +72,7 @@ class _Run:
         return max(self._pages, self._expected) > _PAGES_BEFORE_WORKERS
 
     def page(self) -> None:
-        """Counts one more page."""
+        """Count one more page that came."""
         self._go_on()
         self._pages += 1
 

@@ -11,7 +11,7 @@ from tuinews.store.store import Store
 
 
 class LibraryLists(LibraryQueries):
-    """What a library lists."""
+    """The part of the library that lists entries: views, stories, searches."""
 
     async def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
         """The ids of the entries of `view`, in its order; the hits of its query where it has one."""

@@ -30,6 +30,8 @@ _FEW = 10
 """Links below which a page that calls itself a wall is one."""
 
 _MANY_HYPHENS = 2
+"""Hyphens in the last part of a path from which it is the words of a headline."""
+
 _Form = tuple[str, str, int, str]
 
 

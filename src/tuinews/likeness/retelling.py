@@ -21,8 +21,14 @@ from tuinews.quick_dataclass import dataclass
 _LEAST_HOURS, _MOST_HOURS = 2.0, 12.0
 """Hours between two reports between which it makes a difference how many there are."""
 _MOST_COUNTED = 2
+"""Differences of a kind that are counted; more say nothing more."""
+
 _MOST_COUNTS = 3
+"""Counts ("12 dead") that are counted."""
+
 _UNTOLD = 0.5
+"""How alike names are of which neither title has any."""
+
 _UNKNOWN = 0.5
 """What is added below the line where names are few, so that one shared name is not all there is."""
 _COUNT = re.compile(r"(?!\d{1,2}/\d{1,2}$)\d.*[1-9]0*")

@@ -17,11 +17,15 @@ WINDOW = 2 * 24 * 3600.0
 _COMMON = 0.7
 """Share of the words of the shorter one that the longer one has too, at least."""
 _ALL_COMMON = 0.85
+"""The same share from which nothing specific need be in both."""
+
 _NEARLY_ALL = 0.95
 """Share of the words of the longer one where one has no names to tell it by, as in Thai or Chinese."""
 _MANY_NUMBERS = 3
 """Numbers that tell what a thing is as names do."""
 _SHARED_SPECIFICS = 2
+"""Names and numbers that both must have where words say that the same happened."""
+
 _MANY_SPECIFICS = 4
 """Names and numbers that both must have where no word says that the same happened: else it is two guides to one
 subject, or a language whose happenings are not known."""
@@ -34,7 +38,10 @@ _COPIED_LATER = 5 * 3600.0
 _FEW_WORDS = 12
 """Words of title and summary together under which the titles alone must say it."""
 _LEAST_WORDS = 5
+"""Words of title and summary together under which an entry tells too little to be compared."""
+
 _TITLES_ALIKE = 0.75
+"""Likeness of two titles, word by word, from which they are the same."""
 
 _NAMES_OF_TIME = (
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "

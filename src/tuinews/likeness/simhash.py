@@ -8,6 +8,8 @@ from functools import lru_cache
 from zlib import crc32
 
 BITS = 64
+"""Bits of a fingerprint."""
+
 BANDS = 4
 """Parts of a simhash that are looked up: two that differ in fewer bits than there are parts have one in common."""
 
@@ -15,6 +17,8 @@ _MOST_SHINGLES = 250
 """As many as a lane can count."""
 
 _MIXED = 0x9E3779B97F4A7C15
+"""Spreads a checksum over all bits: 2**64 over the golden ratio (Knuth's multiplicative hash)."""
+
 _ALL_BITS = (1 << BITS) - 1
 _ZEROS = int.from_bytes(b"0" * BITS, "big")
 

@@ -16,6 +16,8 @@ MOST_WORDS = 100
 """Words of a text that are looked at: what happened stands at its beginning."""
 
 _LONGEST_TEXT = 4_000
+"""Letters of a text whose words are read."""
+
 _TITLE_CASE = 0.6
 """Share of capitals from which a line is written in title case, and its capitals say nothing of names."""
 _SHORT = 4

@@ -13,7 +13,7 @@ MAX_LENGTH = 500
 
 
 class Sign(Enum):
-    """What a token is."""
+    """The kinds of tokens in a query."""
 
     WORDS = auto()
     FIELD = auto()

@@ -13,6 +13,8 @@ from tuinews.saved.json_items import JsonItem
 from tuinews.saved.links import ExportedLink, FolderHeading
 
 _MOST_DEPTH = 50
+"""Folders within each other that are read."""
+
 _CHROME_EPOCH = 11_644_473_600
 """Seconds from 1601, where Chrome begins to count microseconds, to 1970."""
 

@@ -13,7 +13,11 @@ from tuinews.language import _
 
 BEGINNING = b"PK\x03\x04"
 MOST_FILES = 200_000
+"""Files of an archive that are listed."""
+
 LARGEST_FILE = 60_000_000
+"""Bytes of one of them, unpacked."""
+
 LARGEST_TOTAL = 800_000_000
 """Bytes of one file, and of all together, as they are unpacked."""
 

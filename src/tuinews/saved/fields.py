@@ -14,10 +14,20 @@ from tuinews.text import clean_line, clean_text
 from tuinews.text import unescaped as entities_read
 
 MOST_TAGS = 50
+"""Tags of an article that are taken over."""
+
 LONGEST_TAG = 40
+"""Letters of a tag."""
+
 MOST_HIGHLIGHTS = 500
+"""Highlights of an article that are taken over."""
+
 LONGEST_NOTE = 20_000
+"""Letters of a note."""
+
 LONGEST_QUOTE = 10_000
+"""Letters of a highlighted passage."""
+
 LONGEST_HTML = 5_000_000
 """Characters of one article; a longer one is left without its text."""
 

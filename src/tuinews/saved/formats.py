@@ -21,6 +21,8 @@ LARGEST_TEXT = 300_000_000
 """Bytes of an export that is no zip."""
 
 MOST_ARTICLES = 500_000
+"""Articles of an export that are read."""
+
 _LOOKED_AT = 5
 """Items of a list that are looked at to see whose it is."""
 
@@ -221,7 +223,10 @@ def _parts(bundle: Bundle, marked: dict[str, tuple[SavedHighlight, ...]]) -> Ite
 
 
 _PAGES = 2
+"""The rank of saved pages among the files of an archive, which are read where there is nothing better."""
+
 _OTHERS = 9
+"""The rank of files that are not read."""
 
 
 def _rank(name: str) -> int:

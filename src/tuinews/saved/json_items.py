@@ -10,7 +10,11 @@ JsonItem = dict[str, Any]
 _SPACE = re.compile(r"[\s,]*")
 _LISTS = re.compile(r'"(?:items|entries|bookmarks|annotations)"\s*:\s*\[')
 _LONGEST_WORD = 5
+"""Letters of `false`, which the end of a cut file may part."""
+
 _DEEPEST = 6
+"""Lists and objects within each other among which the articles are looked for."""
+
 _HEAD = 100_000
 """Characters in which the list of an object begins."""
 

@@ -46,6 +46,8 @@ _OTHER = (
     f" {_WIDE_OPEN}{_WIDE_CLOSE}{_SMALL}{_IDEOGRAPH}{_LEADING_VOWEL}{_THAI}\u0f00-\u0fff\u1000-\u109f\u1780-\u17dd"
 )
 _SHORT_WORD = 6
+"""Letters of a word that may be brought down from the end of a line."""
+
 _HYPHENATED = 3
 """Characters that a word with a hyphen at which it may be broken has more of."""
 

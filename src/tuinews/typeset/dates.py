@@ -10,7 +10,8 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from tuinews.language import _, current
 from tuinews.model.when import Precision, When
 
-_DAY = 86400
+_DAY = 86_400
+"""Seconds."""
 _FINE = (Precision.MINUTE, Precision.HOUR)
 _AGE_CELLS = {"vi": 8}
 """Of the languages whose ages are whole words: `11 tháng`, which has no room for a `~`."""

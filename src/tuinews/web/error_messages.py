@@ -44,6 +44,8 @@ _SOCKET = {
     errno.EMFILE: N_("too many files are open on this computer"),
 }
 NETWORK_SIGN_IN = 511
+"""Network Authentication Required (RFC 6585, 6)."""
+
 _STATUS = {
     401: N_("the site requires you to sign in"),
     402: N_("the site requires payment"),

@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?(\d{1,9})", re.IGNORECASE)
 _NOT_KEPT = re.compile(r"(?:^|[,\s])no-(?:cache|store)(?![^\s,])", re.IGNORECASE)
 _MOST_DIGITS = 9
+"""Digits of an Age header that is believed (RFC 9111, 5.1): thirty years."""
 
 
 def fresh_for(headers: Mapping[str, str]) -> timedelta:

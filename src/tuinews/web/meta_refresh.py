@@ -29,6 +29,8 @@ _CONTENT = re.compile(r"\s*(\d*)(?:\.[\d.]*)?(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?[\
 _TAG = re.compile(rb"<[^>]*>")
 _BASE = re.compile(rb"<base\b[^<>]*?\shref\s*=\s*[\"']?([^\s\"'<>]+)", re.I)
 _LONGEST_SCRIPTED = 4096
+"""Bytes of a page that may be nothing but a script which leads on."""
+
 _FEW_LETTERS = 200
 """Bytes of a page, and letters of its text, up to which it may be a redirect written as a script."""
 

@@ -19,6 +19,8 @@ screen."""
 
 
 _TAIL = 200
+"""Bytes at the end in which a whole document ends."""
+
 _ENDS = re.compile(
     rb"</(?:html|rss|feed|rdf:rdf|urlset|sitemapindex|opml)\s*>\s*(?:<!--[^<>]*-->\s*)*\Z", re.IGNORECASE
 )

@@ -6,6 +6,7 @@ from tuinews.cli.arguments.values import json_option, linear_option, natural, te
 from tuinews.language import _
 
 _LAST_PORT = 65535
+"""The greatest number of a port (RFC 9293, 3.1)."""
 
 
 def config(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,10 @@ from tuinews.language import _
 _EVERY_ARTICLE = 1_000_000
 """As many as no source has."""
 _MOST_HOURS = 240
+"""Hours of reading that can be packed: ten days."""
+
 _MEGABYTE = 1_000_000
+"""Bytes."""
 _MOST_MINUTES = 1440
 """A day."""
 

@@ -35,6 +35,8 @@ from tuinews.typeset.markdown import to_markdown
 from tuinews.typeset.plain import to_text
 
 _WIDEST = 80
+"""Columns of a printed line at most, unless others are asked for."""
+
 _SAVED_PAGES = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 """How the files are called in which browsers save pages; no domain ends so."""
 

@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import Any
 
 _READ = 4096
+"""Bytes that are read at a time."""
 
 
 class TypedLines:

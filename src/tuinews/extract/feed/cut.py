@@ -14,6 +14,8 @@ _LAST = re.compile(r"</(?:[A-Za-z][\w.\-]*:)?(?:item|entry|url|sitemap)\s*>", re
 _ITEMS = re.compile(r'"items"\s*:\s*\[\s*')
 _COMMA = re.compile(r"\s*,\s*")
 _SNIFFED = 1000
+"""Letters at the beginning in which a document says that it is JSON."""
+
 _SAMPLES = 64
 """Entries whose dates are read to find the order of a feed."""
 

@@ -22,6 +22,8 @@ _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".jxl")
 _PLAYED = ("audio/", "video/")
 _THOUSANDS = re.compile(r"[.,\s](?=\d{3}(?!\d))")
 _LONGEST = 2000
+"""Characters of an address."""
+
 _USUAL_WIDTHS = {"media:thumbnail": 120, "enclosure": 300}
 _USUAL_WIDTH = 500
 """Pixels that a picture is wide which says nothing of it: a thumbnail is small."""

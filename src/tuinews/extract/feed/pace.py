@@ -9,6 +9,7 @@ from tuinews.model.entry import Pace
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
 _MOST_MINUTES = 525_600
+"""Minutes between two looks that a feed may ask for: a year."""
 
 
 def pace_of(by_name: Mapping[str, Sequence[Element]]) -> Pace | None:

@@ -36,6 +36,8 @@ _BESIDE_TITLE = frozenset((
 """What stands beside the title of an entry: within it, the title was never closed."""
 
 _LONGEST_TITLE = 5000
+"""Characters of a title in which its closing tag is looked for."""
+
 _LONG = frozenset(
     (
         "description",
@@ -62,6 +64,8 @@ _CLOSE, _LEAF, _OTHER = 1, 4, 5
 _END = re.compile(r"</(?:rss|feed|channel|rdf:rdf)\s*>\s*\Z", re.IGNORECASE)
 _ROOT = re.compile(r"(?:[\w.-]+:)?(?:rss|feed|rdf)", re.IGNORECASE)
 _TAIL = 200
+"""Characters at the end in which a whole document closes its root."""
+
 _DECLARATION = re.compile(r"[^<>]*+>")
 _DOCTYPE = re.compile(r"[^\[<>]*+(?:\[(?:[^\]\"']++|\"[^\"]*+\"|'[^']*+')*+\]\s*)?>")
 

@@ -23,9 +23,17 @@ from tuinews.model.when import Precision, When
 from tuinews.text import clean_line, unescaped
 
 _MOST_PARTS = 200
+"""Parts of a mail that are looked at."""
+
 _LONGEST_HTML = 2_000_000
+"""Letters of a mail as HTML; of a longer one the plain text is read."""
+
 _LONGEST_PLAIN = 500_000
+"""Letters of a plain text that are read."""
+
 _SUMMARY = 300
+"""Letters of a summary."""
+
 _TITLE_FROM_TEXT = 80
 """Characters of the text that are the title of a mail without a subject."""
 

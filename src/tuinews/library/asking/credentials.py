@@ -26,6 +26,8 @@ _REMEMBERED = 300.0
 """Seconds for which what a command printed is used again: a password manager need not be asked for every page."""
 
 _MOST_COOKIES = 4_000_000
+"""Bytes of a file of cookies that are read."""
+
 _MOST_PASSWORD = 16_000
 """Bytes of a cookies.txt, and of a password."""
 

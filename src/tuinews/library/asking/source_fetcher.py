@@ -23,6 +23,8 @@ URL_PLACE = "{url}"
 """Where the address stands among the arguments of a fetch command; without it, it is the last one."""
 
 _COMMANDS_AT_ONCE = 2
+"""Commands of the user's own that run at the same time."""
+
 _REFUSED = (401, 403)
 
 

@@ -24,6 +24,7 @@ _NOTE_EVERY = 2.0
 """Seconds after which what came is on the disk for certain, and noted."""
 
 _MEGABYTE = 1_000_000
+"""Bytes."""
 
 Note = Callable[[Download], Awaitable[None]]
 """Keeps how far a download is; raises TakenAwayError."""

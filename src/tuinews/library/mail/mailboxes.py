@@ -14,6 +14,8 @@ from urllib.parse import unquote, urlsplit
 from tuinews.library.mail.mbox import BEGINNING
 
 MOST_FILES = 200_000
+"""Mails of a folder that are looked at."""
+
 _DEEPEST = 4
 """Folders within each other in which `.eml` files are looked for."""
 

@@ -22,6 +22,8 @@ LARGEST_MAIL = 20_000_000
 """Bytes of a mail that are read; its text stands before its attachments."""
 
 _NUMBER = 8
+"""Bytes of the number that stands for a mail which was read."""
+
 _TAIL = 512
 """Bytes before a place in an mbox by which it is known again."""
 

@@ -22,6 +22,8 @@ _TITLES = 3
 """Titles that a notification names."""
 
 _LONGEST_TITLE = 120
+"""Letters of a headline in a notification."""
+
 _DEAD = timedelta(days=14)
 """How long a source has not answered when it is told of."""
 

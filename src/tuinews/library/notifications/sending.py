@@ -19,6 +19,8 @@ from tuinews.text import clean_line
 
 _DESKTOP = "notify-send"
 _SECONDS = 10.0
+"""Seconds that a command which notifies may take."""
+
 _MOST = 100_000
 """Bytes that a command may print, which nobody reads."""
 

@@ -26,6 +26,7 @@ _AT_ONCE = 50
 """Articles that are read and kept in one transaction: what an import that is ended has kept, it finds known."""
 
 _ASKED_AT_ONCE = 2000
+"""Addresses of which it is asked at once whether they are known."""
 
 _OF_FEEDS = frozenset((SavingProgram.INOREADER, SavingProgram.FRESHRSS, SavingProgram.FEEDLY))
 """Programs that keep what feeds say of an article, which may be its beginning alone."""

@@ -23,6 +23,8 @@ MOST_DATES = 20
 """The newest dates of a source, from which its rhythm is learnt."""
 
 _LEAST_DATES = 3
+"""Dates of entries from which the rhythm of a source can be told."""
+
 _QUIET = 10
 """A source that was silent for a while is asked again after a tenth of that."""
 

@@ -25,6 +25,8 @@ _LISTED = f"select l.identity, {_SAID} from listed l join entry e on e.id = l.en
 _AT_ONCE = 500
 """Identities that one statement names."""
 _DAY = 86_400
+"""Seconds; a moment that is a multiple of it is a date without a time."""
+
 _COUNTED = late_pattern(r"(?<![\d.])\d{1,9}(?:\.\d{1,9})*")
 _MEDIA = late_pattern(
     r"\.(?:mp3|m4a|m4b|aac|ogg|oga|opus|flac|wav|mp4|m4v|mov|webm|mkv|pdf|epub)\Z", re.IGNORECASE
@@ -49,7 +51,7 @@ class _Known:
 
     @property
     def published(self) -> When | None:
-        """Its date."""
+        """Its date of publication, None where none was said."""
         return WHEN.read(*self.date)
 
     @property

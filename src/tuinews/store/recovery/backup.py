@@ -45,6 +45,7 @@ _WHOLE = ("source", "state", "standing_query", "last_listing", *BY_HAND)
 """The tables that a backup has all of."""
 
 _LOCK_SECONDS = 2.0
+"""Seconds that a daily backup waits for another process that opens the library."""
 
 _NAME = late_pattern(r"library-(\d{6})-(\d{8})\.sqlite3")
 

@@ -21,7 +21,11 @@ OLDER_PAGE = 4096
 """Bytes of a page of libraries that were made before pages were of `connecting.PAGE`: SQLite's default."""
 
 _LOOKED_AT = 4000
+"""Pages in which it is looked at what stands where smaller pages would begin."""
+
 _FEW = 0.1
+"""Share of these places that look like the beginning of a page by chance."""
+
 _OF_A_TREE = frozenset((2, 5, 10, 13))
 """With which of these a page of a tree begins (sqlite.org/fileformat2.html, 1.6)."""
 _WAL_PAGE_SIZE = slice(8, 12)

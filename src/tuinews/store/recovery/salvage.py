@@ -11,6 +11,8 @@ from tuinews.store.recovery.watch import Watch
 from tuinews.store.statements import scalar, scalars
 
 _STEP = 1000
+"""Rows that are read at a time; where one cannot be, the range is halved."""
+
 _HIGHEST = 10_000_000
 """A damaged page may name any number; nobody has read ten million articles."""
 

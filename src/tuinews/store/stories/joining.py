@@ -32,6 +32,8 @@ _CANDIDATES = 6
 _LEAST_IN_COMMON = 0.1
 """What the numbers in common weigh from which it is worth to compare: two of eighteen others, one of eight."""
 _MOST_MEMBERS = 30
+"""Entries of a story; one that grows beyond it is a topic."""
+
 _TEXT = 1500
 """Characters of a text that are read beside a summary."""
 _SAME_BEGINNING = 40

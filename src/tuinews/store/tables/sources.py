@@ -306,6 +306,7 @@ _SAID: dict[str, dict[tuple[Any, ...], Mapping[str, Any]]] = {}
 """Rows as they were read, by the language in which it was said why a source failed."""
 
 _MOST_SAID = 4096
+"""Rows that are remembered; with more all are forgotten."""
 
 
 def _said(rows: Sequence[tuple[Any, ...]]) -> list[Mapping[str, Any]]:

@@ -33,6 +33,8 @@ with late_imports(__name__):
     from tuinews.ui.terminal.kitty import KittyAnswered, has_placeholders, is_answer, name_in
 
 _READ = 4096
+"""Bytes that are read at a time."""
+
 _REST = 0.1
 """Seconds without a byte after which a sequence that was begun is over."""
 

@@ -16,6 +16,7 @@ from textual.message import Message
 from tuinews.late import late_pattern
 
 _ESCAPE = 0x1B
+"""The byte that begins a sequence (ECMA-48)."""
 _X10_REPORT = b"\x1b[M"
 """Begins a mouse report of the first protocol: three bytes follow, each of them 32 and more, or 0 where the
 column is too great for a byte (ctlseqs, "Mouse Tracking")."""

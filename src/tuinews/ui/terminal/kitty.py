@@ -27,6 +27,8 @@ NUMBERS = range(32, 256)
 """Numbers of pictures: as colours they are cells of 256 colours, none of them the user's own sixteen."""
 
 _QUESTION = 4207
+"""The id of the picture that is asked about, which the answer repeats."""
+
 _ANSWER = late_pattern(rb"_Gi=%d[^;]*;OK" % _QUESTION)
 _ASK_FOR_NAME = "\x1b[>q"
 """Asks what the terminal is and of which version (ctlseqs, XTVERSION)."""

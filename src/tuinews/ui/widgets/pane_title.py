@@ -33,7 +33,7 @@ class PaneTitle(StyleCache):
         return self.size.width - 1 - width(clean_line(self.note)) <= x < self.size.width
 
     def render_line(self, y: int) -> Strip:
-        """The line."""
+        """The title line: the name at its left, the note at its right."""
         title_style = self.look("pane-title--title")
         note_style = self.look("pane-title--note")
         cells = self.size.width

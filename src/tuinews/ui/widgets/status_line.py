@@ -59,7 +59,7 @@ class StatusLine(StyleCache):
             self.refresh(Region(self.size.width - cells, 0, cells, 1))
 
     def render_line(self, y: int) -> Strip:
-        """The line."""
+        """The status line, in as many cells as there are."""
         text = self.look("status-line--text")
         right = self._right
         room = self._room

@@ -67,7 +67,7 @@ class _Layer:
         self._coding: Coding | None = None
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """What `data` gives."""
+        """The bytes that `data` gives once it is decoded."""
         if self._head is not None:
             self._head += data
             if len(self._head) < (_LONG_HEAD if self._said in _UNMARKED else _HEAD):

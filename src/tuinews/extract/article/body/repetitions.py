@@ -47,6 +47,8 @@ _PULLED = NamePattern(
 _QUOTES = frozenset(("blockquote", "aside", "figure", "q"))
 _MARKS = frozenset("\"“”„«»‹›「」『』'’‘")
 _HEIGHT = 3
+"""Elements around a copy that are looked at."""
+
 _CELLS = frozenset(("td", "th"))
 _TABLE = int(Trait.TABLE)
 _OTHER = int(Trait.PREFORMATTED | Trait.HEADING | Trait.LIST | Trait.TABLE)

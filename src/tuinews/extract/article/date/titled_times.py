@@ -31,6 +31,8 @@ _NAMES = frozenset(_ATTRIBUTES)
 _MOMENT = re.compile(r"(?:.*\D)?(?:19|20)\d\d(?:\D.*)?", re.DOTALL)
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _LONGEST_MOMENT = 60
+"""Letters of a text that may be a moment."""
+
 _LENGTH_OF_DAY = 10
 """Characters of a day as it is shown where a script would write it: "2026-11-12"."""
 

@@ -11,6 +11,8 @@ from tuinews.extract.feed.json.json_values import Fields, list_in, text_in
 from tuinews.extract.feed.titles import plain_title
 
 _MANY = 100_000
+"""Members of a collection that are read."""
+
 _MEDIA = {"image": "image/*", "video": "video/*", "gifv": "video/*", "audio": "audio/*"}
 _BOOSTS = frozenset(("announce", "like", "follow", "undo", "delete"))
 """What somebody did with the words of others."""

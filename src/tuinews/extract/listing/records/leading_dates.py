@@ -19,6 +19,8 @@ _JOINING = frozenset(
     ("and", "und", "et", "y", "e", "en", "och", "og", "và", "и", "&", "de", "van", "von", "der", "on")
 )
 _MOST_NAMES = 6
+"""Words in capitals beside a date that may be names."""
+
 _PARTED = re.compile(r"[|•·–—/]|\s-\s|,\s")
 _LEAST = 4
 """Characters of the shortest date."""

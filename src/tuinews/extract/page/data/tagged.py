@@ -11,6 +11,7 @@ _VALUE, _LIST, _LAST = 0, 1, 11
 """The kinds: a plain value, a list, and the greatest number of one."""
 
 _PAIR = 2
+"""Members of a list that is a kind and what is of that kind."""
 _DEEPEST = 100
 """Levels that are read; what nests deeper was made to do harm."""
 

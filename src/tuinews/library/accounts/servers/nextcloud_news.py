@@ -30,6 +30,7 @@ API = "/index.php/apps/news/api/v1-3"
 ITEMS_AT_ONCE = 500
 """Items of a page: at some 5 kB each a few MB, under the limit of an answer."""
 MARKS_AT_ONCE = 1000
+"""Entries that are marked in a request."""
 
 _ALL, _STARRED = "3", "2"
 """Types of an item list: everything, starred."""

@@ -31,7 +31,10 @@ from tuinews.web.api_requests import ApiRequest
 HEADLINES_AT_ONCE = 200
 """Headlines of an answer, at most (SYNC: a limit of 500 gives as many)."""
 ARTICLES_AT_ONCE = 50
+"""Articles that are asked for in a request."""
+
 MARKS_AT_ONCE = 500
+"""Articles that are marked in a request."""
 
 _ALL_ARTICLES, _STARRED = "-4", "-1"
 _EVERY_FEED = "-3"
@@ -41,6 +44,8 @@ _FIELDS = {ServerMark.STARRED: "0", ServerMark.READ: "2"}
 _FIRST_LABEL = -11
 """Labels are feeds of this number and below."""
 _LOOKS = 3
+"""Times that a list is read from its beginning where it shifted while it was read."""
+
 _SUBSCRIBED = (0, 1)
 
 

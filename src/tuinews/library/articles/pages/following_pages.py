@@ -22,6 +22,8 @@ _ALIKE = 0.6
 _REPEATED = 0.5
 """Share of a page's text that stood on the pages before, from which it is no new page."""
 _LONG_TITLE = 300
+"""Letters of titles that are compared."""
+
 _NUMBER = re.compile(r"\W*(?:(?:page|trang|seite|p[aá]gina)\W*)?\d{1,2}(?:\W+\w{1,4}\W+\d{1,2})?\W*$")
 
 Read = Callable[[str], Awaitable[Article]]

@@ -21,6 +21,7 @@ from tuinews.ui.words import messages
 from tuinews.ui.words.sources import source_messages
 
 _OFFLINE_MINUTES = 5
+"""Minutes between two tries to refresh without a network."""
 
 _LOOK_EVERY = 1.0
 """Seconds between two looks at the library while a refresh brings articles."""

@@ -24,7 +24,7 @@ class Reasons:
         self._asked: Counter[Reason] = Counter()
 
     def add(self, reason: Reason) -> None:
-        """Ask for a look."""
+        """Note a reason to look at the library anew."""
         self._asked[reason] += 1
 
     @property

@@ -31,6 +31,8 @@ from tuinews.ui.words import overlays
 
 _MOVES = {"up": Motion.UP, "down": Motion.DOWN, "pageup": Motion.PAGE_UP, "pagedown": Motion.PAGE_DOWN}
 _SHOWN = 200
+"""Rows that are offered."""
+
 _ARTICLES_AFTER = 0.15
 """Seconds of rest in typing after which articles are looked for."""
 _LINES = 4

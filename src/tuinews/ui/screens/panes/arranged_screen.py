@@ -19,6 +19,7 @@ with late_imports(__name__):
     from tuinews.ui.screens.panes.resizing import divider_at, dragged, resized
 
 _STATUS_LINE = 1
+"""Lines of the status line."""
 
 
 class ArrangedScreen(StatusMessages, Layer):

@@ -31,6 +31,8 @@ RETITLED = "≠"
 _UNDER = "└ "
 """Stands before the title of an entry that is listed under the row of its story."""
 _SOURCE = 20
+"""Cells of the name of a source."""
+
 _WITH_SOURCE = 76
 """Cells of a list from which a row on one line names its source too."""
 _BETWEEN = " · "

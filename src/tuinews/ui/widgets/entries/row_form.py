@@ -31,6 +31,8 @@ SUMMARY = "summary"
 SUMMARY_TITLE = 3
 """Lines of such a row that a title may take, the end of which source and age share."""
 _WITH_SUMMARY = 5
+"""Lines of a row with its summary."""
+
 _BY_SETTING = {"one": 1, "two": 2, SUMMARY: _WITH_SUMMARY}
 
 

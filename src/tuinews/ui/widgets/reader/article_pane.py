@@ -25,6 +25,8 @@ from tuinews.ui.widgets.strips import strip_of
 ABOVE = 1
 """Empty lines over the title."""
 _BELOW = 1
+"""Empty lines below the text."""
+
 _BETWEEN = 2
 """Empty lines between two blocks at most."""
 _PROSE = frozenset((Role.LEAD, Role.TEXT, Role.QUOTE))

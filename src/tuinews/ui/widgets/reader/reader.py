@@ -24,7 +24,7 @@ _REMEMBER_AFTER = 1.0
 
 
 class Reader(HintedPane):
-    """An article."""
+    """The pane that shows an article, with all that can be done in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.PANE), *bindings(Scope.READER)]
 

@@ -73,7 +73,7 @@ class LinePainter:
         self._link_styles: dict[int, Style] = {}
 
     def segments(self, line: Line) -> list[Segment]:
-        """The line."""
+        """The line as segments of rich, each in its style."""
         return [Segment(piece.text, self._style(piece)) for piece in line.pieces]
 
     def _style(self, piece: Piece) -> Style:

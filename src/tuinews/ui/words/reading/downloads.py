@@ -14,6 +14,7 @@ UNDER_WAY = N_("Downloading…")
 """For those who hear every change."""
 
 _MEGABYTE = 1_000_000
+"""Bytes."""
 
 
 def none(keys: ShownKeys) -> str:

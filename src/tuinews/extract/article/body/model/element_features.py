@@ -8,6 +8,7 @@ _FAR = 0.7
 """What the score of an element's name counts for its children, and so on downward."""
 
 _MOST_POSTS = 9
+"""Posts before a line that are counted; more say nothing more."""
 
 
 class ElementFeatures:

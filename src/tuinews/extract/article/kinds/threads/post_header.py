@@ -129,6 +129,7 @@ def name_of_poster(nodes: list[LexborNode]) -> tuple[str, LexborNode | None]:
 
 
 _NO_POSTER = 9
+"""The rank of an element that names no poster; of others the least rank names them."""
 
 
 def _leads_to_member(attributes: Mapping[str, str | None]) -> bool:

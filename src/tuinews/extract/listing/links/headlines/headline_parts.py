@@ -25,6 +25,8 @@ _LEAST_REST = 10
 """Letters that must stay for a headline."""
 
 _MORE_AND_TITLE = 2
+"""The parts of a text that is "read more" and the headline."""
+
 _MOST_PARTS = 12
 """Parts of a headline that are looked at; more are the pieces of a title that a script has cut up."""
 

@@ -14,7 +14,7 @@ from tuinews.extract.page.patterns import words
 
 
 class BlockKind(Enum):
-    """What a block is."""
+    """The kinds of blocks that editors have."""
 
     PARAGRAPH = auto()
     HEADING = auto()

@@ -27,6 +27,8 @@ _STATES = {ServerMark.READ: "read", ServerMark.STARRED: "starred"}
 IDS_AT_ONCE = 10_000
 """Ids that a page is asked for: the most that servers give."""
 CONTENTS_AT_ONCE = 100
+"""Entries whose contents are asked for in a request."""
+
 MARKS_AT_ONCE = 200
 """Items of one request."""
 READING_AHEAD = 2

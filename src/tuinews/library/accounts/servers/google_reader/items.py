@@ -12,6 +12,8 @@ from tuinews.model.entry import Enclosure, FeedEntry, Person
 from tuinews.model.feed import Feed
 
 _MOST_ENCLOSURES = 20
+"""Files of an entry that are taken."""
+
 _FAR = 4_000_000_000
 """Seconds since 1970 that no item was published after."""
 

@@ -14,6 +14,8 @@ from tuinews.library.accounts.servers.google_reader.ids import item_id
 from tuinews.quick_dataclass import dataclass
 
 MOST_PAGES = 1000
+"""Pages of a list that are asked for: a server that gives pages without end is let go."""
+
 OVERLAP = 20
 """Items by which pages overlap that are counted by numbers."""
 ATTEMPTS = 3

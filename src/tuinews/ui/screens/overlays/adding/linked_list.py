@@ -16,6 +16,6 @@ class LinkedListScreen(AddSourceScreen):
         self._listed = listed
 
     def offer_first(self) -> None:
-        """Offer the list."""
+        """Offer the list of the page, before anything is typed."""
         self.query_one(Choices).offer(listed_rows(self._listed))
         self.say(adding.leads_to_list(self._listed.entries))

@@ -52,11 +52,11 @@ class WaysScreen(Sheet[AddResult | None], inherit_bindings=False):
 
     @property
     def choices(self) -> Sequence[Choice]:
-        """The ways."""
+        """The ways to begin that are offered."""
         raise NotImplementedError
 
     def take(self, way: object) -> None:
-        """Go a way."""
+        """Begin in the way that was chosen."""
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:

@@ -38,7 +38,7 @@ class WelcomeScreen(WaysScreen, inherit_bindings=True):
 
     @property
     def choices(self) -> Sequence[Choice]:
-        """Three."""
+        """The three ways to begin."""
         said = {
             StartOption.STARTERS: _(overlays.STARTERS),
             StartOption.ADDRESS: _(overlays.ADD_OWN),
@@ -55,7 +55,7 @@ class WelcomeScreen(WaysScreen, inherit_bindings=True):
         self.app.push_screen(ImportScreen(self.library), self.came)
 
     def take(self, way: object) -> None:
-        """Go a way."""
+        """Begin in the way that was chosen."""
         if way is StartOption.STARTERS:
             self.app.push_screen(StartersScreen(self.library, self.guide, self.keymap), self.came)
         elif way is StartOption.ADDRESS:
