@@ -239,3 +239,20 @@ def test_pieces_find_together_what_each_finds_however_few_that_are(
 
 
 WORDS = ("song", "sông", "cau song", "essay", "pod")
+
+
+def test_the_number_of_a_source_finds_no_other_that_has_it_in_its_name(make: Any) -> None:
+    for number, name in enumerate(("Tuổi Trẻ", "VTV1", "France 24"), 1):
+        new = NewSource(SourceKind.FEED, f"https://{number}.example/rss", name)
+        source = make.store.add_source(new, make.now)
+        assert source.id == number
+        make.listing(source, make.entry(f"Tin của {name}", number))
+    found = {
+        typed: make.titles(make.store.search(f"source:{typed}", View())) for typed in ("1", "2", "24", "vtv1")
+    }
+    assert found == {
+        "1": ["Tin của Tuổi Trẻ"],
+        "2": ["Tin của VTV1"],
+        "24": ["Tin của France 24"],
+        "vtv1": ["Tin của VTV1"],
+    }

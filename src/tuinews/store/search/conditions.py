@@ -135,10 +135,14 @@ def author_match_query(value: str) -> str | None:
 
 
 def condition_of_source(name: NamedField, value: str) -> Condition:
-    """What SQL asks of a source `o` that is called so (`source:`), or is in a folder that is (`folder:`)."""
+    """What SQL asks of a source `o` that is called so (`source:`), or is in a folder that is (`folder:`).
+
+    A number that is a source's is that source alone: a mute of the first must not hide what is called "VTV1".
+    """
     if name is NamedField.SOURCE:
         by_id = int(value) if value.isascii() and value.isdigit() and len(value) < 15 else -1
-        return Condition("(o.id = ? or folded(o.title) like ? escape '\\')", (by_id, _within(value)))
+        named = "not exists (select 1 from source n where n.id = ?) and folded(o.title) like ? escape '\\'"
+        return Condition(f"(o.id = ? or ({named}))", (by_id, by_id, _within(value)))
     folder = _escaped(fold(value.strip("/")))
     return Condition("'/' || folded(o.folder) || '/' like ? escape '\\'", (f"%/{folder}/%",))
 
