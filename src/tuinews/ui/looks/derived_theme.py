@@ -13,6 +13,11 @@ from tuinews.ui.looks.contrast import RGB, TEXT, blend, hex_of, readable, told_f
 
 _CURSOR, _CURSOR_AWAY = 1.35, 1.15
 """The contrast of the cursor's row with the paper around it, while its pane has the keys and while it has not."""
+_MATCH = 1.6
+"""The contrast of what was found with the paper around it."""
+_MUCH = 7.0
+"""The contrast of a text that is read for long (WCAG 2.2, 1.4.6)."""
+_BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
 _PLAIN_LOOKS = {"cursor-look": "none", "soft-look": "none", "match-look": "none", "highlight-look": "underline"}
 
 
@@ -23,51 +28,76 @@ def derived(name: str) -> Theme | None:
 
 
 def _variables(theme: Theme) -> dict[str, str]:
-    colours = theme.to_color_system().generate()
+    """The colours that our sheets ask for, by the names that they have there."""
+    colours = _ThemeColours(theme)
+    return colours.papers() | colours.inks() | colours.code() | colours.matches() | _PLAIN_LOOKS
 
-    def rgb(variable: str) -> RGB:
-        colour = Color.parse(colours[variable])
+
+class _ThemeColours:
+    """A theme's colours with the papers that are mixed of them, on which its inks are to be read."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._colours = theme.to_color_system().generate()
+        self._is_dark = theme.dark
+        self._paper, self._ink = self._rgb("background"), self._rgb("foreground")
+        self._margin = blend(self._paper, self._ink, 0.04)
+        self._cursor = told_from(self._margin, self._ink, _CURSOR)
+        self._away = told_from(self._margin, self._ink, _CURSOR_AWAY)
+        self._code_paper = blend(self._paper, self._ink, 0.06)
+        self._papers = (self._paper, self._margin, self._cursor, self._away)
+        self._accent = readable(self._rgb("accent"), self._papers, TEXT)
+
+    def papers(self) -> dict[str, str]:
+        """What stands behind a text, and the lines between the panes."""
+        return {
+            "paper": hex_of(self._paper),
+            "margin": hex_of(self._margin),
+            "line": hex_of(blend(self._paper, self._ink, 0.2)),
+            "cursor": hex_of(self._cursor),
+            "cursor-away": hex_of(self._away),
+            "code-paper": hex_of(self._code_paper),
+            "highlight": hex_of(self._away),
+        }
+
+    def inks(self) -> dict[str, str]:
+        """The colours of text, which are read on each of the papers."""
+        every = (*self._papers, self._code_paper)
+        faint, soft = blend(self._ink, self._paper, 0.35), blend(self._ink, self._paper, 0.2)
+        return {
+            "ink": hex_of(readable(self._ink, every, _MUCH)),
+            "strong": self._on_papers(blend(self._ink, _WHITE if self._is_dark else _BLACK, 0.5), _MUCH),
+            "soft": hex_of(readable(soft, every, TEXT)),
+            "faint": self._on_papers(faint),
+            "accent-ink": hex_of(self._accent),
+            "link-ink": self._on_papers(self._rgb("primary")),
+            "kept-ink": self._on_papers(self._rgb("success")),
+            "failed-ink": self._on_papers(self._rgb("error")),
+            "cursor-ink": hex_of(readable(self._ink, (self._cursor,), _MUCH)),
+        }
+
+    def code(self) -> dict[str, str]:
+        """The colours of programs that are quoted."""
+        variables = {"key": "accent", "text": "success", "number": "warning", "name": "primary"}
+        papers = (self._code_paper, self._away)
+        return {
+            f"code-{name}": hex_of(readable(self._rgb(variable), papers, TEXT))
+            for name, variable in variables.items()
+        }
+
+    def matches(self) -> dict[str, str]:
+        """What a search or a find has found, and the one of it that is gone to."""
+        match = told_from(self._paper, self._accent, _MATCH)
+        ink_here = readable(_BLACK if self._is_dark else _WHITE, (self._accent,), TEXT)
+        return {
+            "match": hex_of(match),
+            "match-ink": hex_of(readable(self._ink, (match,), TEXT)),
+            "match-here": hex_of(self._accent),
+            "match-here-ink": hex_of(ink_here),
+        }
+
+    def _rgb(self, variable: str) -> RGB:
+        colour = Color.parse(self._colours[variable])
         return colour.r, colour.g, colour.b
 
-    paper, ink = rgb("background"), rgb("foreground")
-    margin = blend(paper, ink, 0.04)
-    cursor, away = told_from(margin, ink, _CURSOR), told_from(margin, ink, _CURSOR_AWAY)
-    code_paper = blend(paper, ink, 0.06)
-    papers = (paper, margin, cursor, away)
-    accent = readable(rgb("accent"), papers, TEXT)
-    match, match_here = told_from(paper, accent, 1.6), accent
-
-    def on_papers(colour: RGB, wanted: float = TEXT) -> str:
-        return hex_of(readable(colour, papers, wanted))
-
-    def on_code(variable: str) -> str:
-        return hex_of(readable(rgb(variable), (code_paper, away), TEXT))
-
-    black_or_white = (0, 0, 0) if theme.dark else (255, 255, 255)
-    found = {
-        "paper": hex_of(paper),
-        "margin": hex_of(margin),
-        "line": hex_of(blend(paper, ink, 0.2)),
-        "ink": hex_of(readable(ink, (*papers, code_paper), 7.0)),
-        "strong": on_papers(blend(ink, (255, 255, 255) if theme.dark else (0, 0, 0), 0.5), 7.0),
-        "soft": hex_of(readable(blend(ink, paper, 0.2), (*papers, code_paper), TEXT)),
-        "faint": on_papers(blend(ink, paper, 0.35)),
-        "accent-ink": hex_of(accent),
-        "link-ink": on_papers(rgb("primary")),
-        "kept-ink": on_papers(rgb("success")),
-        "failed-ink": on_papers(rgb("error")),
-        "cursor": hex_of(cursor),
-        "cursor-away": hex_of(away),
-        "cursor-ink": hex_of(readable(ink, (cursor,), 7.0)),
-        "code-paper": hex_of(code_paper),
-        "code-key": on_code("accent"),
-        "code-text": on_code("success"),
-        "code-number": on_code("warning"),
-        "code-name": on_code("primary"),
-        "highlight": hex_of(away),
-        "match": hex_of(match),
-        "match-ink": hex_of(readable(ink, (match,), TEXT)),
-        "match-here": hex_of(match_here),
-        "match-here-ink": hex_of(readable(black_or_white, (match_here,), TEXT)),
-    }
-    return found | _PLAIN_LOOKS
+    def _on_papers(self, colour: RGB, contrast: float = TEXT) -> str:
+        return hex_of(readable(colour, self._papers, contrast))
