@@ -10,7 +10,7 @@ from tuinews.extract.comment_feeds import without_comments
 from tuinews.extract.feed.sitemap import is_text_sitemap
 from tuinews.extract.feed.wrapped import unwrapped
 from tuinews.extract.known_feeds import known_feed
-from tuinews.extract.page.tree import attribute, parse
+from tuinews.extract.page.tree import attribute, base_of, parse
 from tuinews.model.discovery import Candidate
 from tuinews.model.source import SourceKind
 from tuinews.text import clean_line
@@ -134,7 +134,7 @@ def announced_feeds(html: str, url: str, link_header: str = "") -> tuple[Candida
     or in the Link header of its answer (RFC 8288); if there is none, links with addresses that look like a feed's.
     """
     tree = parse(html)
-    base = _base(tree, url)
+    base = base_of(tree, url)
     return _ranked([*_linked(tree, base), *_in_header(link_header, url)] or _anchored(tree, base), tree, url)
 
 
@@ -144,11 +144,7 @@ def linked_feeds(html: str, url: str) -> tuple[Candidate, ...]:
     Some sites announce a feed that is gone, and link to the one that lives.
     """
     tree = parse(html)
-    return _ranked(_anchored(tree, _base(tree, url)), tree, url)
-
-
-def _base(tree: LexborHTMLParser, url: str) -> str:
-    return address.join(url, attribute(tree.css_first("base[href]"), "href")) or url
+    return _ranked(_anchored(tree, base_of(tree, url)), tree, url)
 
 
 def _ranked(found: list[Candidate], tree: LexborHTMLParser, url: str) -> tuple[Candidate, ...]:

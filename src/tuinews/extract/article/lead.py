@@ -48,9 +48,6 @@ LEAST_WIDE = 18
 LEAST_IN_HEADER = 60
 """Letters from which a sentence in the `header` of an article is its lead."""
 
-BOLD = 0.8
-"""Share of bold letters from which a line is bold."""
-
 LEAST_WORDS = 6
 """Words of a lead without a stop."""
 
@@ -156,7 +153,7 @@ def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int], cha
     if len(kept) < 2:
         return None
     first = page_lines.lines[kept[0]]
-    apart = first.bold >= BOLD * first.size and _stands_apart(page_lines, kept[0], kept[1])
+    apart = first.is_bold and _stands_apart(page_lines, kept[0], kept[1])
     if VIETNAMESE.search(first.text) and first.size >= LEAST_DESCRIBED and first.text[-1] in ENDS_OF_LEAD:
         apart = apart or _is_set_off(page_lines, kept[0], kept[1]) or _is_above_the_text(page_lines, kept)
     apart = apart or page_lines.tag[max(page_lines.parent[first.element], 0)] == "hgroup"
@@ -216,17 +213,14 @@ def _is_above_the_text(page_lines: PageLines, kept: list[int]) -> bool:
 def _stands_out(page_lines: PageLines, first: int, second: int) -> bool:
     """Whether the first line of the text stands apart from the second or is set otherwise: bold, as a heading."""
     one, other = page_lines.lines[first], page_lines.lines[second]
-    looks = [
-        (page_lines.tag[line.element], page_lines.names[line.element], line.bold >= BOLD * line.size)
-        for line in (one, other)
-    ]
+    looks = [(page_lines.tag[line.element], page_lines.names[line.element], line.is_bold) for line in (one, other)]
     return looks[0] != looks[1] or _stands_apart(page_lines, first, second)
 
 
 def _is_set_off(page_lines: PageLines, first: int, second: int) -> bool:
     """Whether the first line of the text is bold or a heading, as many leads are, and the second is not."""
     strong = [
-        line.bold >= BOLD * line.size or bool(page_lines.traits[line.element] & _HEADING)
+        line.is_bold or bool(page_lines.traits[line.element] & _HEADING)
         for line in (page_lines.lines[first], page_lines.lines[second])
     ]
     return strong == [True, False]

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tuinews import address
 from tuinews.extract.listing.confidence import (
     BY_DATES,
     CONFIDENT,
@@ -25,7 +24,7 @@ from tuinews.extract.listing.pagination import next_page
 from tuinews.extract.listing.records.advertisements import is_advertisement
 from tuinews.extract.listing.records.fields import Context, entries_of
 from tuinews.extract.listing.records.records import Record, records_of
-from tuinews.extract.page.tree import attribute, parse
+from tuinews.extract.page.tree import attribute, base_of, parse
 from tuinews.extract.page.unseen import with_shadow_roots
 from tuinews.model.entry import Entry, Listing
 from tuinews.quick_dataclass import dataclass
@@ -52,7 +51,7 @@ def extract_listing(html: str, url: str, *, now: datetime | None = None) -> List
     `confidence` under `CONFIDENT` (0.5).
     """
     tree = parse(with_shadow_roots(html) if "shadowroot" in html else html)
-    base, lang, page = _base(tree, url), _language(tree), page_link(url)
+    base, lang, page = base_of(tree, url), _language(tree), page_link(url)
     outline = outline_of(tree)
     context = Context(url, base, lang, now)
     links = links_of(outline, url, base) if len(outline) else []
@@ -155,10 +154,6 @@ def _told_without_scripts(tree: LexborHTMLParser, page: Link | None, context: Co
     outline = outline_of(tree)
     reading = _read(outline, links_of(outline, context.url, context.base), page, context)
     return reading if reading.certainty >= CONFIDENT else None
-
-
-def _base(tree: LexborHTMLParser, url: str) -> str:
-    return address.join(url, attribute(tree.css_first("base[href]"), "href")) or url
 
 
 def _language(tree: LexborHTMLParser) -> str | None:

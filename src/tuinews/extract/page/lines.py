@@ -41,6 +41,9 @@ MAX_ALT = 300
 LONGEST_IN_PARTS = 250
 """Letters of a line of which the pieces are kept apart: what is longer is a paragraph of text."""
 
+BOLD_SHARE = 0.8
+"""Share of bold letters from which a line is bold; a comma or a place may be outside."""
+
 _QUOTE = int(Trait.QUOTE)
 
 
@@ -63,6 +66,11 @@ class PageLine:
     pictures: int
     own: str
     parts: tuple[str, ...] = ()
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether the line is set in bold."""
+        return self.bold >= BOLD_SHARE * self.size
 
     @property
     def apart(self) -> str:
@@ -101,6 +109,11 @@ class PageLines:
         if self._index is None:
             self._index = ElementIndex(self.tag, self.names)
         return self._index
+
+    def tag_and_names(self, place: int) -> tuple[str, str]:
+        """The tag and the names of the element of a line."""
+        element = self.lines[place].element
+        return self.tag[element], self.names[element]
 
     def names_apart(self, element: int) -> Iterator[str]:
         """The names of an element and of those around it, as far as these do not hold the headline too."""

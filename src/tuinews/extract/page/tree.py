@@ -13,6 +13,7 @@ from typing import Literal
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
+from tuinews.address import join
 from tuinews.extract.mojibake import mended
 from tuinews.extract.page.composition import composed
 from tuinews.extract.page.patterns import words
@@ -65,6 +66,11 @@ def parse(html: str) -> LexborHTMLParser:
 def _count(raw: bytes, sign: bytes) -> int:
     """How often a sign stands in `raw`, in less than half the time of `count`, which looks at each byte."""
     return len(raw) - len(raw.replace(sign, b""))
+
+
+def base_of(tree: LexborHTMLParser, url: str) -> str:
+    """The address against which the links of the page at `url` are to be read (`base`)."""
+    return join(url, attribute(tree.css_first("base[href]"), "href")) or url
 
 
 def attribute(node: LexborNode | None, name: str) -> str:

@@ -6,9 +6,6 @@ from functools import lru_cache
 from tuinews.extract.article.authors.persons import is_vietnamese_person
 from tuinews.extract.page.lines import PageLine, PageLines
 
-BOLD = 0.8
-"""Share of bold letters from which a line is bold; a comma or a place may be outside."""
-
 DASHES = frozenset("—–―")
 """Signs before the name of who wrote the text above, or said the words above."""
 
@@ -73,7 +70,7 @@ def is_called_author(names: str) -> bool:
 def is_set_apart(page_lines: PageLines, line: PageLine) -> bool:
     """Whether a line is set as signatures are: bold, italic, right-aligned, behind a dash, or Vietnamese."""
     return (
-        line.bold >= BOLD * line.size
+        line.is_bold
         or line.text[0] in DASHES
         or is_right_aligned(page_lines, line)
         or is_italic(page_lines, line)

@@ -37,9 +37,6 @@ FROM_END = 2
 MOST_OF_TEXT = 0.75
 """Share of the text that must stand before what is said of its author."""
 
-BOLD = 0.8
-"""Share of bold letters from which a line is bold."""
-
 BEGINS_WITH_NAME = re.compile(
     r"([^\W\d_a-zß-ÿ][\w’'-]*[^\W\d_A-ZÀ-Ý](?:\s(?:de|da|di|del|van|von|der|den|la|le|el|al|[A-ZÀ-Ý]\.))*"
     r"(?:\s[^\W\d_a-zß-ÿ][\w’'-]+){1,3})(?=,?\s)"
@@ -265,7 +262,7 @@ def _signs_above_its_day(page_lines: PageLines, place: int) -> bool:
 def _is_apart(page_lines: PageLines, line: PageLine) -> bool:
     """Whether a line is set apart as signatures are: right-aligned, bold, or in an element named as author."""
     return (
-        line.bold >= BOLD * line.size
+        line.is_bold
         or line.text[0] in DASHES
         or is_right_aligned(page_lines, line)
         or is_italic(page_lines, line)

@@ -73,9 +73,6 @@ MOST_UNNAMED = 0.15
 HEAD_LINES, HEAD_REACH = 4, 6
 """Kept lines from the headline on that may be a byline, and lines of the page within which it is."""
 
-BOLD = 0.8
-"""Share of bold letters from which a line is bold; a comma or a place may be outside."""
-
 LEAST_REPEATED, COMPARED = 20, 300
 """Letters above which a line that repeats an alt text is a caption, and letters that are compared (as in
 `captions`)."""
@@ -168,7 +165,7 @@ def without_signature(page_lines: PageLines, kept: list[int]) -> list[int]:
         is_person(line.text)
         and not page_lines.traits[line.element] & _HEADING
         and (
-            line.bold >= BOLD * line.size
+            line.is_bold
             or is_right_aligned(page_lines, line)
             or is_called_author(f"{page_lines.names[line.element]} {line.own}")
         )

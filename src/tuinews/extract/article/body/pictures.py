@@ -31,9 +31,6 @@ LETTERS_OF_WORD = 2
 LEAST_WORDS = 3
 """Words of a caption that nothing but its place tells; fewer are a label or a source."""
 
-BOLD = 0.8
-"""Share of bold letters from which a line is a heading rather than a caption."""
-
 _TABLE, _QUOTE, _LIST = int(Trait.TABLE), int(Trait.QUOTE | Trait.FIGURE), int(Trait.LIST)
 _HEADING = int(Trait.HEADING)
 _BOXES = frozenset(("div", "p", "span", "center", "td", "dl", "li", "section"))
@@ -106,7 +103,7 @@ def _looks_like_caption(page_lines: PageLines, line: PageLine, *, in_text: bool)
     listed = page_lines.traits[line.element] & _LIST
     if line.size >= PROSE and line.text[-1] in _STOPS and _is_called_text(page_lines, line.element):
         return False
-    heads = line.bold >= BOLD * line.size and not (box is not None and _is_centred(page_lines, line.element))
+    heads = line.is_bold and not (box is not None and _is_centred(page_lines, line.element))
     if (heads and not credited) or begins_with_authorship(line.text):
         return False
     if any(BESIDE_NAME.matches(page_lines.names[one]) for one in (line.element, box) if one is not None):

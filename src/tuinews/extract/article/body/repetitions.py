@@ -143,8 +143,8 @@ def _set_apart(page_lines: PageLines, kept: list[int]) -> list[int]:
     ]
     if not quoted:
         return []
-    kinds = Counter(_kind(page_lines, place) for place in kept)
-    return [place for place in quoted if 2 * kinds[_kind(page_lines, place)] < len(kept)]
+    kinds = Counter(page_lines.tag_and_names(place) for place in kept)
+    return [place for place in quoted if 2 * kinds[page_lines.tag_and_names(place)] < len(kept)]
 
 
 def _is_of_other(page_lines: PageLines, element: int) -> bool:
@@ -157,11 +157,6 @@ def _is_in_layout(page_lines: PageLines, element: int) -> bool:
     while element > 0 and page_lines.tag[element] not in _CELLS:
         element = page_lines.parent[element]
     return page_lines.last[element] - page_lines.first[element] >= LINES_OF_LAYOUT
-
-
-def _kind(page_lines: PageLines, place: int) -> tuple[str, str]:
-    element = page_lines.lines[place].element
-    return page_lines.tag[element], page_lines.names[element]
 
 
 def is_called_quote(page_lines: PageLines, place: int) -> bool:

@@ -177,18 +177,13 @@ def _of_rows(page_lines: PageLines, text: set[int], rows: list[int]) -> set[int]
     if any(len(places) > MOST_CELL_LINES for places in ranges):
         return set()
     every = [place for places in ranges for place in places]
-    kinds = Counter(_kind_of(page_lines, place) for place in every)
+    kinds = Counter(page_lines.tag_and_names(place) for place in every)
     return {
         place
         for place in every
         if place not in text
-        and kinds[_kind_of(page_lines, place)] == len(rows)
+        and kinds[page_lines.tag_and_names(place)] == len(rows)
         and page_lines.lines[place].size <= LONGEST_LABEL
         and not page_lines.lines[place].links
         and not page_lines.traits[page_lines.lines[place].element] & (_APART | _CAPTION)
     }
-
-
-def _kind_of(page_lines: PageLines, place: int) -> tuple[str, str]:
-    element = page_lines.lines[place].element
-    return page_lines.tag[element], page_lines.names[element]

@@ -42,9 +42,6 @@ ENDS = frozenset(".:;,…。")
 LONGEST_DAY = 60
 """Letters of a line in which the day of an article stands."""
 
-BOLD = 0.8
-"""Share of bold letters from which a line is bold."""
-
 LEAST_SHARED = 0.5
 """Share of the words of a line from which `<title>` says the same, and is the better spelling of it."""
 
@@ -151,7 +148,7 @@ def _look(page_lines: PageLines, place: int) -> float:
         return 0.0
     called = 100.0 * _is_called(page_lines, place) + 50.0 * _is_heading(page_lines, place)
     size = max(_sizes(page_lines, line), default=0.0)
-    bold = line.bold >= BOLD * line.size and not FIGURE.search(line.text)
+    bold = line.is_bold and not FIGURE.search(line.text)
     return called + (size if size >= LARGE else 0.0) + (1.0 if bold else 0.0)
 
 

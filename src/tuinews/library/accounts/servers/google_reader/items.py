@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tuinews.extract.feed.entries import feed_listing
+from tuinews.library.accounts.servers.entries import text
 from tuinews.library.accounts.servers.google_reader.ids import feed_key, item_id
 from tuinews.library.accounts.servers.plain_signs import plain_signs
 from tuinews.model.accounts.server_state import ServerEntry
@@ -24,7 +25,7 @@ def entries_of(items: Sequence[Any], sources: Mapping[str, str]) -> list[ServerE
     found: list[FeedEntry] = []
     for item in items:
         own = item_id(item.get("id")) if isinstance(item, dict) else None
-        source = sources.get(feed_key(_text(_part(item, "origin"), "streamId") or "")) if own else None
+        source = sources.get(feed_key(text(_part(item, "origin"), "streamId") or "")) if own else None
         if own and source:
             owners[own] = source
             found.append(_feed_entry(own, item))
@@ -34,7 +35,7 @@ def entries_of(items: Sequence[Any], sources: Mapping[str, str]) -> list[ServerE
 
 def _feed_entry(own: str, item: Mapping[str, Any]) -> FeedEntry:
     author = _name(item, "author")
-    content = _text(_part(item, "content"), "content") or _text(_part(item, "summary"), "content")
+    content = text(_part(item, "content"), "content") or text(_part(item, "summary"), "content")
     people = (Person(text=author, name=author),) if author else ()
     return FeedEntry(
         title=_name(item, "title"),
@@ -43,7 +44,7 @@ def _feed_entry(own: str, item: Mapping[str, Any]) -> FeedEntry:
         published=_moment(item.get("published")),
         author=people[0] if people else None,
         authors=people,
-        summary=_text(_part(item, "summary"), "content"),
+        summary=text(_part(item, "summary"), "content"),
         content=content,
         summary_type="html",
         content_type="html",
@@ -56,14 +57,9 @@ def _part(item: object, name: str) -> Mapping[str, Any]:
     return part if isinstance(part, dict) else {}
 
 
-def _text(part: Mapping[str, Any], name: str) -> str | None:
-    value = part.get(name)
-    return value if isinstance(value, str) and value.strip() else None
-
-
 def _name(part: Mapping[str, Any], name: str) -> str | None:
     """A field that is a title, or a person."""
-    value = _text(part, name)
+    value = text(part, name)
     return None if value is None else plain_signs(value)
 
 
@@ -73,16 +69,16 @@ def _links(item: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
 
 
 def _href(item: Mapping[str, Any], name: str) -> str | None:
-    return next((href for link in _links(item, name) if (href := _text(link, "href"))), None)
+    return next((href for link in _links(item, name) if (href := text(link, "href"))), None)
 
 
 def _enclosures(item: Mapping[str, Any]) -> list[Enclosure]:
     found: list[Enclosure] = []
     for link in _links(item, "enclosure")[:_MOST_ENCLOSURES]:
-        href, length = _text(link, "href"), str(link.get("length") or "")
+        href, length = text(link, "href"), str(link.get("length") or "")
         if href:
             is_number = length.isascii() and length.isdigit() and len(length) < 16
-            found.append(Enclosure(href, _text(link, "type"), int(length) if is_number else None))
+            found.append(Enclosure(href, text(link, "type"), int(length) if is_number else None))
     return found
 
 
