@@ -110,3 +110,24 @@ def test_a_sentence_that_says_what_follows_leads_to_a_list_of_links(leading: str
     html = f"<html lang=en><title>Piles</title><body>{body}"
     lines = extract_article(html, "https://quay.example/piles").document.lines
     assert lines[lines.index(leading) + 1 :][:3] == ["Page 0", "Page 1", "Page 2"]
+
+
+TOLD = (
+    "<li><a href='/x'>The ferry to the north</a> came back first at six</li>"
+    "<li><a href='/y'>The fish market of the bay</a> and its traders were next</li>"
+)
+
+
+@pytest.mark.parametrize(
+    ("leading", "items", "found"),
+    [
+        ("<p>Three things happened on that day:</p>", TOLD, True),
+        ("<p>Ba điều đã xảy ra trong ngày hôm đó:</p>", TOLD, True),
+        ("<h4>You may be interested in the following:</h4>", TOLD, False),
+        ("<p>On this page you will find this:</p>", TOLD.replace("/x", "#x"), False),
+    ],
+)
+def test_sentences_with_links_behind_a_colon_are_text(leading: str, items: str, found: bool) -> None:
+    markup = f"<main><p>{FIRST}</p>{leading}<ul>{items}</ul><p>{LAST}</p></main>"
+    likely = {"The ferry to the north came back first at six": 0.3, "You may be interested in the following:": 0.9}
+    assert ("The ferry to the north came back first at six" in kept_of(markup, likely)) is found

@@ -75,3 +75,20 @@ def test_a_page_with_a_newsletter_box_is_an_article() -> None:
     )
 
     assert extract_article(html).page_kind is PageKind.ARTICLE
+
+
+@pytest.mark.parametrize(
+    "figures", [("MARKETS", "12,266.41", "-3.9%"), ("ZITAT DES TAGES", "O-Ton", "Grafik: Ira")]
+)
+def test_a_mail_has_nothing_beside_its_text_that_is_none_of_it(figures: tuple[str, ...]) -> None:
+    inside = "".join(row(figure).replace("<p>", '<p class="badge">') for figure in figures)
+    page = mail("Read online", "Manage your preferences or unsubscribe")
+    told = extract_article(page.replace(row(STORIES[1]), inside + row(STORIES[1])))
+    assert (told.page_kind, told.text.split("\n")) == (PageKind.MAIL, [STORIES[0], *figures, *STORIES[1:]])
+
+
+def test_what_a_mail_hides_between_its_paragraphs_is_not_read_aloud() -> None:
+    unseen = row("Buy the last of the herring").replace("<p>", '<p style="display:none">')
+    page = mail("Read online", "Manage your preferences or unsubscribe")
+    told = extract_article(page.replace(row(STORIES[1]), unseen + row(STORIES[1])))
+    assert told.text.split("\n") == list(STORIES)

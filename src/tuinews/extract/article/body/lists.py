@@ -11,6 +11,7 @@ from collections import defaultdict
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.patterns import BESIDE_NAME
 from tuinews.extract.page.tags import Trait
+from tuinews.extract.page.tree import attribute
 
 LINKED = 0.3
 """Share of linked letters from which a line is a link to another page and no prose."""
@@ -32,6 +33,9 @@ LONGEST_LEADING = 160
 
 LEAST_BESIDE = 3
 """Kept lines in the box of a list behind the text from which it is the last of the text."""
+
+LEAST_SAID = 15
+"""Letters of an item beside its link from which it says something of what the link leads to."""
 
 LONGEST_NAME = 30
 """Letters of an item that is a name and not the title of an article, on average of a list."""
@@ -199,7 +203,20 @@ def _is_led_to(page_lines: PageLines, text: set[int], element: int, places: rang
         return False
     size = sum(page_lines.lines[place].size for place in places)
     linked = sum(page_lines.lines[place].linked for place in places)
-    return linked < LINKED * size or size <= LONGEST_NAME * len(places)
+    headed = page_lines.traits[before.element] & _HEADING
+    names = linked < LINKED * size or size <= LONGEST_NAME * len(places)
+    return names or (not headed and _are_sentences(page_lines, places))
+
+
+def _are_sentences(page_lines: PageLines, places: range) -> bool:
+    """Whether each item has words beside its link, as titles of other articles have none, and none leads to a
+    section of the page.
+    """
+    lines = page_lines.lines[places.start : places.stop]
+    boxes = (page_lines.node[line.element] for line in lines if line.links)
+    if any(attribute(link, "href").startswith("#") for box in boxes for link in box.css("a[href]")):
+        return False
+    return all(line.linked < ALONE * line.size and line.size - line.linked >= LEAST_SAID for line in lines)
 
 
 def _leading(page_lines: PageLines, text: set[int]) -> set[int]:

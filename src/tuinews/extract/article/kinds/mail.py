@@ -4,6 +4,7 @@ import re
 
 from tuinews.extract.article.markup.formats.letters import LETTER
 from tuinews.extract.page.lines import PageLine, PageLines
+from tuinews.extract.page.tags import Trait
 
 _SIGNS = (
     "x-apple-disable-message-reformatting",
@@ -54,6 +55,8 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 
+_UNSEEN = int(Trait.HIDDEN)
+
 LEAST_TABLES = 3
 """Tables inside each other around most of the text; an old page of articles sets it in one or two."""
 
@@ -76,11 +79,17 @@ def letter_lines(page_lines: PageLines) -> list[int]:
 
 
 def mail_lines(page_lines: PageLines, kept: list[int]) -> list[int]:
-    """The lines of the text without those for the reader of the mail."""
+    """The lines from the first of the text to its last, without those for the reader of the mail.
+
+    A mail has no column beside its text: names, figures and short items between paragraphs are its own.
+    """
     lines = page_lines.lines
+    whole = range(kept[0], kept[-1] + 1) if kept else range(0)
+    text = set(kept)
     said = [
         place
-        for place in kept
+        for place in whole
+        if place in text or not page_lines.traits[lines[place].element] & _UNSEEN
         if lines[place].size > LONGEST_FOR_READERS or not _FOR_READERS.search(lines[place].text)
     ]
     while len(said) > LEAST_LEFT and _is_of_its_end(lines[said[-1]]):
