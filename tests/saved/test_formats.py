@@ -390,6 +390,28 @@ def test_freshrss_exports_its_feeds_beside_what_is_starred() -> None:
     assert len(from_zip({"feed_1.json": feed, "starred.json": FRESHRSS}).articles) == 1
 
 
+def test_what_stands_in_a_list_of_stars_is_starred_though_its_items_do_not_say_so() -> None:
+    item = {**FRESHRSS["items"][0], "categories": ["user/-/label/đọc"]}
+    assert only({**FRESHRSS, "items": [item]}).starred
+    assert not only({**FRESHRSS, "id": "user/lan/state/org.freshrss/all", "items": [item]}).starred
+
+
+def test_raindrops_passages_stand_in_one_column_with_their_notes() -> None:
+    head = "id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite"
+    marked = '"Highlight:Nước lên\nđến thềm.\nColor:yellow\nNote:Nhớ hỏi.\n\nHighlight:Cầu gãy."'
+    one = read(f"{head}\n1,T,,,https://lang.example/1,Unsorted,,,,{marked},false\n").articles[0]
+    assert [(mark.quote, mark.note) for mark in one.highlights] == [
+        ("Nước lên\nđến thềm.", "Nhớ hỏi."),
+        ("Cầu gãy.", None),
+    ]
+    plain = read(f"{head}\n1,T,,,https://lang.example/1,Unsorted,,,,Cầu gãy.,false\n").articles[0]
+    assert [mark.quote for mark in plain.highlights] == ["Cầu gãy."]
+
+
+def test_a_sign_within_the_name_of_a_tag_is_one_blank() -> None:
+    assert only([{**WALLABAG[0], "tags": ["nước, non", 'a "b"']}]).tags == ("nước non", "a b")
+
+
 def test_bookmarks_of_browsers() -> None:
     first, second, script, later = read(BOOKMARKS).articles
     assert (first.title, first.tags, first.note, first.read) == ("Một <b>", ("chợ", "quê"), "Đáng đọc.", True)

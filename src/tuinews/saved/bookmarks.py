@@ -5,9 +5,10 @@ Folders that somebody made are tags; those that every browser has are none. What
 counts as read, but for a reading list.
 """
 
+import re
 from collections.abc import Iterator
 
-from tuinews.model.saved.articles import SavedArticle
+from tuinews.model.saved.articles import SavedArticle, SavedHighlight
 from tuinews.saved import fields
 from tuinews.saved.json_items import JsonItem
 from tuinews.saved.links import ExportedLink, FolderHeading
@@ -37,6 +38,8 @@ def of_link(link: ExportedLink) -> SavedArticle:
 
 RAINDROP_COLUMNS = frozenset(("url", "title", "folder", "excerpt", "created", "favorite"))
 _UNSORTED = "unsorted"
+_PASSAGE = re.compile(r"^\s*Highlight:", re.IGNORECASE | re.MULTILINE)
+_BESIDE_PASSAGE = re.compile(r"^\s*(Note|Color):", re.IGNORECASE | re.MULTILINE)
 
 
 def of_row(row: dict[str, str]) -> SavedArticle:
@@ -51,7 +54,20 @@ def of_row(row: dict[str, str]) -> SavedArticle:
         starred=fields.flag(row.get("favorite", "")),
         note=fields.lines(row.get("note"), fields.LONGEST_NOTE),
         summary=fields.lines(row.get("excerpt"), 2000),
+        highlights=fields.highlights(_highlights(row.get("highlights", ""))),
     )
+
+
+def _highlights(column: str) -> Iterator[SavedHighlight | None]:
+    """The passages of one column: "Highlight:…", with "Note:…" and "Color:…" behind it; else each line is one."""
+    column = column[: fields.MOST_HIGHLIGHTS * fields.LONGEST_QUOTE]
+    if not _PASSAGE.search(column):
+        yield from map(fields.highlight, filter(None, map(str.strip, column.splitlines())))
+        return
+    for passage in _PASSAGE.split(column)[1:]:
+        quote, *rest = _BESIDE_PASSAGE.split(passage)
+        named = dict(zip((name.lower() for name in rest[::2]), rest[1::2], strict=True))
+        yield fields.highlight(quote, named.get("note"))
 
 
 def is_item(item: JsonItem) -> bool:

@@ -114,7 +114,7 @@ def tags(values: object, separator: str = ",") -> tuple[str, ...]:
 def _tag(value: object) -> str:
     if isinstance(value, dict):
         value = next((value[key] for key in ("label", "name", "title") if isinstance(value.get(key), str)), "")
-    return clean_line(value, LONGEST_TAG).lstrip("#").replace(",", " ").replace('"', " ").strip()
+    return " ".join(clean_line(value, LONGEST_TAG).lstrip("#").replace(",", " ").replace('"', " ").split())
 
 
 def names(value: object) -> tuple[str, ...]:

@@ -142,7 +142,8 @@ def _reader_of(item: JsonItem, head: str) -> tuple[SavingProgram, ReadItem] | No
             return program, of_item
     if starred_items.is_item(item):
         program = starred_items.program_of(item, head)
-        return program, lambda one: starred_items.of_item(one, program)
+        is_of_stars = starred_items.is_of_stars(head)
+        return program, lambda one: starred_items.of_item(one, program, is_of_stars=is_of_stars)
     return None
 
 

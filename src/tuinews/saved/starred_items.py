@@ -4,6 +4,7 @@ A list of `items` whose `categories` hold tags and states as streams (`user/-/la
 `user/-/state/com.google/read`).
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from tuinews.saved import fields
 from tuinews.saved.json_items import JsonItem
 
 _LABEL = "/label/"
+_STARS = re.compile(r'"id"\s*:\s*"[^"]*/state/[\w.]+/starred"')
 
 
 def is_item(item: JsonItem) -> bool:
@@ -27,9 +29,14 @@ def program_of(item: JsonItem, head: str) -> SavingProgram:
     return SavingProgram.FRESHRSS if "freshrss" in head.lower() else SavingProgram.INOREADER
 
 
-def of_item(item: JsonItem, program: SavingProgram) -> SavedArticle:
-    """An article of that program. What Feedly saves for later is no star, but what the list is of: all of it is
-    starred.
+def is_of_stars(head: str) -> bool:
+    """Whether the list itself is called that of the stars, so that its items need not say it each."""
+    return _STARS.search(head.partition('"items"')[0]) is not None
+
+
+def of_item(item: JsonItem, program: SavingProgram, *, is_of_stars: bool = False) -> SavedArticle:
+    """An article of that program, starred by itself or as all of its list is. What Feedly saves for later is no
+    star, but what the list is of: all of it is starred.
     """
     is_feedly = program is SavingProgram.FEEDLY
     streams = [stream for stream in map(_stream, _list(item.get("categories"))) if stream]
@@ -46,7 +53,7 @@ def of_item(item: JsonItem, program: SavingProgram) -> SavedArticle:
         published=fields.moment(item.get("published")),
         tags=fields.tags([*_labels(streams), *_feedly_tags(item)]),
         read=item.get("unread") is False if is_feedly else "read" in states,
-        starred=is_feedly or "starred" in states,
+        starred=is_feedly or is_of_stars or "starred" in states,
         note=_note(item),
         highlights=fields.highlights(_annotations(item)),
         html=fields.html(_content(item.get("content"))) or fields.html(_content(item.get("summary"))),

@@ -27,6 +27,7 @@ QUERIES = {
     "cầu OR podcast": ["Podcast 7", "Cầu qua sông"],
     "(cầu OR hương) -qua": ["Sông Hương"],
     "title:sông": ["Cầu qua sông", "Sông Hương"],
+    "id:1,3-2": ["Old news", "Sông Hương", "Nước lên"],
     "text:sông": ["Nước lên"],
     "title:pod": ["Podcast 7"],
     '"title:pod"': [],

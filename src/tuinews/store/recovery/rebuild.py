@@ -23,6 +23,7 @@ from tuinews.store.statements import scalar
 
 with late_imports(__name__):
     from tuinews.store.recovery import first_page, mend, salvage
+    from tuinews.store.recovery.trees import whole_trees
 
 _REBUILT = "library.rebuilt.sqlite3"
 _OPENED = "library.opened.sqlite3"
@@ -87,6 +88,10 @@ def _save(sql: sqlite3.Connection, damaged: Path | None, watch: Watch) -> None:
     if damaged is None or not damaged.is_file():
         return
     saved = salvage.copy_rows(damaged, sql, watch)
+    with unfinished(damaged.with_name(_OPENED)) as copy:
+        if whole_trees.with_whole_trees(damaged, copy, salvage.SAVED):
+            more = salvage.copy_rows(copy, sql, watch)
+            saved = {table: saved[table] + more[table] for table in saved}
     if saved["source"] or saved["entry"]:
         return
     with unfinished(damaged.with_name(_OPENED)) as copy:

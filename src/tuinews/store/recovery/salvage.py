@@ -17,13 +17,17 @@ _HIGHEST = 10_000_000
 """A damaged page may name any number; nobody has read ten million articles."""
 
 
+SAVED = (*schema.TABLES, *schema.BESIDES)
+"""The tables whose rows are saved."""
+
+
 def copy_rows(damaged: Path, sql: sqlite3.Connection, watch: Watch) -> dict[str, int]:
     """Copy what can be read of `damaged`; rows that `sql` has already stay. Returns how many came, by table.
 
     Foreign keys must be off: what misses its parent is for `mend` to judge. Raises StoreError where nobody waits
     for it any more.
     """
-    copied = dict.fromkeys((*schema.TABLES, *schema.BESIDES), 0)
+    copied = dict.fromkeys(SAVED, 0)
     try:
         source = connect_damaged(damaged)
     except sqlite3.Error:

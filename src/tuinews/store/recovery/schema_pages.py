@@ -38,7 +38,7 @@ def first_page_of_leaves(damaged: Path, header: bytes, size: int) -> bytes | Non
     leaves = _in_order(leaf for leaf in _leaves(damaged, size))
     if not leaves:
         return None
-    cells = [leaf.page.to_bytes(4, "big") + _varint(leaf.last_row) for leaf in leaves[:-1]]
+    cells = [leaf.page.to_bytes(4, "big") + varint(leaf.last_row) for leaf in leaves[:-1]]
     page = bytearray(header[:_HEADER].ljust(size, b"\0"))
     at, places = size, b""
     for cell in cells:
@@ -65,19 +65,19 @@ def _leaves(damaged: Path, size: int) -> Iterator[SchemaLeaf]:
         number = 0
         while page := file.read(size):
             number += 1
-            rows = _schema_rows(page) if number > 1 and page[0] == _LEAF else []
+            rows = schema_rows(page) if number > 1 and page[0] == _LEAF else []
             if rows:
                 yield SchemaLeaf(number, min(rows), max(rows))
 
 
-def _schema_rows(page: bytes) -> list[int]:
+def schema_rows(page: bytes) -> list[int]:
     """The numbers of the rows of a leaf, none where one of them is no row of the table of tables."""
     rows: list[int] = []
     try:
         for cell in range(int.from_bytes(page[3:5], "big")):
             start = int.from_bytes(page[8 + 2 * cell : 10 + 2 * cell], "big")
-            _length, at = _read_varint(page, start)
-            row, at = _read_varint(page, at)
+            _length, at = read_varint(page, start)
+            row, at = read_varint(page, at)
             if not _is_of_schema(page, at):
                 return []
             rows.append(row)
@@ -88,18 +88,18 @@ def _schema_rows(page: bytes) -> list[int]:
 
 def _is_of_schema(page: bytes, at: int) -> bool:
     """Whether the record there has five columns, the first of which is a kind of thing in a schema."""
-    length, first = _read_varint(page, at)
+    length, first = read_varint(page, at)
     end = at + length
     types: list[int] = []
     while first < end and len(types) <= _COLUMNS:
-        kind, first = _read_varint(page, first)
+        kind, first = read_varint(page, first)
         types.append(kind)
     if len(types) != _COLUMNS or types[0] < _TEXT_FROM or types[0] % 2 == 0:
         return False
     return page[end : end + (types[0] - _TEXT_FROM) // 2] in _KINDS
 
 
-def _read_varint(page: bytes, at: int) -> tuple[int, int]:
+def read_varint(page: bytes, at: int) -> tuple[int, int]:
     """The number at a place, of seven bits a byte, and where it ends; raises IndexError."""
     value = 0
     for step in range(9):
@@ -112,7 +112,7 @@ def _read_varint(page: bytes, at: int) -> tuple[int, int]:
     raise IndexError(at)
 
 
-def _varint(value: int) -> bytes:
+def varint(value: int) -> bytes:
     """A number of up to 56 bits in that form."""
     parts = [value & 0x7F]
     while value := value >> 7:

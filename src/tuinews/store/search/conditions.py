@@ -177,7 +177,7 @@ def _called(name: NamedField, value: str) -> Condition:
     if name is NamedField.ID:
         spans = [(first, last or first) for first, _sign, last in (one.partition("-") for one in value.split(","))]
         sql = " or ".join(["s.entry_id between ? and ?"] * len(spans))
-        return Condition(f"({sql})", tuple(int(end) for span in spans for end in span))
+        return Condition(f"({sql})", tuple(end for span in spans for end in sorted(map(int, span))))
     if name is NamedField.ADDRESS:
         return Condition(_ENTRY.format("e.url like ? escape '\\'"), (f"%{_escaped(value)}%",))
     if name is NamedField.LANG:
