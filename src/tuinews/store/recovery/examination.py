@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -96,15 +96,35 @@ def suspect(directory: Path) -> None:
 
 
 def repair_index(directory: Path) -> None:
-    """Make the search index anew, and count all lists. Raises StoreError."""
+    """Make the search index anew, count all lists, and write the file anew, without what is empty in it.
+
+    Raises StoreError.
+    """
     try:
         with closing(connect(directory / FILE_NAME, "rw")) as sql:
             sql.execute("begin immediate")
             index.rebuild(sql, Watch())
+            index.join(sql)
             tally.count_anew(sql)
             sql.execute("commit")
+            _write_anew(sql)
     except sqlite3.Error as error:
         raise translated(error) from None
+
+
+def _write_anew(sql: sqlite3.Connection) -> None:
+    """Write the file anew; where another process has it open, or there is no room for it twice, it stays as it is.
+
+    Pages can have another size only without the log of writes, which is left where nobody else has the file open.
+    """
+    with suppress(sqlite3.Error):
+        logged = scalar(sql, "pragma journal_mode")
+        try:
+            with suppress(sqlite3.OperationalError):
+                sql.execute("pragma journal_mode = delete")
+            sql.execute("vacuum")
+        finally:
+            sql.execute(f"pragma journal_mode = {logged}")
 
 
 def _read_only() -> Finding:

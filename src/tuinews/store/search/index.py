@@ -63,6 +63,12 @@ def rebuild(sql: sqlite3.Connection, watch: Watch) -> None:
         add(sql, entry_id)
 
 
+def join(sql: sqlite3.Connection) -> None:
+    """Put the pieces of the index together as one, which takes less room until it grows again."""
+    sql.execute("insert into words (words) values ('optimize')")
+    sql.execute("insert into marked_words (marked_words) values ('optimize')")
+
+
 def replace_words(sql: sqlite3.Connection, entry_id: int, before: Sequence[str], now: Sequence[str]) -> None:
     """Put other words into the columns of the index for an entry, in the place of those that were said before."""
     sql.execute(
