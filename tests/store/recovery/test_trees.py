@@ -91,15 +91,24 @@ def test_what_an_inner_page_led_to_is_recovered(library: Path, tmp_path: Path, t
     assert _said(tmp_path) == (MANY, MANY - 100, 30, KEPT)
 
 
+@pytest.mark.parametrize("children", [3, 4, 7, 20])
 def test_new_inner_pages_may_need_others_above_them(
-    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, children: int
 ) -> None:
-    monkeypatch.setattr(pages, "MOST_CHILDREN", 3)
+    monkeypatch.setattr(pages, "BYTES_OF_CHILD", PAGE // children)
     copy = _copied(library, tmp_path)
     _put(copy, _root(copy, "entry"), lambda page: bytes(PAGE))
     assert whole_trees.with_whole_trees(copy, tmp_path / "whole", salvage.SAVED)
     with closing(sqlite3.connect(tmp_path / "whole")) as sql:
         assert scalar(sql, "select count(*) from entry not indexed where summary like 'Nước%'") == MANY
+        assert scalar(sql, "select count(*) from entry not indexed where id between 1 and 9") == 9
+
+
+@pytest.mark.parametrize("size", [512, 4096, 8192, 65536])
+def test_an_inner_page_has_room_for_its_children_whatever_their_rows(size: int) -> None:
+    below = [(2**31 + n, 2**55 + n) for n in range(size // pages.BYTES_OF_CHILD)]
+    page = pages.inner_page(below, size)
+    assert (len(page), pages.children(page)) == (size, [number for number, _ in below])
 
 
 def test_nothing_is_made_where_every_tree_is_whole(library: Path, tmp_path: Path) -> None:

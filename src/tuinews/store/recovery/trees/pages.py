@@ -7,10 +7,11 @@ from tuinews.store.recovery.schema_pages import read_varint, varint
 
 LEAF, INNER = 0x0D, 0x05
 _HEADER = {LEAF: 8, INNER: 12}
-_FILE_HEADER = 100
 _CHILD = 4
-MOST_CHILDREN = 400
-"""Children of an inner page that is made anew: 15 bytes each at most, so that they fit on a page of 8 KB."""
+"""Bytes of the number of a page."""
+
+BYTES_OF_CHILD = 20
+"""Bytes that a child takes of an inner page at most: its number, that of its last row, and its place."""
 
 
 def kind(page: bytes) -> int:

@@ -164,9 +164,11 @@ class _File:
         level = [(leaf.page, leaf.last) for leaf in leaves]
         if len(level) == 1:  # an inner page leads to two pages at least: the only leaf is the root itself
             return [(root, self._page(leaves[0].page))]
-        while len(level) > pages.MOST_CHILDREN:
+        most = self.size // pages.BYTES_OF_CHILD
+        while len(level) > most:
             above: list[tuple[int, int]] = []
-            bounds = [*range(0, len(level), pages.MOST_CHILDREN), len(level)]
+            groups = -(-len(level) // most)  # of equal shares, since an inner page with one child is none
+            bounds = [len(level) * n // groups for n in range(groups + 1)]
             for start, end in pairwise(bounds):
                 self.count += 1
                 written.append((self.count, pages.inner_page(level[start:end], self.size)))
