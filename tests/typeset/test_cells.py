@@ -59,6 +59,12 @@ def test_what_is_cut_between_words_keeps_whole_ones_where_they_fill_the_room() -
     assert cut_at_word("a donaudampfschifffahrt", 12) == "a donaudamp…"
     assert cut_at_word("東京都の桜が満開", 9) == "東京都の…"
     assert cut_at_word("ngắn", 4) == "ngắn"
+    assert cut_at_word("Copied to the clipboard: https://paper.example.org/a/b", 44) == (
+        "Copied to the clipboard: https://paper.exam…"
+    ), "what has no blank for so long is no word"
+    assert cut_at_word("Marked as unread: 第24報 東京都、来年度から新しい図書館", 40) == (
+        "Marked as unread: 第24報 東京都、来年度…"
+    )
 
 
 @given(st.text(), st.integers(0, 30))

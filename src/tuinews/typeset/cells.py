@@ -112,16 +112,26 @@ def cut(text: str, limit: int) -> str:
     return text[: fitting(text, limit - len(end))].rstrip() + end
 
 
+_LONGEST_WORD = 12
+"""Cells of the beginning of a word that are left out rather than shown: more of them are an address, or a script
+without blanks, and tell something without their end.
+"""
+
+
 def cut_at_word(text: str, limit: int) -> str:
-    """`text` in at most `limit` cells, cut between words where that leaves more than half of the room filled."""
+    """`text` in at most `limit` cells, cut between words where that leaves more than half of the room filled.
+
+    What has no blank for long is no word, and is cut where the room ends.
+    """
     shown = cut(text, limit)
     end = ellipsis()
     if shown == text or not shown.endswith(end):
         return shown
     kept = shown.removesuffix(end)
     whole = kept if text[len(kept) : len(kept) + 1].isspace() else kept.rpartition(" ")[0]
+    begun = width(kept) - width(whole)
     whole = whole.rstrip(" ,;:(–-")
-    return whole + end if width(whole) * 2 > limit else shown
+    return whole + end if width(whole) * 2 > limit and begun <= _LONGEST_WORD else shown
 
 
 def _parts_between_joiners(text: str) -> list[str]:

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from tuinews.errors import FetchError
 from tuinews.language import LANGUAGES, _
 from tuinews.model.refresh import RefreshProgress
 from tuinews.model.source import Source, SourceKind
+from tuinews.settings import Settings
 from tuinews.ui.keys import COMMANDS, CommandGroup, shown_key
 from tuinews.ui.words import keys
 
@@ -332,3 +334,33 @@ async def test_an_empty_list_says_that_there_is_no_network_for_as_long_as_there_
         await seen.press("R")
         await seen.wait_for("No articles yet.")
         assert "since there is no" not in seen.text
+
+
+@pytest.mark.parametrize("columns", [40, 50, 80])
+async def test_why_something_failed_is_told_before_all_of_its_address(
+    open_app: Any, library: Any, columns: int
+) -> None:
+    address = "https://paper.example.org/section/" + "a-very-long-headline-" * 6
+    async with open_app(library, (columns, 20)) as seen:
+        seen.state.fail_here(FetchError(address, "it is gone (410)", "look for it on the site"))
+        await seen.wait_for("it is gone (410)")
+        assert "paper.example" in seen.status
+        assert ("look for it" in seen.status) is (columns == 80)
+
+
+async def test_what_needs_no_source_and_an_article_tells_how_to_get_one(open_app: Any, library: Any) -> None:
+    library.all_sources.clear()
+    library.entries.clear()
+    async with open_app(library, (80, 24)) as seen:
+        await seen.press("escape", "z")
+        await seen.wait_for("No sources yet; a adds one")
+
+
+async def test_the_hints_are_those_of_lists_while_there_is_no_article(open_app: Any, library: Any) -> None:
+    async with open_app(library, (120, 24), Settings(preview=False)) as seen:
+        await seen.press("tab")
+        await seen.until(lambda: seen.app.focused.id == "reader")
+        assert "Enter open" in seen.status
+        await seen.press("J")
+        await seen.until(lambda: seen.state.open_id is not None)
+        await seen.until(lambda: "h back" in seen.status, "the article's keys")

@@ -9,7 +9,6 @@ from tuinews.language import _
 from tuinews.late import late_imports
 from tuinews.model.article import Article
 from tuinews.text import clean_line
-from tuinews.typeset.cells import width
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.screens.commands.reader import opening, pictures
 from tuinews.ui.screens.reading_state import ReadingState
@@ -134,13 +133,8 @@ class ReaderEvents(ReadingState, Layer):
 
     @on(Reader.LinkHinted)
     def _tell_hinted(self, message: Reader.LinkHinted) -> None:
-        self._hinted = links.link_hinted(message.address, message.note, self._message_cells)
+        self._hinted = links.link_hinted(message.address, message.note, self.message_cells)
         self.say_here(self._hinted)
-
-    @property
-    def _message_cells(self) -> int:
-        """The cells that the status line has for a message beside the place of the cursor."""
-        return self.size.width - width(self.status.position) - 4
 
     @on(Reader.LinkHovered)
     def _tell_hovered(self, message: Reader.LinkHovered) -> None:
@@ -177,7 +171,7 @@ class ReaderEvents(ReadingState, Layer):
             self.number.take()
         elif message.address and message.digits == self.number.digits:
             words = links.link_waiting if self.number.waits else links.link_typed
-            self._named = words(message.digits, message.address, self.keymap, self._message_cells)
+            self._named = words(message.digits, message.address, self.keymap, self.message_cells)
             self.status = replace(self.status, typed="")
             self.say_here(self._named)
         else:

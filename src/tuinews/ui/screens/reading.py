@@ -167,7 +167,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
 
     def _tell_hints(self) -> None:
         """Name the keys that mean something where they go to; always the same to those who hear each change."""
-        reading = self.at is PaneName.READER and not self.screen_reader
+        reading = self.at is PaneName.READER and self.open_id is not None and not self.screen_reader
         self.status = replace(self.status, hints=self.keymap.hints(reading=reading))
 
     def watch_panes(self, old: ScreenState, new: ScreenState) -> None:
@@ -212,6 +212,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         """Say no longer what was said of the article before, and take no number for a link of another."""
         self.number.take()
         self.leave_place()
+        self._tell_hints()
 
     def watch_sources(self) -> None:
         """Name what is listed, and say why nothing is, since both may have changed; with a list, take keys."""

@@ -10,6 +10,7 @@ from textual.timer import Timer
 
 from tuinews.errors import TuinewsError, is_offline
 from tuinews.model.view import View
+from tuinews.typeset.cells import width
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.status import Status
@@ -48,6 +49,11 @@ class StatusMessages(Layer, Screen[None]):
     def last_refreshed(self) -> datetime | None:
         """When a source was last refreshed (UTC)."""
         raise NotImplementedError
+
+    @property
+    def message_cells(self) -> int:
+        """The cells that the status line has for a message beside the place of the cursor."""
+        return self.size.width - width(self.status.position) - 4
 
     def reason(self, error: Exception) -> str:
         """Why there is no library, as one line."""
@@ -94,12 +100,12 @@ class StatusMessages(Layer, Screen[None]):
     def fail(self, error: TuinewsError) -> None:
         """Say what failed; remember since when there is no network."""
         self.note_offline(error)
-        self.say(messages.failure(error, self.keymap), problem=True)
+        self.say(messages.failure(error, self.keymap, self.message_cells), problem=True)
 
     def fail_here(self, error: TuinewsError) -> None:
         """Say what failed with the article that is meant here."""
         self.note_offline(error)
-        self.say_here(messages.failure(error, self.keymap), problem=True)
+        self.say_here(messages.failure(error, self.keymap, self.message_cells), problem=True)
 
     def note_offline(self, error: TuinewsError) -> None:
         """Remember since when there is no network, where that is why something failed."""

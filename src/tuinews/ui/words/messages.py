@@ -3,6 +3,7 @@
 from tuinews.errors import QueryError, Remedy, TuinewsError
 from tuinews.language import N_, _, ngettext
 from tuinews.text import clean_line
+from tuinews.typeset.cells import cut, width
 from tuinews.ui.words.keys import COMMANDS
 from tuinews.ui.words.shown_keys import ShownKeys
 
@@ -25,8 +26,29 @@ LIBRARY_OPENING = N_("The library is still opening")
 NO_SHELL = N_("There is no shell to return to; this terminal runs only tuinews")
 
 
-def failure(error: TuinewsError, keys: ShownKeys) -> str:
-    """An error as one line, with the key that helps where there is one."""
+_ENOUGH_NAME, _LEAST_NAME = 18, 12
+"""Cells of what failed before which what helps is left out: the host of an address, in general; and those that are
+shown however little room there is.
+"""
+
+
+def failure(error: TuinewsError, keys: ShownKeys, cells: int | None = None) -> str:
+    """An error as one line, with the key that helps where there is one.
+
+    In `cells` cells what failed is cut before why it did, since it is known from what was opened.
+    """
+    said = _advised(error, keys)
+    if cells is None or width(said) <= cells:
+        return said
+    name = error.what.partition("://")[2] or error.what
+    for rest in (said.removeprefix(error.what), f": {error.why}"):
+        room = cells - width(rest)
+        if room >= _ENOUGH_NAME:
+            break
+    return cut(name, max(_LEAST_NAME, room)) + rest
+
+
+def _advised(error: TuinewsError, keys: ShownKeys) -> str:
     add = keys.key("add")
     by_key: dict[str, str] = {
         Remedy.ADD_SOURCE: _("{add} adds it as a source", add=add),

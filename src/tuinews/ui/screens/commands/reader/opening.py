@@ -50,7 +50,8 @@ def open_here(state: ReadingState) -> None:
 def nothing_listed(state: ReadingState) -> None:
     """Say why a key has no article to act on."""
     if state.library_or_reason() is not None:
-        state.say_here(none_listed(state.view, state.keymap))
+        none = messages.no_sources(state.keymap) if state.library_is_empty else ""
+        state.say_here(none or none_listed(state.view, state.keymap))
 
 
 def open_entry(state: ReadingState, entry_id: int) -> None:
