@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tuinews.ui.keys import COMMANDS
 from tuinews.ui.screens.overlays.palette import named_so
 from tuinews.ui.widgets.fields.choices import Choice, Choices
@@ -13,6 +15,23 @@ def test_a_command_is_found_by_its_id_as_it_is_written_or_said() -> None:
         for typed in (command.id, command.id.replace("_", " ")):
             assert command.id in [found.value for found in named_so(typed, commands)]
     assert named_so("my_fe", [Choice(1, "Other"), Choice(2, "My_feed")]) == [Choice(2, "My_feed")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("mark", "mark as read or unread"),
+        ("show", "show the downloads"),
+        ("copy", "copy what is selected"),
+        ("sou", "source of all"),
+        ("the article", "the article of the day"),
+    ],
+)
+def test_what_begins_as_it_was_typed_comes_before_what_has_it_further_on(typed: str, first: str) -> None:
+    others = [Choice(7, "resources"), Choice(8, "one source"), Choice(9, "source of all")]
+    others += [Choice(1, "open the article"), Choice(2, "the article of the day")]
+    commands = [Choice(command.id, command.words) for command in COMMANDS]
+    assert named_so(typed, [*others, *commands])[0].words.startswith(first)
 
 
 async def test_it_says_its_keys(open_app: Any, library: Any) -> None:

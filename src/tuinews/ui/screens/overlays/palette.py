@@ -147,8 +147,9 @@ class PaletteScreen(Sheet[str | View | int | None], inherit_bindings=False):
 def named_so(typed: str, choices: Sequence[Choice], *, or_abbreviated: bool = True) -> list[Choice]:
     """The choices whose words or id hold what is typed, the best first.
 
-    Whole words come before beginnings of words, and those before any other part. Where nothing holds it, letters
-    left out of one word are forgiven (`vnxp`: VnExpress), and the first letters of words are enough (`tt`).
+    Whole words come before beginnings of words, and those before any other part; of each, what begins so comes
+    first. Where nothing holds it, letters left out of one word are forgiven (`vnxp`: VnExpress), and the first
+    letters of words are enough (`tt`).
     """
     found = holding(typed, choices)
     if found or not or_abbreviated:
@@ -185,13 +186,14 @@ def _plain(text: str) -> str:
 
 
 def _rank(needle: str, text: str) -> int | None:
-    """How well `text` holds `needle`, 0 the best; None where it does not."""
+    """How well `text` holds `needle`, 0 the best, a step better where it begins so; None where it does not."""
     words, wanted = _WORD.findall(text), _WORD.findall(needle)
+    further_on = not text.startswith(needle)
     if wanted and all(word in words for word in wanted):
-        return 0
+        return further_on
     if wanted and all(any(word.startswith(part) for word in words) for part in wanted):
-        return 1
-    return 2 if needle in text else None
+        return 2 + further_on
+    return 4 if needle in text else None
 
 
 def _rank_of_id(needle: str, command_id: str, rank: int) -> int:
