@@ -49,10 +49,13 @@ async def test_a_change_is_in_force_at_once_and_written(open_app: Any, library: 
         assert (row(seen), seen.state.measure) == ("85", 85)
         await seen.until(lambda: "measure = 85" in file.read_text())
         await seen.press("enter")
+        await seen.wait_for("Enter saves · Esc cancels")
+        assert "d default" not in seen.text
         await seen.type("7000")
         await seen.press("enter")
         await seen.wait_for("It must be columns, 20 to 200.")
         await seen.press("escape")
+        await seen.wait_for("d default · Esc closes")
         assert row(seen) == "85"
         await seen.press("enter", *["backspace"] * 6)
         await seen.type("66")

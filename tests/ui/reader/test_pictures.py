@@ -84,6 +84,16 @@ async def test_no_line_moves_when_a_picture_comes(open_app: Any, with_pictures: 
         assert with_pictures.pictures.asked.count(GONE) == 1
 
 
+async def test_the_way_out_of_a_large_picture_is_named_where_there_is_little_room(
+    open_app: Any, with_pictures: Any
+) -> None:
+    async with open_app(with_pictures, size=(50, 20)) as seen:
+        await seen.press("enter")
+        await seen.until(lambda: is_red(seen), "the picture")
+        await seen.press("enter")
+        await seen.wait_for("n p next, previous · Esc closes ")
+
+
 async def test_it_is_opened_large_by_a_key_a_number_or_a_click_and_in_the_browser(
     open_app: Any, with_pictures: Any
 ) -> None:

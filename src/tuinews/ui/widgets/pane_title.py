@@ -10,6 +10,7 @@ from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.widgets.style_cache import StyleCache
+from tuinews.ui.words.shown_keys import fitting
 
 
 class PaneTitle(StyleCache):
@@ -38,7 +39,8 @@ class PaneTitle(StyleCache):
         note_style = self.look("pane-title--note")
         cells = self.size.width
         whole = clean_line(self.title)
-        note = cut(clean_line(self.note), max(0, cells // 2, cells - width(whole) - 3))
+        room = max(0, cells // 2, cells - width(whole) - 3)
+        note = cut(fitting(clean_line(self.note), room), room)
         title = cut(whole, max(1, cells - width(note) - 3))
         gap = " " * max(0, cells - width(title) - width(note) - 2)
         segments = [Segment(f" {title}{gap}", title_style), Segment(f"{note} ", note_style)]

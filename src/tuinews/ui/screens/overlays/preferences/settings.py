@@ -28,7 +28,7 @@ from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.widgets.fields.line_input import LineInput
 from tuinews.ui.widgets.pane_title import PaneTitle
-from tuinews.ui.words import setting_names
+from tuinews.ui.words import overlays, setting_names
 from tuinews.ui.words import settings as words
 from tuinews.ui.words.shown_keys import fitting
 
@@ -164,11 +164,13 @@ class SettingsScreen(Sheet[None], inherit_bindings=False):
         typed.value = _written(self._now(), names)
         typed.display = True
         typed.focus()
+        self._name_keys()
 
     def _end_input(self) -> None:
         self._edited = None
         self.query_one(Input).display = False
         self.query_one(Choices).focus()
+        self._name_keys()
         self._explain()
 
     def _put(self, names: Names, value: object) -> None:
@@ -191,17 +193,22 @@ class SettingsScreen(Sheet[None], inherit_bindings=False):
         now = self._now()
         title = self.query_one(PaneTitle)
         title.title, title.note = _(words.TITLE), clean_line(now.file or "", 200)
-        self.query_one("#keys", Static).update(Content(self._keys_help(now.settings.screen_reader)))
+        self._name_keys()
         self.query_one(Choices).renew(tuple(_rows(now)))
         self._explain()
 
     def on_resize(self) -> None:
         """Name as many keys as there is room for now."""
-        for keys in self.query("#keys").results(Static):
-            keys.update(Content(self._keys_help(self._now().settings.screen_reader)))
+        self._name_keys()
 
-    def _keys_help(self, screen_reader: bool) -> str:
-        return fitting(_(words.SCREEN_READER_HELP) if screen_reader else _(words.HELP), self.size.width - 6)
+    def _name_keys(self) -> None:
+        """Name the keys of the list, or those of a value that is typed."""
+        if self._edited is not None:
+            keys = _(overlays.SAVE_KEYS)
+        else:
+            keys = _(words.SCREEN_READER_HELP if self._now().settings.screen_reader else words.HELP)
+        for line in self.query("#keys").results(Static):
+            line.update(Content(fitting(keys, self.size.width - 6)))
 
     def _explain(self) -> None:
         if self._now().settings.screen_reader:
