@@ -4,6 +4,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import CommandGroup
@@ -87,3 +88,18 @@ async def test_what_is_searched_in_the_help_scrolls_while_typing(open_app: Any, 
         assert page.scroll_offset.y > 0
         await seen.type("t")
         await seen.until(lambda: page.scroll_offset.y == 0)
+
+
+@pytest.mark.parametrize("columns", [80, 50])
+async def test_the_keys_stay_in_their_lines_while_one_is_looked_for(
+    open_app: Any, library: Any, columns: int
+) -> None:
+    async with open_app(library, (columns, 24)) as seen:
+        await seen.press("question_mark")
+        await seen.wait_for("down one line or row")
+        page = seen.app.screen.query_one(TextPage)
+        before = page.line_width
+        await seen.press("slash")
+        await seen.until(lambda: seen.app.focused is seen.app.screen.query_one(Input), "the question")
+        await seen.settle()
+        assert page.line_width == before

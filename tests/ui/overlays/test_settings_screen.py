@@ -48,8 +48,10 @@ async def test_a_change_is_in_force_at_once_and_written(open_app: Any, library: 
         await seen.press("right", "right", "left")
         assert (row(seen), seen.state.measure) == ("85", 85)
         await seen.until(lambda: "measure = 85" in file.read_text())
+        before = seen.line("Headings by day")
         await seen.press("enter")
         await seen.wait_for("Enter saves · Esc cancels")
+        assert seen.line("Headings by day") == before, "the values stay in their column"
         assert "d default" not in seen.text
         await seen.type("7000")
         await seen.press("enter")
