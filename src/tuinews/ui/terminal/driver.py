@@ -13,6 +13,7 @@ import struct
 import sys
 import termios
 from collections.abc import Callable
+from threading import Lock
 from types import FrameType
 from typing import Any
 
@@ -61,6 +62,7 @@ class TerminalDriver(LinuxDriver):
         self._output = TerminalOutput(sys.__stderr__) if sys.__stderr__ else None
         self._file: Any = self._output or self._file
         self._handed_over = 0
+        self._writing = Lock()
         self._has_terminal = False
         self._is_lent = False
         self._farewell: Callable[[], str] = str
@@ -80,12 +82,13 @@ class TerminalDriver(LinuxDriver):
         if not self._has_terminal:
             return
         data, output = anchored(data), self._output
-        if output is not None and output.flushed == self._handed_over:
-            if output.write_at_once(data):
-                return
-            data = ""  # it has the rest
-        self._handed_over += 1
-        super().write(data)
+        with self._writing:  # the thread that reads answers the terminal by itself
+            if output is not None and output.flushed == self._handed_over:
+                if output.write_at_once(data):
+                    return
+                data = ""  # it has the rest
+            self._handed_over += 1
+            super().write(data)
 
     def start_application_mode(self) -> None:
         """Textual's: take the terminal."""
