@@ -78,6 +78,11 @@ async def test_the_lines_of_sheets_that_are_closed_are_let_go(open_app: Any, lib
         await seen.press("escape")
         await seen.until(lambda: len(seen.app.screen_stack) == 1, "the list")
         await seen.press("j")
-        seen.app._look_for_a_rest()
-        gc.collect()
-        assert [one() for one in lines if one() is not None] == []
+
+        def are_gone() -> bool:
+            seen.app._look_for_a_rest()
+            gc.collect()
+            return all(one() is None for one in lines)
+
+        # The sheet's widgets end one by one, after it is off the stack.
+        await seen.until(are_gone, "the lines let go")
