@@ -34,6 +34,26 @@ def test_what_begins_as_it_was_typed_comes_before_what_has_it_further_on(typed: 
     assert named_so(typed, [*others, *commands])[0].words.startswith(first)
 
 
+@pytest.mark.parametrize(("typed", "offers"), [("桜", True), ("桜が", True), ("s", False), ("st", True)])
+async def test_a_character_that_is_a_word_finds_articles_by_itself(
+    open_app: Any, library: Any, typed: str, offers: bool
+) -> None:
+    async with open_app(library) as seen:
+        await seen.press("colon")
+        await seen.wait_for("Enter runs or opens")
+        await seen.type(typed)
+        choices = seen.app.screen.query_one(Choices)
+
+        def has_articles() -> bool:
+            return any(choice.words == "Articles" for choice in choices.choices)
+
+        if offers:
+            await seen.until(has_articles, "articles")
+        else:
+            await seen.settle()
+            assert not has_articles()
+
+
 async def test_it_says_its_keys(open_app: Any, library: Any) -> None:
     async with open_app(library, (80, 24)) as seen:
         await seen.press("colon")

@@ -11,6 +11,7 @@ from tuinews.late import late_imports
 from tuinews.model.discovery import Candidate
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.view import View
+from tuinews.typeset.cells import width
 from tuinews.ui.app_context import SettingsChanged
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands import accounts, folders, views
@@ -39,7 +40,7 @@ with late_imports(__name__):
 
 _WORD = re.compile(r"\w+")
 _ARTICLES, _LEAST_TYPED = 30, 2
-"""Articles that the palette offers, and letters from which on it looks for them."""
+"""Articles that the palette offers, and cells from which on it looks for them: two letters, or one ideograph."""
 
 
 def help_keys(state: ReadingState) -> None:
@@ -105,7 +106,7 @@ async def _articles_named(state: ReadingState, typed: str) -> Sequence[EntryRow]
     """The first articles whose titles have all the words that were typed; none where the library cannot say."""
     library = state.library
     words = _WORD.findall(typed)
-    if library is None or len(typed) < _LEAST_TYPED or not words:
+    if library is None or width(typed) < _LEAST_TYPED or not words:
         return ()
     try:
         ids = await library.entry_ids(View(query=" ".join(f"title:{word}" for word in words)), _ARTICLES)
