@@ -17,6 +17,7 @@ from tuinews.text import clean_line
 from tuinews.typeset.enclosures import downloadable
 from tuinews.typeset.pieces import Line, Options
 from tuinews.typeset.typeset import typeset
+from tuinews.ui.words import versions
 
 _LONGEST_NOTE = 5_000
 """Characters of a note that are said."""
@@ -152,7 +153,7 @@ class OpenArticle:
             *([clean_line(kept.page_error, 500)] if kept.page_error else []),
             *([reading.left_out(kept.left_out)] if kept.left_out else []),
             *([reading.was_changed(kept.times_changed)] if kept.times_changed else []),
-            *([reading.called_before(row.former_title)] if row.former_title else []),
+            *([versions.called_before(row.former_title)] if row.former_title else []),
             *([files.have(len(media))] if media else []),
             *_own(row),
             *([marking.highlights_here(len(highlights))] if highlights else []),

@@ -5,7 +5,6 @@ from datetime import datetime
 from tuinews.cli.linear.words.word import Word, WordGroup
 from tuinews.language import N_, _, current, ngettext
 from tuinews.model.when import When
-from tuinews.text import clean_line
 from tuinews.typeset.dates import full_date
 
 WORDS = WordGroup(
@@ -117,11 +116,6 @@ def left_out(count: int) -> str:
         "{count} lines that this site repeats are left out; whole says them.",
         count,
     )
-
-
-def called_before(title: str) -> str:
-    """What the listing of an article called it before."""
-    return _("Its title was “{title}” before.", title=clean_line(title, 200))
 
 
 def leads_to_list(title: str, address: str) -> str:
