@@ -86,3 +86,20 @@ def test_a_heading_below_the_headline_is_none() -> None:
         f"<h2 class='title'>Một thế kỷ đưa khách sang sông</h2>{BODY}</body></html>"
     )
     assert extract_article(page, "http://www.mau.example/?id=33").title == TITLE
+
+
+def test_an_entry_of_one_long_paragraph_is_the_first_of_a_diary() -> None:
+    entry = " ".join(f"{line} Chuyện thứ {n}, kể lại bên bếp lửa." for n in range(2) for line in TEXT)
+    later = "<br>".join(f"{line} Hôm sau nữa, trời lại mưa." for line in TEXT)
+    entries = f"<p><b>{TITLE}</b></p><p>2005-06-14 03:25:55</p><p>{entry}</p><a href='/in'>[In]</a>"
+    entries += (
+        f"<p><b>Tôi thấy mệt thật rồi các bạn ạ</b></p><p>2005-06-13 15:00:14</p>{later}<a href='/in2'>[In]</a>"
+    )
+    page = (
+        f"<html><head><title>Chị Bến | nhatky.example</title></head><body><table><tr><td>{MENU}</td></tr>"
+        f"<tr><td>{entries}</td></tr></table></body></html>"
+    )
+    told = extract_article(page, None)
+    assert told.title == TITLE
+    assert entry in told.text
+    assert "Rao vặt" not in told.text

@@ -21,6 +21,9 @@ from tuinews.folding import key_of
 LEAST_TEXT, LEAST_FOLLOWING = 70, 2
 """Letters of a line of text, and how many more of them follow its first one among the next lines."""
 
+LEAST_ALONE = 400
+"""Letters of a line that is a text by itself: all of an entry, of which others follow in a diary."""
+
 LINES_OF_TEXT, LINES_ABOVE = 8, 8
 """Lines among which those follow, and lines above the text among which the headline stands: a day, a byline."""
 
@@ -99,14 +102,15 @@ def headline_under_section(page_lines: PageLines) -> str:
 
 
 def _first_of_text(page_lines: PageLines) -> int:
-    """The first line of the text, behind which others follow; 0 if there is none."""
+    """The first line of the text: others follow, or it is long enough for one alone; 0 if there is none."""
     long = [
         place
         for place, line in enumerate(page_lines.lines[:MOST_LINES])
         if not line.linked and line.size >= LEAST_TEXT <= len(_texts(line)[-1])
     ]
-    for place, later in zip(long, long[LEAST_FOLLOWING:], strict=False):
-        if later - place <= LINES_OF_TEXT:
+    for number, place in enumerate(long):
+        near = [later for later in long[number + LEAST_FOLLOWING :][:1] if later - place <= LINES_OF_TEXT]
+        if near or page_lines.lines[place].size >= LEAST_ALONE:
             return place
     return 0
 
