@@ -78,7 +78,7 @@ class Terminal:
         raise SystemExit(f"{texts} never stood on the screen:\n" + "\n".join(self._screen.display))
 
     def settle(self) -> None:
-        """Read until nothing comes for a while."""
+        """Read until nothing comes for a while, not even the preview of a row after a quarter of a second."""
         while self.read(2 * QUIET):
             pass
 
@@ -109,6 +109,7 @@ def measure(program: Program) -> None:
         taken = terminal.press(KEYS[name])
         if taken is not None:
             program.keys.setdefault(name, []).append(taken)
+        terminal.settle()
     program.megabytes = max(program.megabytes, terminal.close())
 
 
