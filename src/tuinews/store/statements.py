@@ -2,21 +2,23 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
+
+_Value = TypeVar("_Value")
 
 _FEW_IN_STATEMENT, _MOST_IN_STATEMENT = 60, 500
-"""The numbers of ids that statements name, beside one alone; before SQLite 3.32 no more than 999 were allowed."""
+"""How many values a statement names, beside one alone; before SQLite 3.32 no more than 999 were allowed."""
 
 Parameters = Sequence[object] | Mapping[str, object]
 """Values for the marks of a statement, in their order or by their names."""
 
 
-def chunks(ids: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """`ids` in tuples of one of three lengths (the rest filled with -1), so that few statements are prepared."""
-    for start in range(0, len(ids), _MOST_IN_STATEMENT):
-        part = tuple(ids[start : start + _MOST_IN_STATEMENT])
+def chunks(values: Sequence[_Value]) -> Iterator[tuple[_Value, ...]]:
+    """`values` in tuples of one of three lengths (their last fills them), so that few statements are prepared."""
+    for start in range(0, len(values), _MOST_IN_STATEMENT):
+        part = tuple(values[start : start + _MOST_IN_STATEMENT])
         whole = next(most for most in (1, _FEW_IN_STATEMENT, _MOST_IN_STATEMENT) if len(part) <= most)
-        yield part + (-1,) * (whole - len(part))
+        yield part + part[-1:] * (whole - len(part))
 
 
 def marks(values: Sequence[object]) -> str:

@@ -1,5 +1,7 @@
 """While another process writes to the library: keys are answered, marks stay shown, the status line says why."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,13 @@ from tuinews.store.store import Store
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 WAITING = "Waiting for another tuinews to finish writing…"
+
+
+def marked_read(folder: Path) -> int:
+    """How many entries are marked read in the library itself."""
+    with closing(sqlite3.connect(folder / "library.sqlite3")) as sql:
+        count: int = sql.execute("select count(*) from status where read = 1").fetchone()[0]
+    return count
 
 
 async def test_a_mark_waits_alone_and_says_so(open_real_app: Any, hold_library: Any, tmp_path: Path) -> None:
@@ -41,6 +50,7 @@ async def test_a_mark_waits_alone_and_says_so(open_real_app: Any, hold_library: 
         assert "●" in seen.after("Tin 1") + seen.line("Tin 1")
         holder.release()
         await seen.until(lambda: WAITING not in seen.text)
+        await seen.until(lambda: marked_read(tmp_path) == 1)
         await seen.press("2")
         await seen.until(lambda: len(seen.state.listed_entries.ids) == 2)
 

@@ -10,20 +10,14 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter
-from typing import Any
 
 from tuinews.late import late_pattern
-from tuinews.model.when import When
 from tuinews.quick_dataclass import dataclass
-from tuinews.store.encodings import ENCLOSURES, WHEN
 from tuinews.store.merge.identities import SEPARATOR, IdentifiedEntry, first_file
+from tuinews.store.merge.known_rows import KnownEntry, at_addresses, listed_at, listed_between, listed_under
 from tuinews.store.merge.retired_entries import RetiredEntries
-from tuinews.store.statements import marks, scalar
+from tuinews.store.statements import scalar
 
-_SAID = "e.id, e.source_id, e.title, e.published, e.precision, e.earliest, e.enclosures, e.canonical, e.summary"
-_LISTED = f"select l.identity, {_SAID} from listed l join entry e on e.id = l.entry_id where l.source_id = ?"
-_AT_ONCE = 500
-"""Identities that one statement names."""
 _DAY = 86_400
 """Seconds; a moment that is a multiple of it is a date without a time."""
 
@@ -31,34 +25,6 @@ _COUNTED = late_pattern(r"(?<![\d.])\d{1,9}(?:\.\d{1,9})*")
 _MEDIA = late_pattern(
     r"\.(?:mp3|m4a|m4b|aac|ogg|oga|opus|flac|wav|mp4|m4v|mov|webm|mkv|pdf|epub)\Z", re.IGNORECASE
 )
-_BY_ADDRESS = (
-    f"select {_SAID} from entry e where e.id = coalesce((select id from entry where canonical = :canonical), "
-    "(select entry_id from article where canonical = :canonical limit 1))"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A known entry: what tells whether another is the same. `date` and `files` are as the table has them."""
-
-    id: int
-    source_id: int
-    title: str
-    date: tuple[str | None, str | None, str | None]
-    files: str
-    canonical: str | None
-    summary: str | None
-
-    @property
-    def published(self) -> When | None:
-        """Its date of publication, None where none was said."""
-        return WHEN.read(*self.date)
-
-    @property
-    def file(self) -> str:
-        """The address of its first file; empty where it has none."""
-        files = ENCLOSURES.read(self.files)
-        return files[0].url if files else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +42,16 @@ class KnownEntries:
     def __init__(self, sql: sqlite3.Connection, source_id: int) -> None:
         self._sql, self._source_id = sql, source_id
         self._any_repeats: bool | None = None
-        self._moments: dict[str, dict[float, list[_Known]]] = {}
+        self._moments: dict[str, dict[float, list[KnownEntry]]] = {}
+        self._absent: set[str] = set()
+        """Identities under which nothing is listed."""
         self._retired = RetiredEntries(sql, source_id)
 
     def by_identity(self, found: Sequence[IdentifiedEntry]) -> dict[int, int]:
         """The ids of those that are listed under their own identity, by their place in `found`."""
-        listed = self._listed([one.shared for one in found if not one.repeats])
+        asked = [one.shared for one in found if not one.repeats]
+        listed = listed_under(self._sql, self._source_id, asked)
+        self._absent.update(identity for identity in asked if identity not in listed)
         known = ((number, self._by_own_identity(one, listed)) for number, one in enumerate(found))
         return {number: entry_id for number, entry_id in known if entry_id is not None}
 
@@ -89,40 +59,30 @@ class KnownEntries:
         """The same of those that are known by something else, where `settled` are; two are never the same one."""
         taken = set(settled.values())
         ids: dict[int, int] = {}
-        open_ones = [(number, one) for number, one in enumerate(found) if number not in settled]
-        offers = [offer for number, one in open_ones for offer in self._offers(number, one) if offer.agreement]
+        open_ones = {number: one for number, one in enumerate(found) if number not in settled}
+        offers = [offer for offer in self._all_offers(open_ones) if offer.agreement]
         for offer in sorted(offers, key=attrgetter("agreement"), reverse=True):
             if offer.number not in ids and offer.known_id not in taken:
                 ids[offer.number] = offer.known_id
                 taken.add(offer.known_id)
+        if ids:  # they will be listed under other identities
+            self._absent.clear()
         return ids
 
     def identity_of(self, found: IdentifiedEntry) -> str:
         """Under which an entry is to be listed that was not listed under its own identity."""
-        is_taken = found.repeats or self._by_identity(found.shared) or self._has_repeated(found.shared)
+        is_taken = found.repeats or self._is_listed_under(found.shared) or self._has_repeated(found.shared)
         is_taken = is_taken or self._retired.has_had(found.shared)
         return found.whole if is_taken else found.shared
 
-    def _by_own_identity(self, found: IdentifiedEntry, listed: Mapping[str, _Known]) -> int | None:
+    def _by_own_identity(self, found: IdentifiedEntry, listed: Mapping[str, KnownEntry]) -> int | None:
         known = None if found.repeats else listed.get(found.shared)
         if known is None or self._is_another(found, known):
             has_repeated = self._has_repeated(found.shared)
             known = self._by_identity(found.whole) or self._by_identity(found.worded) if has_repeated else None
         return known.id if known else None
 
-    def _listed(self, identities: Sequence[str]) -> dict[str, _Known]:
-        """The entries that are listed under these identities: many are asked for at once, in half the time."""
-        found: dict[str, _Known] = {}
-        for start in range(0, len(identities), _AT_ONCE):
-            part = identities[start : start + _AT_ONCE]
-            query = f"{_LISTED} and l.identity in ({marks(part)})"
-            for identity, *row in self._sql.execute(query, (self._source_id, *part)):
-                known = _known(tuple(row))
-                if known:
-                    found[identity] = known
-        return found
-
-    def _is_another(self, found: IdentifiedEntry, known: _Known) -> bool:
+    def _is_another(self, found: IdentifiedEntry, known: KnownEntry) -> bool:
         """Whether a new entry has what identified a known one, and is another by its title and its date.
 
         Where the known one belongs to another source, its title and date are what that said, and tell nothing.
@@ -140,24 +100,30 @@ class KnownEntries:
         file = first_file(found.entry)
         return dated or (bool(file and known.file) and _lasting(file) != _lasting(known.file))
 
-    def _offers(self, number: int, found: IdentifiedEntry) -> Iterator[_Offer]:
+    def _all_offers(self, found: Mapping[int, IdentifiedEntry]) -> Iterator[_Offer]:
+        """What each of the entries may be, by their numbers."""
+        addressed = at_addresses(self._sql, [one.canonical for one in found.values() if one.canonical])
+        rest = [number for number, one in found.items() if one.canonical not in addressed]
+        moved = self._moved({number: found[number] for number in rest})
+        for number, one in found.items():
+            yield from self._offers(number, one, addressed.get(one.canonical or "") or moved.get(number))
+
+    def _offers(self, number: int, found: IdentifiedEntry, elsewhere: KnownEntry | None) -> Iterator[_Offer]:
+        """What an entry may be; `elsewhere` is what is known by its address, or else had its title and moment."""
         known = self._by_identity(found.shared) if found.repeats else None
         if known:
             yield _Offer(_agreement(found, known), number, known.id)
         known = self._at_moment(found) if found.repeats and found.date_tells else None
         if known:
             yield _Offer(1, number, known.id)
-        known = self._by_address(found.canonical) if found.canonical else None
-        if known is None and found.title_tells and found.date_tells:
-            known = self._moved(found)
-        if known is None:
+        if elsewhere is None:
             return
-        if self._is_listed(known.id):
-            yield _Offer(_agreement(found, known), number, known.id)
+        if self._is_listed(elsewhere.id):
+            yield _Offer(_agreement(found, elsewhere), number, elsewhere.id)
         elif found.owns_address:
-            yield _Offer(1 + _agreement(found, known), number, known.id)
+            yield _Offer(1 + _agreement(found, elsewhere), number, elsewhere.id)
 
-    def _at_moment(self, found: IdentifiedEntry) -> _Known | None:
+    def _at_moment(self, found: IdentifiedEntry) -> KnownEntry | None:
         """The one of those that had the id of `found` together that was published at the same moment as it: its
         title was mended. A day alone says nothing.
         """
@@ -165,39 +131,37 @@ class KnownEntries:
         if published is None or published.timestamp % _DAY == 0:
             return None
         if found.shared not in self._moments:
-            moments: dict[float, list[_Known]] = {}
-            query = f"{_LISTED} and l.identity > ? and l.identity < ?"
-            for _, *row in self._sql.execute(query, (self._source_id, *_wholes(found.shared))):
-                known = _known(tuple(row))
-                if known and known.published:
+            moments: dict[float, list[KnownEntry]] = {}
+            for known in listed_between(self._sql, self._source_id, *_wholes(found.shared)):
+                if known.published:
                     moments.setdefault(known.published.timestamp, []).append(known)
             self._moments[found.shared] = moments
         there = self._moments[found.shared].get(published.timestamp, [])
         return there[0] if len(there) == 1 else None
 
-    def _moved(self, found: IdentifiedEntry) -> _Known | None:
-        """The one of this source with the title of `found` that was published at the same second: a site that
-        gives its articles other addresses has not written them again. A day alone says nothing.
+    def _moved(self, found: Mapping[int, IdentifiedEntry]) -> dict[int, KnownEntry]:
+        """Those of this source with the title of an entry that were published at the same second, by its number.
+
+        A site that gives its articles other addresses has not written them again. A day alone says nothing.
         """
-        published = found.entry.published
-        if published is None or published.timestamp % _DAY == 0 or published.approximate:
-            return None
-        query = f"{_LISTED} and l.sort_key = ? and e.title = ? limit 2"
-        rows = self._sql.execute(query, (self._source_id, published.timestamp, found.entry.title)).fetchall()
-        if len(rows) != 1:
-            return None
-        [(_, *row)] = rows
-        return _known(tuple(row))
+        keys: dict[int, tuple[float, str]] = {}
+        for number, one in found.items():
+            published = one.entry.published if one.title_tells and one.date_tells else None
+            if published is not None and not published.approximate and published.timestamp % _DAY:
+                keys[number] = (published.timestamp, one.entry.title)
+        there = listed_at(self._sql, self._source_id, [moment for moment, _ in keys.values()])
+        alone = {key: known[0] for key, known in there.items() if len(known) == 1}
+        return {number: alone[key] for number, key in keys.items() if key in alone}
 
     def _is_listed(self, entry_id: int) -> bool:
         query = "select 1 from listed where entry_id = ? and source_id = ?"
         return scalar(self._sql, query, (entry_id, self._source_id)) is not None
 
-    def _by_identity(self, identity: str) -> _Known | None:
-        return self._listed([identity]).get(identity)
+    def _is_listed_under(self, identity: str) -> bool:
+        return identity not in self._absent and self._by_identity(identity) is not None
 
-    def _by_address(self, canonical: str) -> _Known | None:
-        return _known(self._sql.execute(_BY_ADDRESS, {"canonical": canonical}).fetchone())
+    def _by_identity(self, identity: str) -> KnownEntry | None:
+        return listed_under(self._sql, self._source_id, [identity]).get(identity)
 
     def _has_repeated(self, shared: str) -> bool:
         """Whether several entries of an answer had this id once: then it identifies none."""
@@ -215,14 +179,7 @@ def _wholes(shared: str) -> tuple[str, str]:
     return shared + SEPARATOR, shared + chr(ord(SEPARATOR) + 1)
 
 
-def _known(row: tuple[Any, ...] | None) -> _Known | None:
-    if row is None:
-        return None
-    entry_id, source_id, title, published, precision, earliest, files, canonical, summary = row
-    return _Known(entry_id, source_id, title, (published, precision, earliest), files, canonical, summary)
-
-
-def _agreement(found: IdentifiedEntry, known: _Known) -> int:
+def _agreement(found: IdentifiedEntry, known: KnownEntry) -> int:
     """How many of title, date, file and, where they alone tell, words are those of the known entry.
 
     What several entries of the answer have says nothing where they have one address too.
@@ -237,7 +194,7 @@ def _agreement(found: IdentifiedEntry, known: _Known) -> int:
     )
 
 
-def _is_elsewhere(found: IdentifiedEntry, known: _Known) -> bool:
+def _is_elsewhere(found: IdentifiedEntry, known: KnownEntry) -> bool:
     """Whether a stated id went over to other news: an id of a place ("top 1"), or one counted anew in each answer.
 
     The address is another, and the title has hardly anything of the known one; a mended headline has most of it.
@@ -267,10 +224,10 @@ def _lasting(file: str) -> str:
     return path if _MEDIA.search(path) else file
 
 
-def _is_one_title(found: IdentifiedEntry, known: _Known) -> bool:
+def _is_one_title(found: IdentifiedEntry, known: KnownEntry) -> bool:
     return found.entry.title.casefold() == known.title.casefold()
 
 
-def _is_one_date(found: IdentifiedEntry, known: _Known) -> bool:
+def _is_one_date(found: IdentifiedEntry, known: KnownEntry) -> bool:
     said, before = found.entry.published, known.published
     return said is not None and before is not None and said.timestamp == before.timestamp

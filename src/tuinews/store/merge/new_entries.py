@@ -7,6 +7,7 @@ from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
 from tuinews.store.merge import source_looks
 from tuinews.store.merge.identities import IdentifiedEntry
+from tuinews.store.merge.known_rows import holders
 from tuinews.store.search import index, muting, rules
 from tuinews.store.statements import scalar
 from tuinews.store.stories import joining
@@ -38,9 +39,11 @@ def add_entries(sql: sqlite3.Connection, source_id: int, new: Sequence[NewEntry]
 
     ids = [0] * len(new)
     shown = not source_looks.is_hidden(sql, source_id)
+    held = holders(sql, [one.found.canonical for one in new if one.found.canonical and one.found.owns_address])
     for number in sorted(range(len(new)), key=place):
         one = new[number]
-        ids[number] = _add(sql, source_id, one.found, one.first_seen, {"shown": shown, **one.status})
+        address = _free_address(sql, source_id, one.found, held)
+        ids[number] = _add(sql, source_id, one, address, {"shown": shown, **one.status})
         _list(sql, source_id, ids[number], one.identity)
     muting.mute_new(sql, ids)
     rules.apply(sql, ids)
@@ -51,27 +54,32 @@ def add_entries(sql: sqlite3.Connection, source_id: int, new: Sequence[NewEntry]
 def _add(
     sql: sqlite3.Connection,
     source_id: int,
-    found: IdentifiedEntry,
-    first_seen: float,
+    new: NewEntry,
+    address: str | None,
     state: Mapping[str, object],
 ) -> int:
     """Add an entry, not listed yet, with its status, of which `state` is what is not usual; returns its id."""
-    entry = found.entry
-    own = {"source_id": source_id, "canonical": _free_address(sql, source_id, found), "first_seen": first_seen}
-    entry_id = insert(sql, "entry", {**own, **ENTRY.written(entry)})
-    place = codec.sort_key(entry.published, first_seen)
+    entry, written = new.found.entry, ENTRY.written(new.found.entry)
+    own = {"source_id": source_id, "canonical": address, "first_seen": new.first_seen}
+    entry_id = insert(sql, "entry", {**own, **written})
+    place = codec.sort_key(entry.published, new.first_seen)
     insert(sql, "status", {"entry_id": entry_id, "sort_key": place, **state})
     if entry.content:
         insert(sql, "feed_content", {"entry_id": entry_id, "html": codec.packed(entry.content)})
-    index.add(sql, entry_id)
+    index.add_new(sql, entry_id, written)
     return entry_id
 
 
-def _free_address(sql: sqlite3.Connection, source_id: int, found: IdentifiedEntry) -> str | None:
-    """The address by which a new entry is known, taken over from an older one of the same source that had it."""
+def _free_address(
+    sql: sqlite3.Connection, source_id: int, found: IdentifiedEntry, held: Mapping[str, int]
+) -> str | None:
+    """The address by which a new entry is known, taken over from an older one of the same source that had it.
+
+    `held` are the ids of older ones by their addresses.
+    """
     if found.canonical is None or not found.owns_address:
         return None
-    holder = scalar(sql, "select id from entry where canonical = ?", (found.canonical,))
+    holder = held.get(found.canonical)
     if holder is None:
         return found.canonical
     query = "select 1 from listed where entry_id = ? and source_id = ?"

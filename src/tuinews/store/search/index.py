@@ -7,7 +7,7 @@ before a change and `add` after it.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tuinews.folding import index_text, marked_words
@@ -30,7 +30,16 @@ TEXTS_OF_ALL = f"select e.id, {_FROM}"
 
 def add(sql: sqlite3.Connection, entry_id: int) -> None:
     """Index an entry as its rows are now."""
-    texts = _texts(sql, entry_id).columns
+    _add(sql, entry_id, _texts(sql, entry_id))
+
+
+def add_new(sql: sqlite3.Connection, entry_id: int, written: Mapping[str, object]) -> None:
+    """Index an entry that was just added, of which nothing but the row of its listing is there: `written`."""
+    _add(sql, entry_id, _of_row([*(written[name] for column in _SEARCHED for name in column.names), None, None]))
+
+
+def _add(sql: sqlite3.Connection, entry_id: int, indexed: "_IndexedTexts") -> None:
+    texts = indexed.columns
     sql.execute(
         "insert into words (rowid, title, summary, body) values (?, ?, ?, ?)",
         (entry_id, *(index_text(text) for text in texts)),
