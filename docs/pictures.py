@@ -20,6 +20,7 @@ from rich.style import Style
 from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 from textual.pilot import Pilot
 
+from tuinews.demo.edition import edition, guide_articles
 from tuinews.demo.site import DemoSite
 from tuinews.language import choose
 from tuinews.library.library import Library
@@ -157,6 +158,7 @@ async def fill(folder: Path, site: DemoSite, language: str) -> None:
     feed, page, where = (
         ("rss.xml", "tin-moi/", "Hướng dẫn") if language == "vi" else ("en/rss.xml", "en/", "Guide")
     )
+    site.publish(guide_articles(language, site.url), unlisted=edition(site.url))
     library = await Library.open(folder, Settings())
     await library.add(site.url + feed, folder=where)
     await library.add(site.url + page, folder=where)
