@@ -25,6 +25,40 @@ def test_a_shell_is_no_article(shell: str) -> None:
         extract_article(f"<html><body>{SHELLS[shell]}</body></html>", "https://borough.example/city/bridge")
 
 
+ALONE = {
+    "a headline and a sign-in": '<main><h1>{}</h1><p><a href="/in">Sign in</a></p></main><footer>© 2026</footer>',
+    "a headline": "<main><h1>{}</h1></main>",
+    "a headline below a menu": f"<header>{MENU}</header><main><h2>{{}}</h2></main>",
+}
+
+
+@pytest.mark.parametrize("title", ["Storm closes the harbour", "Bão số 5 vào bờ", "嵐で港が閉鎖"])
+@pytest.mark.parametrize("layout", ALONE)
+def test_a_headline_alone_is_no_article(layout: str, title: str) -> None:
+    page = f"<html><head><title>{title} - The Post</title></head><body>{ALONE[layout].format(title)}</body></html>"
+    with pytest.raises(ExtractError, match="the page has no text of its own"):
+        extract_article(page, "https://borough.example/city/7")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<main><h1>Bridge closed</h1><p>Bridge closed</p></main>",
+        "<main><h1>Bridge closed</h1><p>Until Friday.</p></main>",
+        "<article><h1>Bridge closed</h1><table><tr><td>1</td><td>2</td></tr></table></article>",
+    ],
+)
+def test_what_says_or_shows_anything_beside_its_headline_is_one(body: str) -> None:
+    page = f"<html><head><title>Bridge closed</title></head><body>{body}</body></html>"
+    assert extract_article(page, "https://borough.example/city/7").title == "Bridge closed"
+
+
+def test_a_headline_that_says_all_is_a_text() -> None:
+    said = "The council wants the old bridge closed for a year: " + "a bolt was loose, a beam was rusty, and " * 3
+    page = f"<html><head><title>{said}nobody saw it</title></head><body><h1>{said}nobody saw it</h1></body></html>"
+    assert extract_article(page, "https://borough.example/r/7").text == f"{said}nobody saw it"
+
+
 def test_a_short_page_has_a_short_text() -> None:
     text = "The bridge stays closed until Friday, since a bolt was found loose on Tuesday."
     page = f"<header>{MENU}</header><main><h1>Bridge closed</h1><p>{text}</p></main>"

@@ -23,7 +23,8 @@ from tuinews.extract.article.language import language_of
 from tuinews.extract.article.lead import lead_of
 from tuinews.extract.article.next_page import next_page_of
 from tuinews.extract.article.selectors.selector_builder import WHOLE_PAGE, selector_rule_for
-from tuinews.extract.article.shell import is_without_text
+from tuinews.extract.article.shell import is_headline_alone, is_without_text
+from tuinews.extract.article.title.site_name import parts_of
 from tuinews.extract.article.wall import LONGEST, ShownPage, check_wall
 from tuinews.extract.page.lines import MAX_LINES, PageLines
 from tuinews.extract.page.structured import Structured
@@ -57,8 +58,8 @@ def extract_article(
 ) -> Article:
     """The article of a page; `now` is the time of the fetch, for relative dates, `expected` what its listing says.
 
-    It is the whole page if no line looks like an article's. Raises ExtractError if there is no text, or
-    nothing but a menu and a notice that the scripts of the page show it; WallError if another page came.
+    It is the whole page if no line looks like an article's. Raises ExtractError if there is no text, nothing but a
+    menu and a notice that the scripts of the page show it, or the headline alone; WallError if another page came.
     """
     page = ArticlePage(html, url, now)
     kept = page.lines_by_rule(selector_rule) if selector_rule else page.body.kept
@@ -69,7 +70,11 @@ def extract_article(
     if is_without_text(page.page_lines, page.tree, text):
         raise ExtractError(url or _("page"), _(_SHELL), _("open it in the browser"))
     shown = text or page.kind.captions or article.page_kind is PageKind.GALLERY
-    return article if shown else _whole(page)
+    found = article if shown else _whole(page)
+    titles = (page.title, *parts_of(page.titles.title), page.titles.open_graph)
+    if not found.document.figures and is_headline_alone(page.page_lines, titles, found.text):
+        raise ExtractError(url or _("page"), _(_SHELL), _("open it in the browser"))
+    return found
 
 
 def _shown(page: ArticlePage, article: Article) -> ShownPage:

@@ -5,11 +5,14 @@ is told so.
 """
 
 import re
+from collections.abc import Iterable
 
 from selectolax.lexbor import LexborHTMLParser
 
 from tuinews.extract.page.letters import ENDS
 from tuinews.extract.page.lines import PageLine, PageLines
+from tuinews.extract.page.tags import Trait
+from tuinews.folding import key_of
 
 LONGEST_NOTICE = 250
 """Letters of what a shell says in place of its text."""
@@ -17,6 +20,9 @@ LONGEST_NOTICE = 250
 PROSE, WIDE_PROSE, LEAST_HEADLINE = 40, 15, 25
 """Letters from which an unlinked line with the end of a sentence is prose, in ASCII and in other scripts, and
 letters from which a link is a headline."""
+
+LONGEST_HEADLINE = 150
+"""Letters of a headline; a longer one says all that there is, as where somebody shares a link."""
 
 LINKED, MOST_LINKS = 0.8, 0.8
 """Share of linked letters from which a line is a link, and share of such letters from which a page is a menu."""
@@ -52,6 +58,22 @@ def is_without_text(page_lines: PageLines, tree: LexborHTMLParser, text: str) ->
     letters = sum(line.size for line in links)
     headlines = sum(line.size >= LEAST_HEADLINE for line in links)
     return not text and headlines < LEAST_HEADLINES and letters >= MOST_LINKS * sum(line.size for line in lines)
+
+
+def is_headline_alone(page_lines: PageLines, titles: Iterable[str], text: str) -> bool:
+    """Whether `text` is nothing but the headline of a page, by one of its `titles`, and short links around it.
+
+    Who opens such a page finds the article nowhere. A paragraph that says the same as the title is a text.
+    """
+    named = {key_of(title) for title in titles if title}
+    lines = page_lines.lines
+    links = {line.text for line in lines if line.linked >= LINKED * line.size and line.size < LEAST_HEADLINE}
+    headings = [bool(page_lines.traits[line.element] & Trait.HEADING) for line in lines]
+    plain = {line.text for line, heading in zip(lines, headings, strict=True) if not heading}
+    short = (line.text for line in lines if line.size <= LONGEST_HEADLINE and line.text not in plain)
+    own = {text for text in short if key_of(text) in named}
+    parts = text.split("\n")
+    return any(part in own for part in parts) and all(part in own or part in links for part in parts)
 
 
 def _is_prose(line: PageLine) -> bool:
