@@ -93,7 +93,7 @@ def test_a_plain_path_is_joined_as_any_other(host: str, path: str, href: str) ->
         ("mailto:someone", None),
         ("someone:secret@example.org", None),
         ("word:word", None),
-        ('os.chdir("/tmp/x")', None),
+        ('os.chdir("out/x")', None),
         ("https://os.chdir(x)/", None),
         ("s.send(code);", None),
         ("a..b", None),

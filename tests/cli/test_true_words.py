@@ -52,7 +52,7 @@ def test_a_pause_that_a_host_asks_for_promises_no_other_try(tuinews: Run, host: 
 
 def test_a_program_is_no_list_of_sources(tuinews: Run, tmp_path: Path) -> None:
     file = tmp_path / "program.py"
-    file.write_text('os.chdir("/tmp")\nserver.start()\nx = a.b["c"]\n', "utf-8")
+    file.write_text('os.chdir("out")\nserver.start()\nx = a.b["c"]\n', "utf-8")
     assert tuinews("import", str(file), "--json").json["added"] == 0
 
 

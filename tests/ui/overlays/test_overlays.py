@@ -438,7 +438,7 @@ async def test_without_a_network_the_guide_opens_by_itself(open_app: Any, empty:
         await seen.wait_for("English:")
         await seen.press("enter")
         await seen.wait_for("First of the new")
-        assert "There is no network" in seen.text
+        assert "No network: here is the guide" in seen.text
 
 
 async def test_looking_round_first_is_no_dead_end(open_app: Any, empty: Any) -> None:
