@@ -18,7 +18,7 @@ from tuinews.model.when import Precision, When
 from tuinews.store.connecting import connect
 from tuinews.store.statements import scalars
 from tuinews.store.tables import articles, entry_columns, sources, status
-from tuinews.store.tables.columns import Columns
+from tuinews.store.tables.columns import Columns, insert_all
 from tuinews.store.tables.entry_columns import ENTRY, NOTHING_KNOWN
 
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
@@ -148,3 +148,27 @@ def test_the_rows_of_a_list_have_what_listings_say(make: Any) -> None:
     (row,) = make.store.rows([entry_id])
     for field in names(EntryFields) - {"id"}:
         assert getattr(row, field) == getattr(said, field), field
+
+
+def test_many_rows_are_added_by_few_statements() -> None:
+    with closing(connect(None)) as sql:
+        sql.execute("create table pair (a integer, b text)")
+        said: list[str] = []
+        sql.set_trace_callback(said.append)
+        insert_all(sql, "pair", [{"a": n, "b": str(n)} for n in range(124)])
+        insert_all(sql, "pair", [])
+        sql.set_trace_callback(None)
+        assert len(said) == 2 + 2 + 1 + 1
+        assert sql.execute("select a, b from pair order by a").fetchall() == [(n, str(n)) for n in range(124)]
+
+
+def test_a_statement_names_no_more_values_than_older_versions_allow() -> None:
+    columns = [f"c{n}" for n in range(40)]
+    with closing(connect(None)) as sql:
+        sql.execute(f"create table wide ({', '.join(columns)})")
+        said: list[str] = []
+        sql.set_trace_callback(said.append)
+        insert_all(sql, "wide", [dict.fromkeys(columns, n) for n in range(50)])
+        sql.set_trace_callback(None)
+        assert max(one.count(",") + 1 - 39 for one in said) <= 999
+        assert sql.execute("select count(distinct c39) from wide").fetchone() == (50,)

@@ -9,10 +9,10 @@ from tuinews.store.merge import source_looks
 from tuinews.store.merge.identities import IdentifiedEntry
 from tuinews.store.merge.known_rows import holders
 from tuinews.store.search import index, muting, rules
-from tuinews.store.statements import scalar
+from tuinews.store.statements import chunks, marks, scalar
 from tuinews.store.stories import joining
 from tuinews.store.tables import status
-from tuinews.store.tables.columns import insert
+from tuinews.store.tables.columns import insert, insert_all
 from tuinews.store.tables.entry_columns import ENTRY
 
 
@@ -37,37 +37,66 @@ def add_entries(sql: sqlite3.Connection, source_id: int, new: Sequence[NewEntry]
         latest = published.timestamp if published and not published.approximate else seen
         return codec.sort_key(published, seen), latest, -number
 
-    ids = [0] * len(new)
-    shown = not source_looks.is_hidden(sql, source_id)
-    held = holders(sql, [one.found.canonical for one in new if one.found.canonical and one.found.owns_address])
-    for number in sorted(range(len(new)), key=place):
-        one = new[number]
-        address = _free_address(sql, source_id, one.found, held)
-        ids[number] = _add(sql, source_id, one, address, {"shown": shown, **one.status})
-        _list(sql, source_id, ids[number], one.identity)
+    order = sorted(range(len(new)), key=place)
+    added = _add_all(sql, source_id, [new[number] for number in order])
+    _give_states(sql, added, shown=not source_looks.is_hidden(sql, source_id))
+    _list_all(sql, source_id, {one.id: one.new.identity for one in added})
+    # Behind all statements that set off triggers: each of those makes the index write what it has so far.
+    index.add_new(sql, {one.id: one.written for one in added})
+    numbered = dict(zip(order, (one.id for one in added), strict=True))
+    ids = [numbered[number] for number in range(len(new))]
     muting.mute_new(sql, ids)
     rules.apply(sql, ids)
     joining.join_new(sql, ids)
     return ids
 
 
-def _add(
-    sql: sqlite3.Connection,
-    source_id: int,
-    new: NewEntry,
-    address: str | None,
-    state: Mapping[str, object],
-) -> int:
-    """Add an entry, not listed yet, with its status, of which `state` is what is not usual; returns its id."""
-    entry, written = new.found.entry, ENTRY.written(new.found.entry)
-    own = {"source_id": source_id, "canonical": address, "first_seen": new.first_seen}
-    entry_id = insert(sql, "entry", {**own, **written})
-    place = codec.sort_key(entry.published, new.first_seen)
-    insert(sql, "status", {"entry_id": entry_id, "sort_key": place, **state})
-    if entry.content:
-        insert(sql, "feed_content", {"entry_id": entry_id, "html": codec.packed(entry.content)})
-    index.add_new(sql, entry_id, written)
-    return entry_id
+@dataclass(frozen=True, slots=True)
+class _AddedEntry:
+    """A new entry with its number, and what is written of it in the columns of `ENTRY`."""
+
+    id: int
+    new: NewEntry
+    written: Mapping[str, object]
+
+
+def _add_all(sql: sqlite3.Connection, source_id: int, new: Sequence[NewEntry]) -> list[_AddedEntry]:
+    """Add the rows of entries, which have no status yet and are not listed."""
+    held = holders(sql, [one.found.canonical for one in new if one.found.canonical and one.found.owns_address])
+    added: list[_AddedEntry] = []
+    for one in new:
+        written = ENTRY.written(one.found.entry)
+        address = _free_address(sql, source_id, one.found, held)
+        own = {"source_id": source_id, "canonical": address, "first_seen": one.first_seen}
+        added.append(_AddedEntry(insert(sql, "entry", {**own, **written}), one, written))
+    return added
+
+
+def _give_states(sql: sqlite3.Connection, added: Sequence[_AddedEntry], *, shown: bool) -> None:
+    """Give new entries their status, and keep what their feed says at length."""
+    states: list[Mapping[str, object]] = []
+    for one in added:
+        place = codec.sort_key(one.new.found.entry.published, one.new.first_seen)
+        states.append({"entry_id": one.id, "sort_key": place, "shown": shown, **one.new.status})
+        content = one.new.found.entry.content
+        if content:
+            insert(sql, "feed_content", {"entry_id": one.id, "html": codec.packed(content)})
+    insert_all(sql, "status", states)
+
+
+def _list_all(sql: sqlite3.Connection, source_id: int, identities: Mapping[int, str]) -> None:
+    """List entries, by their numbers, each under its identity."""
+    # Two statements on purpose: "insert … select" makes SQLite keep a journal for each, three times as slow.
+    repeated: dict[int, Mapping[str, object]] = {}
+    for part in chunks(list(identities)):
+        query = f"select entry_id, {', '.join(status.REPEATED)} from status where entry_id in ({marks(part)})"
+        for entry_id, *narrow in sql.execute(query, part):
+            repeated[entry_id] = dict(zip(status.REPEATED, narrow, strict=True))
+    rows = [
+        {"source_id": source_id, "entry_id": entry_id, "identity": identity, **repeated[entry_id]}
+        for entry_id, identity in identities.items()
+    ]
+    insert_all(sql, "listed", rows)
 
 
 def _free_address(
@@ -93,17 +122,8 @@ def relist(sql: sqlite3.Connection, source_id: int, entry_id: int, identity: str
     """List a known entry under the identity that it has now, having been known by something else."""
     query = "update listed set identity = ? where entry_id = ? and source_id = ?"
     if not sql.execute(query, (identity, entry_id, source_id)).rowcount:
-        _list(sql, source_id, entry_id, identity)
+        _list_all(sql, source_id, {entry_id: identity})
         _show(sql, entry_id, source_id)
-
-
-def _list(sql: sqlite3.Connection, source_id: int, entry_id: int, identity: str) -> None:
-    # Two statements on purpose: "insert … select" makes SQLite keep a journal for each, three times as slow.
-    narrow = sql.execute(
-        f"select {', '.join(status.REPEATED)} from status where entry_id = ?", (entry_id,)
-    ).fetchone()
-    repeated = dict(zip(status.REPEATED, narrow, strict=True))
-    insert(sql, "listed", {"source_id": source_id, "entry_id": entry_id, "identity": identity, **repeated})
 
 
 def _show(sql: sqlite3.Connection, entry_id: int, source_id: int) -> None:

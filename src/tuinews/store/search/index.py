@@ -33,9 +33,13 @@ def add(sql: sqlite3.Connection, entry_id: int) -> None:
     _add(sql, entry_id, _texts(sql, entry_id))
 
 
-def add_new(sql: sqlite3.Connection, entry_id: int, written: Mapping[str, object]) -> None:
-    """Index an entry that was just added, of which nothing but the row of its listing is there: `written`."""
-    _add(sql, entry_id, _of_row([*(written[name] for column in _SEARCHED for name in column.names), None, None]))
+def add_new(sql: sqlite3.Connection, added: Mapping[int, Mapping[str, object]]) -> None:
+    """Index entries that were just added, of which nothing but the rows of their listing are there: `added` has
+    what is written in them, by their numbers.
+    """
+    for entry_id, written in added.items():
+        said = [written[name] for column in _SEARCHED for name in column.names]
+        _add(sql, entry_id, _of_row([*said, None, None]))
 
 
 def _add(sql: sqlite3.Connection, entry_id: int, indexed: "_IndexedTexts") -> None:
