@@ -351,6 +351,7 @@ def test_a_view_whose_query_cannot_be_read_is_named_as_skipped() -> None:
         ("age between 0:10", "age:10d"),
         ("age between 2:10", "age:10d age:>2d"),
         ('enclosure_type =~ "audio/"', "has:audio"),
+        ('link =~ "a.example/news"', "url:a.example/news"),
     ],
 )
 def test_filters_of_newsboat_become_queries(newsboat: str, query: str) -> None:

@@ -43,6 +43,35 @@ def test_help_says_what_every_argument_is(language: str, speak: Callable[[str], 
     assert silent == []
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("search", "-hương", "cầu", "--json"),
+        ("list", "--search", "-is:read", "--json"),
+        ("mute", "-the", "--dry-run"),
+        ("view", "add", "Name", "-hương"),
+        ("rule", "add", "read", "-title:x=y"),
+        ("rule", "try", "-(a OR b)"),
+        ("export", "--markdown", "--search", "-hương"),
+        ("highlights", "-hương"),
+    ],
+)
+def test_a_query_may_begin_with_a_minus(typed: tuple[str, ...]) -> None:
+    read = build_parser().parse_args(typed)
+    query = getattr(read, "query", None) or [read.search]
+    assert query[0] == next(one for one in typed if one[0] == "-" != one[1])
+
+
+@pytest.mark.parametrize("typed", [("search", "x", "-n"), ("list", "-the"), ("search", "x", "--the")])
+def test_what_is_no_option_where_no_query_stands_is_said(
+    typed: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        build_parser().parse_args(typed)
+    assert ended.value.code == 2
+    assert f"unrecognized arguments: {typed[-1]}" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31T23:59:59-23:00", "2001-02-03", "x"])
 def test_a_mute_ends_on_a_day_to_come(day: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

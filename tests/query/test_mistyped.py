@@ -16,6 +16,8 @@ from tuinews.query.mistyped import mistyped_field
         ('ttitle:"sông hương"', "title:"),
         ("befor:2025", "before:"),
         ("folders:báo", "folder:"),
+        ("age:3 fortnigths", "age:3 fortnights"),
+        ("sông age:>2 wekes", "age:>2 weeks"),
     ],
 )
 def test_a_name_near_a_field_is_told_with_what_was_meant(typed: str, near: str) -> None:
@@ -37,6 +39,9 @@ def test_a_name_near_a_field_is_told_with_what_was_meant(typed: str, near: str) 
         "giá:x",
         "a:b",
         "xtitel/titel:x",
+        "age:3 weeks",
+        "age:3 bão",
+        "age:3d wekes",
     ],
 )
 def test_what_is_no_mistake_is_told_nothing(typed: str) -> None:

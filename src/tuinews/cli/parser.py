@@ -66,6 +66,12 @@ class _SafeParser(argparse.ArgumentParser):
         """Say what is wrong, and end with 2."""
         super().error(clean_line(message, _LONGEST_MISTAKE))
 
+    def _parse_optional(self, arg_string: str) -> Any:
+        """No option is what begins with a minus where a query may stand, and has more than a letter: `-sông`."""
+        is_query = len(arg_string) > len("-n") and arg_string[0] == "-" != arg_string[1]
+        takes_one = is_query and any(action.metavar == "QUERY" for action in self._actions)
+        return None if takes_one else super()._parse_optional(arg_string)
+
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         """Name the command that was meant, where one is near: a list of forty says nothing."""
         if action.nargs == argparse.PARSER and action.choices is not None and value not in action.choices:

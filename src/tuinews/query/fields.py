@@ -64,7 +64,7 @@ def _chosen(kind: type[E], make: Callable[[E], Expression]) -> Callable[[FieldVa
 _COUNT = r"(\d{1,3}(?:[.,\s]\d{3})+|\d{1,7})"
 _LENGTH = late_pattern(rf"([<>]?)(=?)\s*{_COUNT}(?:(?:-|\.\.){_COUNT}|\+)?")
 _NUMBERS = late_pattern(r"\d{1,15}(?:-\d{1,15})?(?:,\d{1,15}(?:-\d{1,15})?)*", re.ASCII)
-_HOST = late_pattern(r"(?:[a-z]+://)?(?:www\.|\*?\.)?([^/?#\s]+).*")
+_HOST = late_pattern(r"(?:[a-z]+://)?(?:[^/?#@\s]*@)?(?:www\.|\*?\.)?([^/?#\s]+?)(?::(?:80|443)?)?(?:[/?#].*)?")
 
 
 def _numbers(value: FieldValue) -> Expression:

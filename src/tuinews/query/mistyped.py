@@ -3,9 +3,11 @@
 from importlib import import_module
 
 from tuinews.errors import QueryError
+from tuinews.folding import fold
 from tuinews.language import _
 from tuinews.late import late_pattern
 from tuinews.query.fields import FIELDS
+from tuinews.query.moments import AGE_UNITS
 from tuinews.query.tokens import Sign, column_in, readable, tokens
 
 _NAMED = late_pattern(r"(?:^|(?<=[\s(-]))([^\W\d_]{3,})(?=:(?!//)\S)")
@@ -60,22 +62,32 @@ def mistyped(typed: str) -> QueryError | None:
 
 
 def _mistyped_sign(typed: str) -> QueryError | None:
-    """A word that stands where a sign was meant: `or` between two others, `NOT` before one."""
+    """A word that stands where a sign was meant: `or` between two, `NOT` before one, a unit behind `age:3`."""
     read = list(tokens(typed, frozenset(FIELDS)))
     for number, token in enumerate(read):
-        if token.sign is not Sign.WORDS or token.quoted or number + 1 == len(read):
+        if token.sign is not Sign.WORDS or token.quoted:
             continue
-        meant = ""
-        if token.text == "NOT" and read[number + 1].sign is Sign.WORDS:
+        meant, is_last = "", number + 1 == len(read)
+        if token.text == "NOT" and not is_last and read[number + 1].sign is Sign.WORDS:
             meant = f"-{read[number + 1].text}"
-        elif token.text.lower() in _JOINING and number:
+        elif token.text.lower() in _JOINING and number and not is_last:
             meant = "OR"
+        elif number and read[number - 1].name == "age":
+            meant = _age_meant(read[number - 1].text, token.text)
         if meant:
             why = _("{word} is looked for as a word", word=token.text)
             return QueryError(
                 token.text, column_in(typed, token.column), why, _("did you mean {name}?", name=meant)
             )
     return None
+
+
+def _age_meant(age: str, word: str) -> str:
+    """The age that was meant where the word behind its bare number is near a unit; "" where it is none, or not."""
+    if not age.lstrip("<>=").isdecimal() or fold(word) in AGE_UNITS:
+        return ""
+    near = import_module("difflib").get_close_matches(fold(word), AGE_UNITS, 1, _NEAR)
+    return f"age:{age} {near[0]}" if near and len(near[0]) > 1 else ""
 
 
 def mistyped_field(typed: str) -> str:

@@ -43,18 +43,25 @@ _SPANS = {
 }
 """Spans of days by their names, and how many of them ago."""
 
-_MINUTES: Mapping[str, int] = {
+_MINUTES: Mapping[str, float] = {
     name: minutes
     for names, minutes in (
+        ("s sec secs second seconds giay", 1 / 60),
         ("m min mins minute minutes phut p", 1),
         ("h hr hrs hour hours gio g", 60),
         ("d day days ngay", 1440),
-        ("w week weeks tuan", 10_080),
+        ("w wk wks week weeks tuan", 10_080),
+        ("fortnight fortnights", 20_160),
         ("mo month months thang", 43_200),
-        ("y yr year years nam", 525_600),
+        ("quarter quarters quy", 129_600),
+        ("y yr yrs year years nam", 525_600),
+        ("decade decades", 5_256_000),
     )
     for name in names.split()
 }
+AGE_UNITS = tuple(_MINUTES)
+"""What may stand behind the number of an age, without marks."""
+
 _AGE = late_pattern(r"(?P<sign>[<>]?)=?\s*(?P<number>\d{1,4})\s*(?P<unit>[a-z]*)")
 _AGES = late_pattern(r"(\d{1,4})\s*([a-z]+)\s*(?:-|\.\.)\s*(\d{1,4})\s*([a-z]+)")
 

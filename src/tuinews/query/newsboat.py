@@ -16,10 +16,13 @@ _TOKEN = late_pattern(
      (?:"(?P<text>(?:[^"\\]|\\.)*)"|(?P<number>[0-9:.]+)))""",
     re.VERBOSE,
 )
-_NO_PATTERN = late_pattern(r"[^\\^$.*+?{}()\[\]]*")
+_NO_PATTERN = late_pattern(r"(?:[^\\^$.*+?{}()\[\]]|\.(?![*+?{]))*")
+"""Words; a point alone, which stands for any sign, is meant as one: "a.example", "U.S."."""
+
 _FIELDS = {
     "title": "title",
     "author": "author",
+    "link": "url",
     "content": "text",
     "description": "text",
     "feedtitle": "source",

@@ -1,5 +1,6 @@
 """Connections to a library file: their pragmas, and the functions of ours that queries use."""
 
+import re
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +15,10 @@ leaves half of it empty: among 90,000 of them 16 in 100 of the file, for the sam
 
 _CHECKPOINT = 500
 """Pages of the log of writes after which they are put in their places: as many bytes as SQLite means."""
+
+_HOST = re.compile(r"[a-z][a-z0-9+.-]*://(?:[^/?#]*@)?(\[[^\]/?#]*\]|[^:/?#]*)((?::\d*)?)", re.IGNORECASE)
+_PORT = re.compile(r"[^:\[]:\d+$|\]:\d+$")
+"""Where a host ends with a port: `::1` does not."""
 
 CACHE_KIB = 8000
 """Pages that a connection keeps in memory; the library has two, one for queries and one for writes."""
@@ -35,6 +40,7 @@ def connect(path: Path | None, mode: str = "rwc") -> sqlite3.Connection:
         connection.create_function("article_text", 1, codec.text_of_blob, deterministic=True)
         connection.create_function("with_text", 2, codec.with_text, deterministic=True)
         connection.create_function("begins_word", 2, _begins_word, deterministic=True)
+        connection.create_function("is_at_host", 2, _is_at_host, deterministic=True)
     except sqlite3.Error:
         connection.close()
         raise
@@ -55,6 +61,15 @@ def _begins_word(text: str | None, wanted: str) -> bool:
     while place > 0 and folded[place - 1].isalnum() and not UNSPACED.match(wanted):
         place = folded.find(wanted, place + 1)
     return place >= 0
+
+
+def _is_at_host(url: str | None, wanted: str) -> bool:
+    """Whether an address is on a host, or on one below it; a port counts where it is `wanted` too."""
+    match = _HOST.match(url or "")
+    if match is None:
+        return False
+    host = (match[1] + (match[2] if _PORT.search(wanted) else "")).lower()
+    return host == wanted or host.endswith(f".{wanted}")
 
 
 def connect_damaged(path: Path) -> sqlite3.Connection:

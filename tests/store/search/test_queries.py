@@ -196,6 +196,37 @@ def test_what_only_older_entries_have_is_found_among_all(make: Any) -> None:
     assert older == ["old"] * 50
 
 
+HOSTS = (
+    ("http://paper.example:8080/1", ("paper.example", "paper.example:8080", "example"), ("paper.example:80800",)),
+    ("https://www.paper.example?id=1", ("paper.example",), ("paper.example:8080", "aper.example")),
+    ("http://[::1]:8080/1", ("[::1]", "[::1]:8080"), ("[::1]:80800", "1")),
+    ("http://127.0.0.1:8801/1", ("127.0.0.1", "127.0.0.1:8801", "http://127.0.0.1:8801/x"), ("127.0.0.1:8802",)),
+    ("https://archive.example/web/https://paper.example/1", ("archive.example",), ("paper.example",)),
+    (
+        "https://paper.example:pw@other.example/1",
+        ("other.example", "https://a@other.example/"),
+        ("paper.example",),
+    ),
+)
+
+
+@pytest.mark.parametrize("few", [(0, 0, 0), (100, 2_000, 20_000)])
+@pytest.mark.parametrize(("url", "finds", "misses"), HOSTS)
+def test_a_host_is_found_at_any_port_and_nowhere_else_in_an_address(
+    make: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    few: tuple[int, int, int],
+    url: str,
+    finds: tuple[str, ...],
+    misses: tuple[str, ...],
+) -> None:
+    for name, value in zip(("ASKED", "SORTED", "GATHERED"), few, strict=True):
+        monkeypatch.setattr(candidates, name, value)
+    make.listing(make.source(), replace(make.entry("here", 1), url=url))
+    found = {one: make.titles(make.store.search(f"site:{one}", View(), 9)) for one in (*finds, *misses)}
+    assert found == {one: ["here"] if one in finds else [] for one in found}
+
+
 FIELDS = (
     *("is:starred", "is:read", "is:unread", "is:offline", "is:saved", "is:new", "has:audio", "has:video"),
     *(

@@ -134,15 +134,15 @@ def _union(selects: list[Condition | None]) -> Condition | None:
 
 
 _HOST = "substr(first, 9, instr(substr(first, 9), '/') - 1)"
-_OF_SITE = f"""
+_OF_SITE = """
 with recursive host (first) as (
     select min(canonical) from entry where canonical > 'https://'
     union all
-    select (select min(canonical) from entry where canonical >= max(first || '!', 'https://' || {_HOST} || '0'))
+    select (select min(canonical) from entry where canonical >= max(first || '!', 'https://' || {place} || '0'))
     from host where first is not null
 )
-select e.id from host cross join entry e on e.canonical >= 'https://' || {_HOST} || '/'
-and e.canonical < 'https://' || {_HOST} || '0' where substr('.' || {_HOST}, -length(?)) = ?
+select e.id from host cross join entry e on e.canonical >= 'https://' || {place} || '/'
+and e.canonical < 'https://' || {place} || '0' where substr('.' || {host}, -length(?)) = ?
 union all select id from entry where canonical is null
 """
 """Goes from host to host along the index of addresses, a seek for each; "0" is what comes behind "/"."""
@@ -165,8 +165,7 @@ def _called(name: NamedField, value: str) -> Condition | None:
         where = f"source_id in (select o.id from source o where o.removed_at is null and {of.sql})"
         return Condition(f"select entry_id as id from listed indexed by listed_source where {where}", of.values)
     if name is NamedField.SITE:
-        host = "." + canonical(f"https://{value.lower()}/")[len("https://") :].partition("/")[0]
-        return Condition(_OF_SITE, (host,) * 2)
+        return _of_site(canonical(f"https://{value.lower()}/")[len("https://") :].partition("/")[0])
     if name is NamedField.LANG:
         return Condition(_OF_LANG, (value, f"{value}\U0010ffff") * 2)
     if name is NamedField.KIND:
@@ -178,6 +177,14 @@ def _called(name: NamedField, value: str) -> Condition | None:
         of = condition_of(Called(name, value))
         return Condition(f"select s.entry_id as id from status s where {of.sql}", of.values)
     return None
+
+
+def _of_site(host: str) -> Condition | None:
+    """What is on a host or below it, at any port where it has none itself; None for an address of IPv6."""
+    if host.count(":") > 1:
+        return None
+    compared = _HOST if ":" in host else f"substr({_HOST}, 1, instr({_HOST} || ':', ':') - 1)"
+    return Condition(_OF_SITE.format(place=_HOST, host=compared), (f".{host}",) * 2)
 
 
 def _of_view(view: View) -> Condition | None:

@@ -161,9 +161,7 @@ def _called(name: NamedField, value: str) -> Condition:
         of = condition_of_source(name, value)
         return Condition(_SOURCE.format(of.sql), of.values)
     if name is NamedField.SITE:
-        host = _escaped(value.lower().removeprefix("www."))
-        places = (f"%://{host}/%", f"%.{host}/%", f"%://{host}", f"%.{host}")
-        return Condition(_ENTRY.format("(" + " or ".join(["e.url like ? escape '\\'"] * 4) + ")"), places)
+        return Condition(_ENTRY.format("is_at_host(e.url, ?)"), (value.lower().removeprefix("www."),))
     if name is NamedField.TAG:
         tagged = "select entry_id from tag where folded(name) = ?"
         return Condition(f"s.entry_id in ({tagged})", (fold(value),))
