@@ -17,6 +17,7 @@ from tuinews.extract.article.from_data import (
     with_node,
 )
 from tuinews.extract.article.kinds.forms import form_of, without_disclaimers
+from tuinews.extract.article.kinds.media import ShownMedia, has_media, with_media
 from tuinews.extract.article.kinds.threads.post_blocks import live_document, thread_document
 from tuinews.extract.article.kinds.threads.posts import opener_of, signed_by
 from tuinews.extract.article.language import language_of
@@ -28,6 +29,7 @@ from tuinews.extract.article.title.site_name import parts_of
 from tuinews.extract.article.wall import LONGEST, ShownPage, check_wall
 from tuinews.extract.page.lines import MAX_LINES, PageLines
 from tuinews.extract.page.structured import Structured
+from tuinews.folding import key_of
 from tuinews.language import N_, _
 from tuinews.model.article import Article, PageKind, SelectorRule, TextKind
 from tuinews.model.document import Document
@@ -67,14 +69,24 @@ def extract_article(
     text = article.text
     if len(text) < LONGEST:
         check_wall(_shown(page, article), text, expected, url)
-    if is_without_text(page.page_lines, page.tree, text):
+    has_shown = has_media(article.document)
+    if is_without_text(page.page_lines, page.tree, text, shows_media=has_shown):
         raise ExtractError(url or _("page"), _(_SHELL), _("open it in the browser"))
-    shown = text or page.kind.captions or article.page_kind is PageKind.GALLERY
+    shown = text or has_shown or page.kind.captions or article.page_kind is PageKind.GALLERY
     found = article if shown else _whole(page)
-    titles = (page.title, *parts_of(page.titles.title), page.titles.open_graph)
-    if not found.document.figures and is_headline_alone(page.page_lines, titles, found.text):
+    if not has_media(found.document) and is_headline_alone(page.page_lines, _titles(page), found.text):
         raise ExtractError(url or _("page"), _(_SHELL), _("open it in the browser"))
     return found
+
+
+def _titles(page: ArticlePage) -> tuple[str, ...]:
+    """What the page and its article are called, each part of the page's own title too."""
+    return (page.title, *parts_of(page.titles.title), page.titles.open_graph)
+
+
+def _media(page: ArticlePage) -> ShownMedia:
+    """The page as a place of pictures and films."""
+    return ShownMedia(page.page_lines, page.declared, page.base, frozenset(map(key_of, _titles(page))) - {""})
 
 
 def _shown(page: ArticlePage, article: Article) -> ShownPage:
@@ -123,7 +135,8 @@ def _extracted(page: ArticlePage, kept: list[int]) -> Article:
     draft = _draft(page, kept)
     shown = sum(page.page_lines.lines[place].size for place in kept)
     gallery = gallery_in_data(page.data_source, page.base, draft.document, shown)
-    draft = replace(draft, document=gallery or draft.document)
+    document = gallery or with_media(_media(page), kept, draft.document, draft.lead)
+    draft = replace(draft, document=document)
     article = _finished(page, kept, draft, TextKind.EXTRACTED)
     if draft.data is None and not (article.authors and article.published):
         article = _signed_in_data(page, kept, article)

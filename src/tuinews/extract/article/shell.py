@@ -45,8 +45,13 @@ _ROOTS = (
 _NOTICES = "noscript"
 
 
-def is_without_text(page_lines: PageLines, tree: LexborHTMLParser, text: str) -> bool:
-    """Whether no line of a page is prose, it is a shell or a menu, and `text` is all that could be read of it."""
+def is_without_text(
+    page_lines: PageLines, tree: LexborHTMLParser, text: str, *, shows_media: bool = False
+) -> bool:
+    """Whether no line of a page is prose, it is a shell or a menu, and `text` is all that could be read of it.
+
+    A page that shows a picture or a film under its headline is no menu.
+    """
     if len(text) >= LONGEST_NOTICE:
         return False
     lines = page_lines.lines
@@ -54,6 +59,8 @@ def is_without_text(page_lines: PageLines, tree: LexborHTMLParser, text: str) ->
         return False
     if _is_notice(text) or _is_shell(tree):
         return True
+    if shows_media:
+        return False
     links = [line for line in lines if line.linked >= LINKED * line.size]
     letters = sum(line.size for line in links)
     headlines = sum(line.size >= LEAST_HEADLINE for line in links)

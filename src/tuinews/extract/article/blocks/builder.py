@@ -20,7 +20,7 @@ from tuinews.extract.article.blocks.footnotes import Notes
 from tuinews.extract.article.blocks.frames import Close, Frame, Leave
 from tuinews.extract.article.blocks.spans import Run
 from tuinews.extract.page.tags import SKIPPED
-from tuinews.model.document import Block, Figure, Heading, Mark, Spans, plain
+from tuinews.model.document import Block, Embed, Figure, Heading, Mark, Spans, plain
 from tuinews.quick_dataclass import dataclass
 
 FIRST_TEXTS = 3
@@ -220,7 +220,10 @@ class Builder:
             if self.in_figure and blocks and isinstance(blocks[-1], Figure) and not blocks[-1].caption:
                 blocks.pop()
             return
-        if (caption or credit) and not give_caption(
+        last = next(iter(self.frames[-1].blocks[-1:]), None)
+        if caption and self.in_figure and isinstance(last, Embed):
+            self.frames[-1].blocks[-1] = Embed(last.url, plain(caption))
+        elif (caption or credit) and not give_caption(
             self.frames[-1].blocks, caption, plain(credit), self.in_figure > 0
         ):
             self.early_caption = caption

@@ -33,6 +33,9 @@ def is_card(image: LexborNode, figure: Figure, base: str | None) -> bool:
     link = _link_around(image)
     if link is None or not leads_elsewhere(attribute(link, "href"), base):
         return False
+    box = link.parent
+    if box is not None and "gallery" in attribute(box, "class"):
+        return False
     if figure.width is not None and figure.width <= THUMBNAIL:
         return True
     if link.text(deep=True).strip():

@@ -68,6 +68,13 @@ _EMBEDDED = re.compile(
     re.IGNORECASE,
 )
 
+_PLAYER = re.compile(r"(?:^|[/_.-])(?:embed(?:ded)?|players?|videos?|podcasts?|watch)(?=$|[/_.?-])", re.IGNORECASE)
+"""What the address of a frame has that shows a film or plays a sound."""
+
+_DRAWING = re.compile(r"\.svg(?:$|\?)", re.IGNORECASE)
+LEAST_DRAWING = 200
+"""Pixels of the width from which a drawing is no sign."""
+
 
 def figure_of(image: LexborNode, base: str | None) -> Figure | None:
     """The picture of an `img` or `amp-img`, without its caption; None for icons, counters and empty places.
@@ -78,10 +85,19 @@ def figure_of(image: LexborNode, base: str | None) -> Figure | None:
     width, height = _pixels(attributes, "width"), _pixels(attributes, "height")
     if (width is not None and width < SMALLEST) or (height is not None and height < SMALLEST):
         return None
-    source = _best_address(image, attributes)
+    source = _best_address(image, attributes) or _drawing(image, attributes.get("src") or "", width)
     if not source:
         return None
     return Figure(join(base, source) or "", clean_alt(attributes.get("alt")) or None, width=width, height=height)
+
+
+def _drawing(image: LexborNode, source: str, width: int | None) -> str:
+    """The address of a drawing that a page sets as a figure or in the size of one; "" for signs."""
+    box = image.parent
+    in_figure = box is not None and box.tag == "figure"
+    stated = in_figure if width is None else width >= LEAST_DRAWING
+    sign = _NO_PICTURE.search(_DRAWING.sub("", source.lower()))
+    return source if stated and not sign and _DRAWING.search(source) else ""
 
 
 def image_beside(node: LexborNode) -> LexborNode | None:
@@ -155,17 +171,18 @@ def embed_of(node: LexborNode, base: str | None) -> Embed | None:
     if node.tag in ("video", "audio") and not source:
         source = attribute(node.css_first("source[src]"), "src")
     address = join(base, source)
-    if node.tag == "iframe" and not (_EMBEDDED.search(source) or (address and _is_own(address, base, node))):
+    if node.tag == "iframe" and not (_EMBEDDED.search(source) or (address and _is_shown(address, base, node))):
         return None
     return Embed(address, clean_line(attributes.get("title")) or None) if address else None
 
 
-def _is_own(address: str, base: str | None, frame: LexborNode) -> bool:
-    """Whether a frame shows a page of the same host, that is no advertisement and large enough to be seen."""
+def _is_shown(address: str, base: str | None, frame: LexborNode) -> bool:
+    """Whether a frame has a page of the same host or a film, is no advertisement and large enough to be seen."""
     sizes = [_pixels(frame.attributes, name) for name in ("width", "height")]
     shown = all(size is None or size >= SMALLEST for size in sizes) and attribute(frame, "height") != "0"
     own = base is not None and urlsplit(address).netloc == urlsplit(base).netloc
-    return own and shown and not _ADVERTISEMENT.search(address)
+    film = "allowfullscreen" in frame.attributes or _PLAYER.search(address) is not None
+    return (own or film) and shown and not _ADVERTISEMENT.search(address)
 
 
 def post_of(quote: LexborNode, base: str | None) -> Embed | None:

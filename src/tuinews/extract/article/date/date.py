@@ -285,6 +285,9 @@ def _stated(page: Structured) -> list[str]:
     ]
     texts += [value for name in page.metas if _OTHER_NAME.search(name) for value in page.metas[name]]
     texts += [_moment(node.get("datePublished")) for node in page.nodes]
+    films = [node for node in page.nodes if node.get("@type") == "VideoObject"]
+    if len(films) == 1 and not page.articles:
+        texts.append(_moment(films[0].get("uploadDate")))
     return [text for text in texts if text]
 
 

@@ -11,6 +11,7 @@ from tuinews.extract.article.markup.controls import spoken_controls
 from tuinews.extract.article.markup.formats.amp_pictures import plain_pictures
 from tuinews.extract.article.markup.formats.drawn_signs import signs_for_pictures
 from tuinews.extract.article.markup.formats.letters import plain_letters
+from tuinews.extract.article.markup.formats.players import plain_players
 from tuinews.extract.article.markup.formats.prose_in_pre import prose_out_of_pre
 from tuinews.extract.article.markup.formats.quotations import whole_quotations
 from tuinews.extract.article.markup.items import last_lines_apart, listed_by_role, paired_pictures, plain_items
@@ -32,6 +33,7 @@ def plain_elements(html: str) -> PageElements:
         elements = PageElements(parse(with_shadow_roots(html)))
     with_noscript(elements)
     plain_pictures(elements)
+    plain_players(elements, html)
     signs_for_pictures(elements)
     without_readings(elements)
     notes_out_of_lines(elements)
