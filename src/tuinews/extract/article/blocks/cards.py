@@ -34,7 +34,8 @@ def is_card(image: LexborNode, figure: Figure, base: str | None) -> bool:
     if link is None or not leads_elsewhere(attribute(link, "href"), base):
         return False
     box = link.parent
-    if box is not None and "gallery" in attribute(box, "class"):
+    around = box.parent if box is not None else None
+    if any("gallery" in attribute(one, "class") for one in (box, around)):
         return False
     if figure.width is not None and figure.width <= THUMBNAIL:
         return True
