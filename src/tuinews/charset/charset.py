@@ -162,10 +162,9 @@ def _not_utf8(body: bytes, known: list[str]) -> str:
     good = sum(1 for c in loose[:_SAMPLE] if c > "\x7f") - loose[:_SAMPLE].count("\ufffd")
     if good > 3 * bad:
         return with_stray_letters(body, loose)
-    if "cp1252" in known and is_not_western(body):
+    if set(known) - {"utf-8"} == {"cp1252"} and is_not_western(body):
         # What servers and templates say where nobody told them; a browser that believes them shows litter.
-        known = [codec for codec in known if codec != "cp1252"]
-        known = [*known, _detected(body) or "cp1252"]
+        known = [_detected(body) or "cp1252"]
     for codec in _likeliest(body, known):
         if codec != "utf-8":
             strict = _strict(body, codec)

@@ -3,7 +3,7 @@
 from tuinews.extract.article.date.displayed import day_in, days_of
 from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.page.lines import PageLines
-from tuinews.model.when import When
+from tuinews.model.when import Precision, When
 
 LINES_ABOVE = 4
 """Lines before the headline that may be a kicker with a date."""
@@ -28,9 +28,14 @@ def displayed_above(page_lines: PageLines, reading: DateReading) -> When | None:
 
 
 def _is_of_masthead(page_lines: PageLines, place: int, reading: DateReading) -> bool:
-    """Whether a line above the headline tells the day of the fetch in another part of the page: today's date."""
+    """Whether a line above the headline tells the day of the fetch in another part of the page: today's date.
+
+    A masthead tells the day; a time of day, which a server would have to print anew each minute, is an article's.
+    """
     when = day_in(page_lines, place, reading) if reading.now is not None else None
     if when is None or reading.now is None or abs((when.latest.date() - reading.now.date()).days) > 1:
+        return False
+    if when.precision is Precision.MINUTE:
         return False
     around = page_lines.lines[place].element
     while around > 0 and not page_lines.first[around] <= page_lines.h1 < page_lines.last[around]:

@@ -49,6 +49,8 @@ def kind_of_page(
     if letter:
         return KindOfPage(PageKind.MAIL, lines=tuple(letter))
     lines = documentation_lines(page_lines, declared=is_declared_documentation(page))
+    if lines is not None and _is_aside(page_lines, kept, lines):
+        lines = None
     posts = _posts(page_lines, kept, lines, page, url)
     if posts:
         return KindOfPage(PageKind.THREAD, posts=tuple(posts))
@@ -66,6 +68,13 @@ def kind_of_page(
         text = tuple(place for place in kept if place not in captions and place != page_lines.h1)
         return KindOfPage(PageKind.GALLERY, lines=text, captions=tuple(captions))
     return _kind_of_text(page_lines, kept, page, html, url)
+
+
+def _is_aside(page_lines: PageLines, kept: list[int], lines: list[int]) -> bool:
+    """Whether more of what looks like a text stands outside of the lines of an element than in it: it is a box."""
+    own = frozenset(lines)
+    outside = sum(page_lines.lines[place].size for place in kept if place not in own)
+    return outside > sum(page_lines.lines[place].size for place in lines)
 
 
 def _posts(
