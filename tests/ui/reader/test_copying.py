@@ -130,7 +130,7 @@ async def test_wide_characters_are_marked_where_they_are(open_app: Any, library:
     async with open_app(library, (120, 30)) as seen:
         await opened(seen, Paragraph((Span("日本語 と English。"),)))
         row = at(seen, "English")[1]
-        x = seen.state.reader.content_region.x + seen.state.reader._left
+        x = seen.state.reader.content_region.x + seen.state.reader.text.left
         await click(seen, x + 10, row, 2)
         assert await copied(seen) == "English"
         await click(seen, x, row, 2)

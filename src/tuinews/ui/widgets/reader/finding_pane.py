@@ -5,8 +5,7 @@ from textual.reactive import var
 
 from tuinews.late import late_imports
 from tuinews.model.article import Article
-from tuinews.typeset.cells import width
-from tuinews.typeset.page.find import Part, find
+from tuinews.typeset.page.find import find
 from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.reader.finding import FindResult
 from tuinews.ui.widgets.reader.highlighted_pane import HighlightedPane
@@ -55,7 +54,7 @@ class FindingPane(HighlightedPane, Layer):
 
     def segments_of(self, number: int) -> list[Segment]:
         """A line in its looks, what was found in relief."""
-        seen = self.seen_of(number)
+        seen = self.text.seen_of(number)
         here = self.found.here.parts if self.found.here else ()
         found = self.found if self.find_query else self._lit_words()
         matches = [(seen.part(part), part in here) for part in found.parts(number)]
@@ -69,24 +68,17 @@ class FindingPane(HighlightedPane, Layer):
     def _lit_words(self) -> FindResult:
         """The words of the search in the article as it is set."""
         if self._lit is None:
-            self._lit = FindResult(searched.places_of(self.article_lines, self.search) if self.search else ())
+            self._lit = FindResult(searched.places_of(self.text.article_lines, self.search) if self.search else ())
         return self._lit
 
     def _find(self) -> FindResult:
         """What is sought in the lines as they are, at the first match from the window on."""
-        found = FindResult(find(self._lines, self.find_query))
+        found = FindResult(find(self.text.lines, self.find_query))
         found.go_near(self.top_line)
         return found
 
-    def _show_sideways(self, part: Part) -> None:
-        """Bring a part of a wide line into sight."""
-        line = self._lines[part.line]
-        if line.wide and part.start >= line.fixed:
-            left, right = (width(line.text[line.fixed : column]) for column in (part.start, part.end))
-            self._sideways.show(part.line, left, right + width(line.text[: line.fixed]))
-
     def _show_match(self) -> None:
         if self.found.here is not None:
-            self._show_sideways(self.found.here.parts[0])
+            self.text.show_sideways(self.found.here.parts[0])
             self.show_line(self.found.here.line)
         self.refresh()

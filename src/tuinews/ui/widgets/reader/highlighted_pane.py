@@ -7,7 +7,6 @@ from textual.reactive import var
 from tuinews.late import late_imports
 from tuinews.typeset.page.find import Match
 from tuinews.typeset.page.selecting import Marked, Place, copied_text
-from tuinews.typeset.pieces import Line
 from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.reader.picture_pane import PicturePane
 from tuinews.ui.widgets.reader.reader_line import painted
@@ -36,9 +35,9 @@ class HighlightedPane(PicturePane, Layer):
         self._find_passages()
         self.set_ending()
 
-    def take_lines(self, lines: tuple[Line, ...]) -> None:
+    def take_lines(self, is_other: bool) -> None:
         """Find the passages in other lines."""
-        super().take_lines(lines)
+        super().take_lines(is_other)
         self._find_passages()
 
     def segments_of(self, number: int) -> list[Segment]:
@@ -46,7 +45,7 @@ class HighlightedPane(PicturePane, Layer):
         segments = super().segments_of(number)
         if not self._passages:
             return segments
-        look, seen = self.look("reader--highlight"), self.seen_of(number)
+        look, seen = self.look("reader--highlight"), self.text.seen_of(number)
         paper = Style(bgcolor=look.bgcolor, underline=look.underline or None, bold=look.bold or None)
         for match in self._passages.values():
             for part in match.parts:
@@ -71,8 +70,8 @@ class HighlightedPane(PicturePane, Layer):
         if match is None:
             return False
         shown, selected = (
-            "".join(self._lines[part.line].text[part.start : part.end] for part in match.parts),
-            copied_text(self._lines, marked),
+            "".join(self.text.lines[part.line].text[part.start : part.end] for part in match.parts),
+            copied_text(self.text.lines, marked),
         )
         return "".join(shown.split()) == "".join(selected.split())
 
@@ -89,4 +88,4 @@ class HighlightedPane(PicturePane, Layer):
         if not highlights or self.annotations.entry_id != self.reader_state.entry_id:
             self._passages = {}
             return
-        self._passages = quoting.passages_of(self.article_lines, highlights)
+        self._passages = quoting.passages_of(self.text.article_lines, highlights)

@@ -20,7 +20,7 @@ from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.pane import note_lines
 from tuinews.ui.widgets.pictures.drawing import DrawnPicture, PictureLook, draw, look_over
-from tuinews.ui.widgets.reader.sideways_pane import SidewaysPane
+from tuinews.ui.widgets.reader.article_pane import ArticlePane
 
 with late_imports(__name__):
     from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
@@ -38,7 +38,7 @@ class _Place:
     rows: int
 
 
-class PicturePane(SidewaysPane, Layer):
+class PicturePane(ArticlePane, Layer):
     """An article with its pictures."""
 
     pictures_shown: var[bool] = var(False, init=False)
@@ -93,12 +93,12 @@ class PicturePane(SidewaysPane, Layer):
         super().typeset()
         self.call_after_refresh(self.ask_for_pictures)
 
-    def take_lines(self, lines: tuple[Line, ...]) -> None:
+    def take_lines(self, is_other: bool) -> None:
         """Note where the pictures are."""
-        super().take_lines(lines)
+        super().take_lines(is_other)
         self._strips.clear()
         before, self._places = self._places, {}
-        for number, line in enumerate(lines):
+        for number, line in enumerate(self.text.article_lines):
             for piece in line.pieces:
                 if piece.picture is not None and piece.picture.row == 0:
                     place = _Place(number, len(piece.text), piece.picture.rows)
@@ -154,8 +154,8 @@ class PicturePane(SidewaysPane, Layer):
 
     def drawn_text(self, number: int) -> Strip:
         """A line as it is drawn; one of a picture is kept, for its many colours take time."""
-        pieces = self._lines[number].pieces
-        if not self._lines[number].is_picture:
+        pieces = self.text.lines[number].pieces
+        if not self.text.lines[number].is_picture:
             return super().drawn_text(number)
         strip = self._strips.get(number)
         if strip is None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.geometry import Offset
 from textual.message import Message
@@ -10,14 +11,13 @@ from textual.reactive import var
 from textual.timer import Timer
 
 from tuinews.quick_dataclass import dataclass
-from tuinews.typeset.cells import width
-from tuinews.typeset.pieces import section_beside
 from tuinews.ui.keys import Scope, bindings
 from tuinews.ui.widgets.pane import Motion
-from tuinews.ui.widgets.reader.article_pane import ABOVE
 from tuinews.ui.widgets.reader.coming_text import ComingText
 from tuinews.ui.widgets.reader.links.hinted_pane import HintedPane
 from tuinews.ui.widgets.reader.reader_state import ReaderState, Stage
+from tuinews.ui.widgets.reader.sideways import Sideways
+from tuinews.ui.widgets.reader.window import ABOVE
 
 _REMEMBER_AFTER = 1.0
 """Seconds without scrolling after which the position is reported."""
@@ -39,6 +39,7 @@ class Reader(HintedPane):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
+        self.sideways = Sideways(self.text, self)
         self.coming = ComingText()
         self._rest_timer: Timer | None = None
 
@@ -47,13 +48,12 @@ class Reader(HintedPane):
         """The match that is gone to, where it is in sight; else the first line of text in the window."""
         top = self.top_line
         if self._selecting is not None:
-            return Offset(self._left, self._selecting.cursor - top)
+            return Offset(self.text.left, self._selecting.cursor - top)
         if self.found.here and 0 <= self.found.here.parts[0].line - top < self.page:
             part = self.found.here.parts[0]
-            seen = self.seen_of(part.line)
-            return Offset(self._left + width(seen.line.text[: seen.column_of(part.start)]), part.line - top)
-        line = self.first_text_line(self.lines_in_sight)
-        return Offset(self._left, (max(0, top) if line is None else line) - top)
+            return Offset(self.text.cell_of(part), part.line - top)
+        line = self.text.first_with_text(self.lines_in_sight)
+        return Offset(self.text.left, (max(0, top) if line is None else line) - top)
 
     def when_shown(self, job: Callable[[], None], whole: bool = False) -> None:
         """Do what a key asks of the article that was opened last, once it, or (`whole`) all of it, is here."""
@@ -80,6 +80,16 @@ class Reader(HintedPane):
             return
         self.scroll_by(motion, max(1, self.page - 2), times)
 
+    def on_mouse_scroll_right(self, event: events.MouseScrollRight) -> None:
+        """Scroll what is wide."""
+        event.stop()
+        self.sideways.scroll(1)
+
+    def on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
+        """Scroll what is wide back."""
+        event.stop()
+        self.sideways.scroll(-1)
+
     def open_chosen(self) -> None:
         """Follow the link whose number is typed so far; where none is, open the picture in the window."""
         if self.is_typing_link:
@@ -90,7 +100,7 @@ class Reader(HintedPane):
     def step_section(self, direction: int) -> bool:
         """Bring the next (1) or the previous (-1) heading or post to the top; False where there is none."""
         here = self.top_line if self._selecting is None else self._selecting.cursor
-        line = section_beside(self._lines, here, direction)
+        line = self.text.section_beside(here, direction)
         if line is not None and self.is_selecting:
             self.select_to(line)
             return True
@@ -101,7 +111,7 @@ class Reader(HintedPane):
 
     def go_to_change(self) -> None:
         """Bring the first line with a change into the window, with what stands before it."""
-        line = next((n for n, line in enumerate(self.article_lines) if line.is_changed), None)
+        line = self.text.first_change
         if line is not None and line not in self.lines_in_sight:
             self.jump(max(0, line + ABOVE - self.page // 3))
 

@@ -10,12 +10,11 @@ from tuinews.late import late_imports
 from tuinews.model.annotations.highlights import Quotation
 from tuinews.typeset.page.find import Part
 from tuinews.typeset.page.selecting import Marked, Place, columns_of, copied_parts, copied_text
-from tuinews.typeset.pieces import Line
 from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.pane import UPWARD, Motion, stepped
-from tuinews.ui.widgets.reader.article_pane import ABOVE
 from tuinews.ui.widgets.reader.finding_pane import FindingPane
 from tuinews.ui.widgets.reader.reader_line import painted
+from tuinews.ui.widgets.reader.window import ABOVE
 
 with late_imports(__name__):
     from tuinews.typeset.page import quoting
@@ -53,11 +52,12 @@ class SelectablePane(FindingPane, Layer):
         """What is selected of the article as a quotation; None where it has no words."""
         if self._marked is None:
             return None
-        return quoting.quotation_of(self.article_lines, self._marked)
+        return quoting.quotation_of(self.text.article_lines, self._marked)
 
     def begin_selecting(self) -> bool:
         """Select lines from the first in sight on, or anew from the one at the moving end; False where none is."""
-        line = self.first_text_line([number for number in self.lines_in_sight if number < self._notes_from])
+        count = len(self.text.article_lines)
+        line = self.text.first_with_text([number for number in self.lines_in_sight if number < count])
         if self._selecting is not None:
             self._select_lines(self._selecting.begun_anew())
         elif line is not None:
@@ -88,25 +88,25 @@ class SelectablePane(FindingPane, Layer):
         """Move that end as a motion says, to a line that has text."""
         if self._selecting is None:
             return
-        here, count = self._selecting.cursor, self._notes_from
+        here, count = self._selecting.cursor, len(self.text.article_lines)
         there = stepped(here, motion, count, max(1, self.page - 2), times)
         onward = range(there, count) if motion not in UPWARD else range(there, -1, -1)
         backward = range(there, -1, -1) if motion not in UPWARD else range(there, count)
-        line = self.first_text_line(onward)
-        line = self.first_text_line(backward) if line is None else line
+        line = self.text.first_with_text(onward)
+        line = self.text.first_with_text(backward) if line is None else line
         if line is not None:
             self.select_to(line)
 
-    def take_lines(self, lines: tuple[Line, ...]) -> None:
+    def take_lines(self, is_other: bool) -> None:
         """Select nothing any more where other lines come."""
-        if lines != self.article_lines:
+        if is_other:
             self._marked = self._selecting = None
-        super().take_lines(lines)
+        super().take_lines(is_other)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Textual's: the text that the mouse selected, as it is in the article."""
         marked = self._marked
-        return (copied_text(self._lines, marked), "\n") if marked is not None else None
+        return (copied_text(self.text.lines, marked), "\n") if marked is not None else None
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Textual's: note what is selected; as far as it is in sight where the mouse has left the reader."""
@@ -130,12 +130,12 @@ class SelectablePane(FindingPane, Layer):
     def segments_of(self, number: int) -> list[Segment]:
         """A line in its looks, what is selected in relief."""
         segments = super().segments_of(number)
-        columns = columns_of(self._lines, number, self._marked) if self._marked is not None else None
+        columns = columns_of(self.text.lines, number, self._marked) if self._marked is not None else None
         if columns is None:
             return segments
         look = self.screen.get_component_rich_style("screen--selection")
-        seen = self.seen_of(number)
-        for copied in copied_parts(self._lines[number], *columns):
+        seen = self.text.seen_of(number)
+        for copied in copied_parts(self.text.lines[number], *columns):
             part = seen.part(Part(number, copied.start, copied.end))
             if part is not None:
                 segments = list(painted(segments, part, look))
@@ -143,14 +143,14 @@ class SelectablePane(FindingPane, Layer):
 
     def _select_lines(self, selecting: LineSelection) -> None:
         # Textual tells of a selection later; the key that copies it may come before.
-        self._marked = selecting.marked(self._lines)
+        self._marked = selecting.marked(self.text.lines)
         self.select(self._marked)
         self._selecting = selecting
 
     def _selected(self, selection: Selection) -> Marked:
         top, bottom = self.top_line, self.top_line + self.page - 1
         if selection.start is None and selection.end is None:
-            return Marked(Place(0, 0), Place(len(self._lines), 0))
+            return Marked(Place(0, 0), Place(len(self.text.lines), 0))
         mouse = self.app.mouse_position
         row = max(top, min(bottom, top + int(mouse.y) - self.content_region.y))
         inside = self.content_region.y <= mouse.y < self.content_region.bottom

@@ -107,8 +107,8 @@ def copy_as(state: ReadingState) -> None:
         article.published if article else row.published,
         article.lang if article else None,
     )
-    quoted = selected or (reader.paragraph_in_sight if article else row.summary or "")
-    text = selected or (reader.whole_text if article else row.summary or "")
+    quoted = selected or (reader.text.first_paragraph(reader.lines_in_sight) if article else row.summary or "")
+    text = selected or (reader.text.whole if article else row.summary or "")
 
     def copy_chosen(text: str | None) -> None:
         if text is not None:

@@ -22,7 +22,7 @@ def scroll_left(state: ReadingState, times: int = 1) -> None:
 
 
 def _scrolled(state: ReadingState, direction: int, times: int) -> bool:
-    scrolled = state.reader.scroll_sideways(direction)
+    scrolled = state.reader.sideways.scroll(direction)
     for _step in range(min(times, _WIDEST) - 1 if scrolled else 0):
-        state.reader.scroll_sideways(direction)
+        state.reader.sideways.scroll(direction)
     return scrolled

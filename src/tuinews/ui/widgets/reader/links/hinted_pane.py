@@ -49,8 +49,8 @@ class HintedPane(NumberedPane, Layer):
     def show_hints(self) -> bool:
         """Put letters over the links in sight; False where none is."""
         self.take_typed_link()
-        targets = targets_in(self._lines, self.lines_in_sight)
-        self._hints = LinkHints([one for one in targets if self.seen_of(one.part.line).part(one.part)])
+        targets = targets_in(self.text.lines, self.lines_in_sight)
+        self._hints = LinkHints([one for one in targets if self.text.seen_of(one.part.line).part(one.part)])
         self._tell_hint()
         self.refresh()
         return bool(self._hints)
@@ -99,7 +99,7 @@ class HintedPane(NumberedPane, Layer):
         strip = super().drawn_text(number)
         if not self._hints:
             return strip
-        seen = self.seen_of(number)
+        seen = self.text.seen_of(number)
         for target, label in self._hints.on_line(number):
             column = width(seen.line.text[: seen.column_of(target.part.start)])
             look = "reader--match-here" if target is self._hints.here else "reader--match"
@@ -114,5 +114,5 @@ class HintedPane(NumberedPane, Layer):
     def _tell_hint(self) -> None:
         if self._hints:
             piece = self._hints.here.piece
-            address = self._links[piece.link - 1] if piece.link is not None else ""
+            address = self.text.links[piece.link - 1] if piece.link is not None else ""
             self.post_message(self.LinkHinted(address, piece.note or ""))

@@ -10,8 +10,8 @@ from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.page.selecting import Place, paragraph_at, word_at
 from tuinews.typeset.pieces import Piece, Role
 from tuinews.ui.widgets.layers import Layer
-from tuinews.ui.widgets.reader.article_pane import ABOVE
 from tuinews.ui.widgets.reader.selectable_pane import SelectablePane
+from tuinews.ui.widgets.reader.window import ABOVE
 
 with late_imports(__name__):
     from tuinews.typeset.page.targets import other_end
@@ -60,11 +60,11 @@ class LinkedPane(SelectablePane, Layer):
         event.prevent_default()
         line = int(event.y) + self.top_line
         if event.chain > 1:
-            place = Place(line, self.column_at(int(event.x), line))
+            place = Place(line, self.text.column_at(int(event.x), line))
             find_part = word_at if event.chain == 2 else paragraph_at
-            self.select(find_part(self._lines, place))
+            self.select(find_part(self.text.lines, place))
             return
-        piece = self.piece_at(int(event.x), line)
+        piece = self.text.piece_at(int(event.x), line)
         if piece is not None and piece.role is Role.NEXT_TITLE:
             self.post_message(self.NextChosen())
         elif piece is not None:
@@ -73,8 +73,8 @@ class LinkedPane(SelectablePane, Layer):
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Tell where the link under the mouse leads."""
         line = int(event.y) + self.top_line
-        piece = self.piece_at(int(event.x), line) if not event.button else None
-        self._hover(self._links[piece.link - 1] if piece is not None and piece.link is not None else "")
+        piece = self.text.piece_at(int(event.x), line) if not event.button else None
+        self._hover(self.text.links[piece.link - 1] if piece is not None and piece.link is not None else "")
 
     def on_leave(self) -> None:
         """The mouse is elsewhere."""
@@ -93,8 +93,8 @@ class LinkedPane(SelectablePane, Layer):
     def choose_piece(self, piece: Piece, use: LinkUse) -> None:
         """Do with what a piece leads to as is wished; a footnote can only be gone to."""
         if piece.link is not None:
-            self.post_message(self.LinkChosen(self._links[piece.link - 1], use))
+            self.post_message(self.LinkChosen(self.text.links[piece.link - 1], use))
         elif piece.note is not None:
-            line = other_end(self._lines, piece)
+            line = other_end(self.text.lines, piece)
             if line is not None:
                 self.jump_to_line(line)

@@ -54,7 +54,7 @@ class NumberedPane(LinkedPane, Layer):
 
     def tell_no_link(self, digits: str) -> None:
         """Tell that no link has a number."""
-        self.post_message(self.LinkMissing(digits, len(self._links)))
+        self.post_message(self.LinkMissing(digits, len(self.text.links)))
 
     def open_typed_link(self) -> None:
         """Follow the link whose number is typed so far; tell where no link has it."""
@@ -75,4 +75,4 @@ class NumberedPane(LinkedPane, Layer):
     @property
     def _typed_link(self) -> str | None:
         number = int(self.number.digits or 0)
-        return self._links[number - 1] if 0 < number <= len(self._links) else None
+        return self.text.links[number - 1] if 0 < number <= len(self.text.links) else None
