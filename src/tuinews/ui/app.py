@@ -173,7 +173,7 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
             return Readiness.UNSEEN
         if not isinstance(self.screen, ReadingScreen):
             return Readiness.OPENING if self.focused is None else Readiness.READY
-        return _seen(self.screen.reader.has_hints or isinstance(self.focused, Input))
+        return _seen(bool(self.screen.reader.hints) or isinstance(self.focused, Input))
 
     def on_key(self, event: events.Key) -> None:
         """Run a command that is bound on every screen: no other had the key, or it would not have come here."""

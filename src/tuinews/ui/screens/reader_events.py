@@ -14,7 +14,20 @@ from tuinews.ui.screens.commands.reader import opening, pictures
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.pane_title import PaneTitle
-from tuinews.ui.widgets.reader.links.linked_pane import LinkUse
+from tuinews.ui.widgets.reader.messages import (
+    HintsOver,
+    LinkChosen,
+    LinkHinted,
+    LinkHovered,
+    LinkMissing,
+    LinkTyped,
+    LinkUse,
+    NextChosen,
+    PicturesNeeded,
+    PlaceLeft,
+    Rested,
+    SelectingOver,
+)
 from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.reader.reader_state import Stage
 from tuinews.ui.words import messages, states
@@ -104,7 +117,7 @@ class ReaderEvents(ReadingState, Layer):
             note = ""
         self.part("#reader-title", PaneTitle).note = note
 
-    @on(Reader.NextChosen)
+    @on(NextChosen)
     def _open_next(self) -> None:
         moving.next_unread(self)
 
@@ -113,13 +126,13 @@ class ReaderEvents(ReadingState, Layer):
         if saved_page.take_page(self, event.text):
             event.stop()
 
-    @on(Reader.Rested)
-    def _keep_place(self, message: Reader.Rested) -> None:
+    @on(Rested)
+    def _keep_place(self, message: Rested) -> None:
         if self.reader_state.unmarked is None:
             self.mark(lambda library: library.set_position(message.entry_id, message.position))
 
-    @on(Reader.LinkChosen)
-    def _open_link(self, message: Reader.LinkChosen) -> None:
+    @on(LinkChosen)
+    def _open_link(self, message: LinkChosen) -> None:
         if copying.waits_for_link(self) or message.use is LinkUse.COPY:
             copying.copy_address(self, message.address)
         elif message.use is LinkUse.BROWSE:
@@ -127,46 +140,46 @@ class ReaderEvents(ReadingState, Layer):
         elif not large_picture.open_large(self, message.address):
             following.follow(self, message.address)
 
-    @on(Reader.PicturesNeeded)
-    def _bring_pictures(self, message: Reader.PicturesNeeded) -> None:
+    @on(PicturesNeeded)
+    def _bring_pictures(self, message: PicturesNeeded) -> None:
         pictures.bring(self, message.entry_id, message.addresses)
 
-    @on(Reader.LinkHinted)
-    def _tell_hinted(self, message: Reader.LinkHinted) -> None:
+    @on(LinkHinted)
+    def _tell_hinted(self, message: LinkHinted) -> None:
         self._hinted = links.link_hinted(message.address, message.note, self.message_cells)
         self.say_here(self._hinted)
 
-    @on(Reader.LinkHovered)
-    def _tell_hovered(self, message: Reader.LinkHovered) -> None:
+    @on(LinkHovered)
+    def _tell_hovered(self, message: LinkHovered) -> None:
         if message.address:
             self._hinted = clean_line(masked(message.address), 200)
             self.say_here(self._hinted)
         else:
             self._end_hinted()
 
-    @on(Reader.HintsOver)
+    @on(HintsOver)
     def _end_hinted(self) -> None:
         if self.status.message == self._hinted:
             self.say("")
 
-    @on(Reader.SelectingOver)
+    @on(SelectingOver)
     def _end_selecting(self) -> None:
         if self.status.message == messages.selecting(self.keymap):
             self.say("")
 
-    @on(Reader.PlaceLeft)
-    def _leave_place(self, message: Reader.PlaceLeft) -> None:
+    @on(PlaceLeft)
+    def _leave_place(self, message: PlaceLeft) -> None:
         following.leave_place(self, message.position)
 
     def tell_number(self, digits: str) -> None:
         """Say the number that is typed so far; once it is taken or given up, no longer, nor whose it was."""
         if not digits:
-            self.reader.forget_number()
+            self.reader.link_number.forget()
             self._end_named()
         self.status = replace(self.status, typed=digits)
 
-    @on(Reader.LinkTyped)
-    def _tell_link(self, message: Reader.LinkTyped) -> None:
+    @on(LinkTyped)
+    def _tell_link(self, message: LinkTyped) -> None:
         if self._says_none_open():
             self.number.take()
         elif message.address and message.digits == self.number.digits:
@@ -181,8 +194,8 @@ class ReaderEvents(ReadingState, Layer):
         if self._named and self.status.message == self._named:
             self.say("")
 
-    @on(Reader.LinkMissing)
-    def _tell_missing(self, message: Reader.LinkMissing) -> None:
+    @on(LinkMissing)
+    def _tell_missing(self, message: LinkMissing) -> None:
         if not self._says_none_open():
             self.say_here(links.no_link(message.digits, message.count) if message.count else _(links.NO_LINKS))
 

@@ -46,7 +46,7 @@ def _run(state: ReadingState, command_id: str, times: int) -> None:
         state.say_here(messages.no_sources(state.keymap, command_id))
     else:
         if command_id not in BEFORE_LINK:
-            state.reader.named_link.copies_next = False
+            state.reader.link_number.named.copies_next = False
         if command_id in previewing.OF_THE_ARTICLE:
             previewing.open_previewed(state)
         passing.mark_passed(state)

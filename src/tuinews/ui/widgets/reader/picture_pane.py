@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from functools import partial
 
 from rich.segment import Segment
-from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
@@ -21,6 +20,7 @@ from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.pane import note_lines
 from tuinews.ui.widgets.pictures.drawing import DrawnPicture, PictureLook, draw, look_over
 from tuinews.ui.widgets.reader.article_pane import ArticlePane
+from tuinews.ui.widgets.reader.messages import PicturesNeeded
 
 with late_imports(__name__):
     from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
@@ -43,13 +43,6 @@ class PicturePane(ArticlePane, Layer):
 
     pictures_shown: var[bool] = var(False, init=False)
     graphics: var[TerminalGraphics | None] = var(None, init=False)
-
-    @dataclass
-    class PicturesNeeded(Message):
-        """Pictures of an entry's article come near the window."""
-
-        entry_id: int
-        addresses: tuple[str, ...]
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -136,7 +129,7 @@ class PicturePane(ArticlePane, Layer):
         wanted = tuple(address for address in self._near() if address not in self._asked)
         if entry_id is not None and wanted:
             self._asked.update(wanted)
-            self.post_message(self.PicturesNeeded(entry_id, wanted))
+            self.post_message(PicturesNeeded(entry_id, wanted))
 
     def give_picture(self, picture: Picture) -> None:
         """Draw a picture that was asked for."""

@@ -3,7 +3,6 @@
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset
-from textual.message import Message
 from textual.selection import Selection
 
 from tuinews.late import late_imports
@@ -13,6 +12,7 @@ from tuinews.typeset.page.selecting import Marked, Place, columns_of, copied_par
 from tuinews.ui.widgets.layers import Layer
 from tuinews.ui.widgets.pane import UPWARD, Motion, stepped
 from tuinews.ui.widgets.reader.finding_pane import FindingPane
+from tuinews.ui.widgets.reader.messages import SelectingOver
 from tuinews.ui.widgets.reader.reader_line import painted
 from tuinews.ui.widgets.reader.window import ABOVE
 
@@ -28,9 +28,6 @@ class SelectablePane(FindingPane, Layer):
     """An article of which parts can be selected."""
 
     ALLOW_SELECT = True
-
-    class SelectingOver(Message):
-        """The keys that move select no lines any more."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -75,7 +72,7 @@ class SelectablePane(FindingPane, Layer):
             event.stop()
             event.prevent_default()
             self.end_selecting()
-            self.post_message(self.SelectingOver())
+            self.post_message(SelectingOver())
 
     def select_to(self, line: int) -> None:
         """Move the end of the selection that moves to a line, and bring it into sight."""

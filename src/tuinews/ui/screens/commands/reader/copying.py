@@ -60,7 +60,7 @@ def copy_link_address(state: ReadingState) -> None:
         return
     address = _named_link(state)
     if address is None:
-        state.reader.named_link.copies_next = True
+        state.reader.link_number.named.copies_next = True
         waits = state.number.waits
         state.say_here(_(links.TYPE_LINK_NUMBER_AND_ENTER) if waits else _(links.TYPE_LINK_NUMBER))
     else:
@@ -122,12 +122,12 @@ def _named_link(state: ReadingState) -> str | None:
     """The link whose number is typed so far, or that was chosen just now, of the article that the keys are in."""
     if state.open_id is None or state.at is not PaneName.READER:
         return None
-    return state.reader.take_typed_link() or state.reader.named_link.of(state.open_id)
+    return state.reader.link_number.take() or state.reader.link_number.named.of(state.open_id)
 
 
 def waits_for_link(state: ReadingState) -> bool:
     """Whether the next link that is chosen is to be copied, which is so once."""
-    link = state.reader.named_link
+    link = state.reader.link_number.named
     copies, link.copies_next = link.copies_next, False
     return copies
 

@@ -22,7 +22,7 @@ from tuinews.ui.words.reading import links
 def browser(state: ReadingState) -> None:
     """Open the link whose number is typed so far in the browser; else the article that is meant."""
     row = state.target_row
-    typed = state.reader.take_typed_link() if state.at is PaneName.READER else None
+    typed = state.reader.link_number.take() if state.at is PaneName.READER else None
     if typed is not None:
         open_link(state, typed)
     elif row is not None and row.url:
@@ -42,7 +42,7 @@ def _nothing() -> None:
 
 def open_link(state: ReadingState, address: str) -> None:
     """Open the link of an article in the browser."""
-    state.reader.named_link.name(state.open_id, address)
+    state.reader.link_number.named.name(state.open_id, address)
     shown = clean_line(masked(address), 200)
     open_address(state, address, none=links.no_browser_for_link(state.keymap, shown))
 

@@ -35,7 +35,8 @@ def link_hints(state: ReadingState) -> None:
 
 
 def _show_hints(state: ReadingState) -> None:
-    if not state.reader.show_hints():
+    state.reader.link_number.take()
+    if not state.reader.hints.show():
         state.say_here(_(links.NO_LINKS_IN_SIGHT))
 
 
@@ -60,7 +61,7 @@ def follow(state: ReadingState, address: str) -> None:
         try:
             followed = await library.follow(address, entry_id)
         except TuinewsError as error:
-            state.reader.named_link.name(entry_id, address)
+            state.reader.link_number.named.name(entry_id, address)
             state.fail_here(error)
             return
         state.online()
