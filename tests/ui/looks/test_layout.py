@@ -75,11 +75,11 @@ async def test_a_new_width_keeps_the_place_of_reading(open_app: Any, library: An
         await seen.press("j", "enter")
         await seen.wait_for("Paragraph 1 of")
         await seen.press("space", "space")
-        top = seen.state.reader.reading_position
+        top = seen.state.reader.window.position
         seen.app.post_message(Resize(Size(60, 24), Size(60, 24)))
         await seen.until(lambda: shown(seen) == ["reader"])
         await seen.settle()
-        assert abs(seen.state.reader.reading_position - top) < 60
+        assert abs(seen.state.reader.window.position - top) < 60
 
 
 async def test_no_terminal_is_too_small_to_live_in(open_app: Any, library: Any) -> None:

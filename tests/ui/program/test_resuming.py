@@ -31,13 +31,13 @@ async def test_the_next_start_shows_list_row_article_and_place(open_app: Any, li
         await seen.press("enter")
         await seen.wait_for("Paragraph 1 of")
         await seen.press("space", "space")
-        place = seen.state.reader.reading_position
+        place = seen.state.reader.window.position
         assert place > 0
         await seen.press("h", "j")
         await seen.press("Q")
     assert library.places[library.screen.last.open_id] == place
     async with open_app(library) as seen:
-        await seen.until(lambda: seen.state.reader.reading_position == place, "the place in the text")
+        await seen.until(lambda: seen.state.reader.window.position == place, "the place in the text")
         assert seen.state.view.source_id == 3
         assert seen.status.endswith(" 2/4 ")
         assert seen.app.focused.id == "entries"

@@ -207,10 +207,10 @@ async def test_v_selects_lines_which_moves_extend_and_y_copies(open_app: Any, li
         await seen.wait_for("Select lines: y copies, Y other forms, Esc ends")
         await seen.press("j", "j", "j", "V", "j", "j", "j", "y")
         await seen.until(lambda: seen.app.clipboard == f"{PROSE}\n\nCode")
-        assert not reader.is_selecting
+        assert not reader.selection.is_by_keys
         assert reader.scroll_offset.y == 0
         await seen.press("V", "right_curly_bracket", "V", "G", "escape")
-        assert not reader.is_selecting
+        assert not reader.selection.is_by_keys
         assert seen.app.focused.id == "reader"
         assert "Paragraph 39." in seen.text
 

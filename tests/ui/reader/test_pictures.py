@@ -73,7 +73,7 @@ async def test_no_line_moves_when_a_picture_comes(open_app: Any, with_pictures: 
         await seen.wait_for("the server took too long")
         before = words_of(seen)
         assert not is_red(seen)
-        seen.state.reader.give_picture(coming)
+        seen.state.reader.pictures.give(coming)
         await seen.until(lambda: is_red(seen), "the picture")
         assert words_of(seen) == before
         assert "took too long" not in seen.text

@@ -37,12 +37,12 @@ async def test_the_open_article_is_behind_a_preview_as_it_was_left(open_app: Any
         await seen.press("j", "enter")
         await seen.wait_for("Paragraph 1 of")
         await seen.press("space")
-        place = seen.state.reader.reading_position
+        place = seen.state.reader.window.position
         await seen.press("h", "k")
         await seen.wait_for("Summary of Bridge 1")
         assert library.places[2] == place
         await seen.press("j")
-        await seen.until(lambda: seen.state.reader.reading_position == place, "the article where it was left")
+        await seen.until(lambda: seen.state.reader.window.position == place, "the article where it was left")
         assert seen.state.reader_state.entry_id == 2
 
 

@@ -198,7 +198,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
 
     def watch_view(self) -> None:
         """Name what is listed, and light in the reader what a search looks for."""
-        self.reader.search = self.view.query
+        self.reader.finding.light(self.view.query)
         self._title_list()
         self.tell_refresh_error()
         self.leave_place()

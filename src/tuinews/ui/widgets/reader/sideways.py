@@ -2,7 +2,7 @@
 
 from time import monotonic
 
-from tuinews.ui.widgets.reader.shown_text import ShownText
+from tuinews.ui.widgets.reader.text.shown_text import ShownText
 from tuinews.ui.widgets.reader.window import Window
 
 _HELD = 0.5

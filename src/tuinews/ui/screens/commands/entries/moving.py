@@ -30,8 +30,8 @@ def back(state: ReadingState) -> None:
     list, then to the sources."""
     if state.number.take():
         state.say_here("")
-    elif state.at is PaneName.READER and state.reader.is_selecting:
-        state.reader.end_selecting()
+    elif state.at is PaneName.READER and state.reader.selection.is_by_keys:
+        state.reader.selection.end()
         state.say_here("")
     elif state.find_query and state.at is PaneName.READER:
         state.find_query = ""
@@ -69,7 +69,7 @@ def read_on(state: ReadingState, times: int = 1) -> None:
 
 def _read_on_here(state: ReadingState, times: int) -> None:
     """Pages down; at the end of what is known of an article first what is still to come of it."""
-    if state.reader.is_selecting or not state.reader.at_end:
+    if state.reader.selection.is_by_keys or not state.reader.window.at_end:
         state.reader.move(Motion.PAGE_DOWN, times)
     elif state.coming_id is not None:
         state.reader.when_shown(lambda: _read_on_here(state, times), whole=True)
@@ -103,7 +103,7 @@ def _step_section(state: ReadingState, direction: int, times: int) -> None:
         state.say_here(messages.none_open(state.keymap))
     elif not state.in_sight(PaneName.READER):
         state.at = PaneName.READER
-    elif not _repeated(lambda: state.reader.step_section(direction), times):
+    elif not _repeated(lambda: state.reader.sections.step(direction), times):
         state.say_here(_(messages.NO_NEXT_SECTION) if direction > 0 else _(messages.NO_PREVIOUS_SECTION))
 
 
@@ -150,7 +150,7 @@ def previous_match(state: ReadingState, times: int = 1) -> None:
 
 def _step_match(state: ReadingState, direction: int, times: int) -> None:
     show_reader(state)
-    state.reader.step_match(direction * times)
+    state.reader.finding.step(direction * times)
     tell_matches(state)
 
 

@@ -55,7 +55,7 @@ def folders_of(sources: Sequence[Source]) -> list[str]:
 def tell_matches(state: ReadingState) -> None:
     """Say which match of the find is shown."""
     if state.find_query:
-        number, count = state.reader.found.number, len(state.reader.found.matches)
+        number, count = state.reader.finding.found.number, len(state.reader.finding.found.matches)
         state.matches_message = messages.match(number, count) if count else messages.no_match(state.find_query)
         state.say_here(state.matches_message)
 

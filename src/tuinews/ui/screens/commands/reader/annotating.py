@@ -70,14 +70,14 @@ async def _keep_note(state: ReadingState, library: LibraryProtocol, entry_id: in
 def highlight(state: ReadingState) -> None:
     """Highlight what is selected of the text in the reader; within a highlight, take that away."""
     reader, entry_id = state.reader, state.reader_state.entry_id
-    marked = reader.marked
+    marked = reader.selection.marked
     if marked is None or entry_id is None:
         state.say_here(words.select_first(state.keymap))
         return
-    touched = reader.highlights_at(marked)
-    within = [number for number, whole in touched.items() if not whole or reader.is_passage(number, marked)]
-    quotation = reader.quotation
-    reader.end_selecting()
+    touched = reader.passages.touched_by(marked)
+    within = [number for number, whole in touched.items() if not whole or reader.passages.is_same(number, marked)]
+    quotation = reader.selection.quotation
+    reader.selection.end()
     if quotation is None:
         state.say_here(_(words.NO_WORDS))
         return
@@ -160,7 +160,7 @@ def show_passage(state: ReadingState) -> None:
 
     def show() -> None:
         state.passage_to_show = None
-        if not state.reader.show_passage(wanted.id):
+        if not state.reader.passages.show(wanted.id):
             state.say_here(words.passage_gone(wanted.quotation.exact))
 
     state.reader.when_shown(show, whole=True)

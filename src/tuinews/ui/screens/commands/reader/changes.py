@@ -54,7 +54,7 @@ def _show(state: ReadingState, changes: RevisionDiff) -> None:
     unmarked = shown.unmarked or shown.article
     state.reader_state = replace(shown, article=article, unmarked=unmarked, changes_back=changes.back)
     state.say_here(versions.changes_since(changes.replaced, changes.back, changes.versions, state.keymap))
-    state.call_after_refresh(state.reader.go_to_change)
+    state.call_after_refresh(state.reader.sections.show_first_change)
 
 
 def _said(state: ReadingState, article: Article) -> Article:

@@ -39,7 +39,7 @@ def copy_link(state: ReadingState) -> None:
     selected = state.get_selected_text()
     if selected:
         _copy(state, selected, clean_line(selected, 60))
-        state.reader.end_selecting()
+        state.reader.selection.end()
         return
     address = _named_link(state)
     row = state.target_row
@@ -86,7 +86,7 @@ def select(state: ReadingState) -> None:
 
 
 def _select(state: ReadingState) -> None:
-    if state.reader.begin_selecting():
+    if state.reader.selection.begin():
         state.say_here(messages.selecting(state.keymap))
 
 
@@ -107,13 +107,15 @@ def copy_as(state: ReadingState) -> None:
         article.published if article else row.published,
         article.lang if article else None,
     )
-    quoted = selected or (reader.text.first_paragraph(reader.lines_in_sight) if article else row.summary or "")
+    quoted = selected or (
+        reader.text.first_paragraph(reader.window.lines_in_sight) if article else row.summary or ""
+    )
     text = selected or (reader.text.whole if article else row.summary or "")
 
     def copy_chosen(text: str | None) -> None:
         if text is not None:
             _copy(state, text, clean_line(text, 60))
-            reader.end_selecting()
+            reader.selection.end()
 
     state.app.push_screen(CopyAsScreen(copy_forms(origin, quoted, text)), copy_chosen)
 

@@ -70,14 +70,14 @@ def current_stop(state: ReadingState) -> Stop | None:
         return Stop(state.open_id, state.preview.covered.position)
     # What is still on its way has its place in the library.
     is_shown = state.reader_state.entry_id == state.open_id
-    return Stop(state.open_id, state.reader.reading_position if is_shown else 0)
+    return Stop(state.open_id, state.reader.window.position if is_shown else 0)
 
 
 def open_stop(state: ReadingState, stop: Stop) -> None:
     """Go to a stop of the trail: a place of the open article, or another article, with the list's cursor on it."""
     if stop.entry_id == state.open_id:
         show_reader(state)
-        state.reader.go_to(stop.position)
+        state.reader.window.go_to(stop.position)
         return
     ids = state.listed_entries.ids
     if stop.entry_id in ids:
@@ -175,7 +175,7 @@ def fetch_again(state: ReadingState) -> None:
         state.online()
         state.say_here(_(messages.FETCHED_AGAIN) if here else messages.fetched_again(row.title))
         if state.open_id == row.id:
-            shown = _kept(kept, row, state.reader.reading_position, state.keymap)
+            shown = _kept(kept, row, state.reader.window.position, state.keymap)
             state.reader_state = replace(shown, pictures=await library.pictures.sizes(row.id))
             keep_pictures(state, row.id)
         now_kept(state, row.id)
@@ -193,7 +193,7 @@ def remember_place(state: ReadingState) -> None:
     shown = state.reader_state
     # Where changes are shown, what is gone stands in the text too: its places are others.
     if entry_id is not None and shown.stage is Stage.KEPT and shown.unmarked is None:
-        position = state.reader.reading_position
+        position = state.reader.window.position
         state.mark(lambda library: library.set_position(entry_id, position))
 
 

@@ -46,11 +46,11 @@ def bring(state: ReadingState, entry_id: int, addresses: tuple[str, ...]) -> Non
             picture = await (library.pictures.one(entry_id, address) if opened else library.pictures.kept(address))
         except TuinewsError as error:
             if state.reader_state.entry_id == entry_id:
-                state.reader.tell_missing(address, error.why)
+                state.reader.pictures.tell_missing(address, error.why)
             return
         await graphics.known(state)
         if picture is not None and state.reader_state.entry_id == entry_id:
-            state.reader.give_picture(picture)
+            state.reader.pictures.give(picture)
 
     for address in addresses:
         state.beside(lambda library, address=address: job(library, address))  # type: ignore[misc]

@@ -93,7 +93,7 @@ def _preview(state: ReadingState) -> None:
         and state.reader_state.entry_id == state.open_id
     ):
         remember_place(state)
-        state.preview.covered = replace(state.reader_state, position=state.reader.reading_position)
+        state.preview.covered = replace(state.reader_state, position=state.reader.window.position)
     state.find_query = ""
     state.preview.entry_id, state.preview.view = row.id, state.listed_entries.view
     state.begin(Work.ROW, lambda library: _show(state, library, row))

@@ -3,7 +3,7 @@
 from tuinews.late import late_imports
 from tuinews.typeset.pieces import Piece
 from tuinews.ui.widgets.reader.messages import LinkChosen, LinkHovered, LinkUse, PlaceLeft
-from tuinews.ui.widgets.reader.shown_text import ShownText
+from tuinews.ui.widgets.reader.text.shown_text import ShownText
 from tuinews.ui.widgets.reader.window import Window
 
 with late_imports(__name__):
@@ -26,14 +26,14 @@ class ArticleLinks:
         address = self.address_of(piece)
         if address != self._hovered:
             self._hovered = address
-            self._window.post_message(LinkHovered(address))
+            self._window.tell(LinkHovered(address))
 
     def choose(self, piece: Piece, use: LinkUse) -> None:
         """Do with what a piece leads to as is wished; a footnote can only be gone to."""
         if piece.link is not None:
-            self._window.post_message(LinkChosen(self.address_of(piece), use))
+            self._window.tell(LinkChosen(self.address_of(piece), use))
         elif piece.note is not None:
             line = other_end(self._text.lines, piece)
             if line is not None:
-                self._window.post_message(PlaceLeft(self._text.position_of(self._window.top_line)))
+                self._window.tell(PlaceLeft(self._window.position))
                 self._window.go_to_line(line)

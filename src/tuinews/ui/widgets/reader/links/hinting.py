@@ -7,8 +7,8 @@ from tuinews.typeset.cells import width
 from tuinews.ui.widgets.reader.links.article_links import ArticleLinks
 from tuinews.ui.widgets.reader.links.link_hints import LinkHints
 from tuinews.ui.widgets.reader.messages import HintsOver, LinkHinted, LinkUse
-from tuinews.ui.widgets.reader.reader_line import over
-from tuinews.ui.widgets.reader.shown_text import ShownText
+from tuinews.ui.widgets.reader.text.line_painter import over
+from tuinews.ui.widgets.reader.text.shown_text import ShownText
 from tuinews.ui.widgets.reader.window import Window
 
 with late_imports(__name__):
@@ -40,7 +40,7 @@ class Hinting:
         """Take the letters away."""
         if self._hints:
             self._hints = LinkHints()
-            self._window.post_message(HintsOver())
+            self._window.tell(HintsOver())
             self._window.refresh()
 
     def takes_key(self, key: str, letter: str) -> bool:
@@ -82,4 +82,4 @@ class Hinting:
     def _tell(self) -> None:
         if self._hints:
             piece = self._hints.here.piece
-            self._window.post_message(LinkHinted(self._links.address_of(piece), piece.note or ""))
+            self._window.tell(LinkHinted(self._links.address_of(piece), piece.note or ""))

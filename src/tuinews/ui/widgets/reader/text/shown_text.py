@@ -8,7 +8,7 @@ from tuinews.typeset.page.selecting import Marked, Place, copied_text, paragraph
 from tuinews.typeset.page.sideways import LineWindow, SidewaysScroll, window_of
 from tuinews.typeset.pieces import Line, Piece, Role, TypesetArticle, section_beside
 
-_GUTTER = 2
+GUTTER = 2
 """Cells at each side that text never fills."""
 _LEAST = 8
 """Cells of the text in a pane that has no room for it."""
@@ -36,7 +36,7 @@ class ShownText:
 
     def stand_in(self, cells: int, measure: int) -> None:
         """Stand in a pane of so many cells; no line is longer than `measure`."""
-        self.cells = max(_LEAST, min(measure, cells - 2 * _GUTTER))
+        self.cells = max(_LEAST, min(measure, cells - 2 * GUTTER))
         self.left = max(0, (cells - self.cells) // 2)
 
     def take(self, page: TypesetArticle | None) -> bool:

@@ -1,4 +1,4 @@
-"""One typeset line as a strip: roles and marks to looks, links to OSC 8, matches of a find in relief."""
+"""One typeset line as segments: roles and marks to looks, links to OSC 8, what stands out in relief."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -7,6 +7,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tuinews.model.document import Mark
+from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.cells import width
 from tuinews.typeset.page.find import Part
 from tuinews.typeset.pieces import Line, Piece, Role
@@ -63,6 +64,14 @@ LOOK_CLASSES = frozenset(
     f"reader--{look}"
     for look in (*_LOOKS.values(), *_MARKS.values(), "text", "inline-code", "highlight", "match", "match-here")
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Relief:
+    """A part of a line that stands out, and the look that comes over its own."""
+
+    part: Part
+    look: Style
 
 
 class LinePainter:

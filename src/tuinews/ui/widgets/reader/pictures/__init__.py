@@ -1,0 +1,1 @@
+"""The pictures of an article: where there is room for them, and what is drawn there."""
