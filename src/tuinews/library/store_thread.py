@@ -11,12 +11,16 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from tuinews.errors import DiskFullError, StoreError
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.library.side_reader import SideReader
 from tuinews.model.opening import OpeningStep, TellStep, tell_nobody
 from tuinews.store.reader import StoreReader
 from tuinews.store.recovery.open_library import open_again
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.store import Store
+
+with late_imports(__name__):
+    from tuinews.library.refreshing.grouped_writes import GroupedWrites
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -39,6 +43,7 @@ class StoreThread:
         self._writes = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._take(store, reader)
         self._report_waiting: Callable[[bool], None] | None = None
+        self._grouped: GroupedWrites | None = None
         self._opening_again = asyncio.Lock()
         self._closed = False
 
@@ -98,6 +103,17 @@ class StoreThread:
             # A question is a method of StoreReader alone, so a reader is enough of a store for it.
             store, thread = cast(Store, self._reader), self._questions
         return await asyncio.get_running_loop().run_in_executor(thread, lambda: method(store, *args, **kwargs))
+
+    async def grouped(self, method: Callable[Concatenate[Store, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a method that writes, in one transaction with others that wait (`GroupedWrites`); it is kept when
+        this returns. For what nobody did by hand; as `__call__` in all else.
+        """
+        writes = self._grouped = self._grouped or GroupedWrites()
+        write = writes.add(lambda store: method(store, *args, **kwargs))
+        try:
+            return cast(R, await self(lambda store: writes.do(store, write)))
+        finally:
+            writes.leave(write)
 
     async def beside(
         self, method: Callable[Concatenate[StoreReader, P], R], /, *args: P.args, **kwargs: P.kwargs

@@ -36,7 +36,8 @@ class Database:
         self, connection: sqlite3.Connection, path: Path | None, refusal: StoreError | None = None
     ) -> None:
         self.connection, self.path, self.refusal = connection, path, refusal
-        self._file = _file_id(path)
+        self._file, self.is_joining = _file_id(path), False
+        self._joined_failure: BaseException | None = None
         self.report_waiting: Callable[[bool], None] = _nobody
         """Called with True when a write has waited for another process for a second, with False when that is over;
         on the thread that writes."""
@@ -50,6 +51,9 @@ class Database:
     def reading(self) -> Iterator[sqlite3.Connection]:
         """The connection for queries, all of one moment, whatever is written meanwhile."""
         with self.translating():
+            if self.is_joining:
+                yield self.connection
+                return
             self.connection.execute("begin")
             try:
                 yield self.connection
@@ -61,8 +65,13 @@ class Database:
     def writing(self, patience: float = BUSY_SECONDS) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is kept, or nothing where the block raises.
 
-        Raises BusyError where another process is still writing after `patience` seconds.
+        Raises BusyError where another process is still writing after `patience` seconds. Within `together` it is a
+        part of that transaction.
         """
+        if self.is_joining:
+            with self._joined() as sql:
+                yield sql
+            return
         if self.refusal:
             raise self.refusal
         if self.path is not None and _file_id(self.path) != self._file:
@@ -78,6 +87,29 @@ class Database:
                 with suppress(sqlite3.Error):
                     self.connection.execute("rollback")
                 raise
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """One transaction of all that is written in the block: kept when it ends, or nothing where any of it
+        raises, whoever catches that.
+        """
+        with self.writing():
+            self.is_joining, self._joined_failure = True, None
+            try:
+                yield
+            finally:
+                self.is_joining = False
+            if self._joined_failure is not None:
+                raise self._joined_failure
+
+    @contextmanager
+    def _joined(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with self.translating():
+                yield self.connection
+        except BaseException as failure:
+            self._joined_failure = failure
+            raise
 
     @contextmanager
     def marking(self) -> Iterator[sqlite3.Connection]:

@@ -154,6 +154,16 @@ class Store(
             key_values.keep_state(sql, key, value)
 
     @contextmanager
+    def together(self) -> Iterator[None]:
+        """One transaction of several writes, which are kept when the block ends, or none of them where it raises.
+
+        What a person does by hand has one of its own.
+        """
+        with self._database.together():
+            yield
+        self._back_up(self._last_moment)
+
+    @contextmanager
     def _marking(self) -> Iterator[sqlite3.Connection]:
         with self._database.marking() as sql:
             yield sql
@@ -162,7 +172,8 @@ class Store(
 
     def _back_up(self, now: datetime) -> None:
         self._last_moment = now
-        if self._backup is not None:
+        # A backup takes a while, and has nothing of what is not kept yet.
+        if self._backup is not None and not self._database.is_joining:
             self._backup.occasion(now)
 
     def _begin_session(self) -> None:

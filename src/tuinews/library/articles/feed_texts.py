@@ -54,7 +54,7 @@ class FeedTexts:
             return
         for start in range(0, len(ids), _AT_ONCE):
             examined = await self._examined(ids[start : start + _AT_ONCE])
-            await self._store(Store.keep_own_texts, examined, utc_now())
+            await self._store.grouped(Store.keep_own_texts, examined, utc_now())
 
     async def _examined(self, ids: Sequence[int]) -> dict[int, Article | None]:
         found: dict[int, Article | None] = dict.fromkeys(ids)

@@ -234,7 +234,7 @@ class ArticleOpener:
     ) -> KeptArticle:
         whole = completed(article, row)
         try:
-            if not await self._store(kept_first, row.id, whole, fetched):
+            if not await self._store.grouped(kept_first, row.id, whole, fetched):
                 await self._lines.keep_again(row.id, whole, fetched)
         except StoreError as error:
             # A full disk or a read-only folder keeps nobody from reading what has come already.

@@ -60,7 +60,7 @@ class RepeatedLines:
         before = await self._store(Store.article, entry_id)
         repeated = await self.repeated(entry_id, before.article, article) if before else frozenset()
         lines = await asyncio.to_thread(_lines_of, article, entry_id)
-        await self._store(Store.keep_article, entry_id, article, fetched, repeated, lines)
+        await self._store.grouped(Store.keep_article, entry_id, article, fetched, repeated, lines)
 
     async def close(self) -> None:
         """Wait for what is being learnt."""

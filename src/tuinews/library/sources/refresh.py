@@ -139,7 +139,7 @@ class Refresher:
             tally.not_modified += 1
             next_refresh = await self.rhythms.after_not_modified(source, answer.fetched, answer.headers)
             etag = answer.etag or source.etag
-            await self._store(Store.record_not_modified, source.id, answer.fetched, next_refresh, etag)
+            await self._store.grouped(Store.record_not_modified, source.id, answer.fetched, next_refresh, etag)
             return
         # What was added without the network, from a list of addresses, gets its name at its first refresh; a feed
         # may give itself another one.
@@ -170,7 +170,7 @@ class Refresher:
             url=self._staying(source, moved_to or await self._moved(source, page)),
             kind=fetched.kind if fetched.kind is not source.kind else None,
         )
-        new = await self._store(Store.record_listing, source.id, refreshed)
+        new = await self._store.grouped(Store.record_listing, source.id, refreshed)
         await note_next_page(self._store, source.id, fetched.listing.next_page)
         tally.new_entries += len(new)
         if new:
