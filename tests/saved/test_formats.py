@@ -257,6 +257,12 @@ def test_a_format_is_told_by_its_content(text: str | object, program: SavingProg
         "[1, 2, 3]",
         "[",
         "a,b,c\n1,2,3\n",
+        "title,url,tags,created\nA,https://a.example/,news,2024-01-01\nB,https://b.example,news,2024-01-01\n",
+        "name,link,tags,added\nA,https://a.example/rss.xml,news,2024-01-01\n",
+        "title,url,tags\nA,https://a.example/blog/of/mine,news\n",
+        "title,feed_url,url,tags,created\nA,https://a.example/f,https://a.example/blog,news,2024-01-01\n",
+        '[{"url": "https://a.example/index.rdf", "title": "A", "created_at": 1700000000, "tags": ["x"]}]',
+        '{"subscriptions": [{"url": "https://a.example/b", "feed_id": 3, "created": 1700000000, "tags": []}]}',
     ],
 )
 def test_what_is_no_export_is_left_to_others(text: str) -> None:

@@ -47,6 +47,95 @@ INOREADER_ITEM: dict[str, Any] = {
 }
 
 VARIANTS: dict[str, tuple[SavingProgram, object, tuple[str, ...]]] = {
+    "unknown, a table of Readwise": (
+        SavingProgram.BOOKMARKS,
+        table(
+            ",",
+            "Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen",
+            f"{TITLE},{URL},01hz,\"['hoa', 'đầm sen']\",2024-06-01 06:30:00+00:00,0.4,archive,True",
+        ),
+        ("read", "tags"),
+    ),
+    "unknown, a table of Matter": (
+        SavingProgram.BOOKMARKS,
+        table(
+            ",",
+            "Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,Last Interaction Date",
+            f'{TITLE},Ann,Làng,{URL},"hoa, đầm sen",120,False,True,True,2024-06-01 06:30:00',
+        ),
+        ("read", "starred", "tags"),
+    ),
+    "unknown, a list of GoodLinks": (
+        SavingProgram.BOOKMARKS,
+        [
+            {
+                "url": URL,
+                "title": TITLE,
+                "addedAt": SECONDS,
+                "tags": ["hoa", "đầm sen"],
+                "starred": True,
+                "readAt": SECONDS + 9,
+                "summary": None,
+            }
+        ],
+        ("read", "starred", "tags"),
+    ),
+    "unknown, Karakeep's pages within its bookmarks": (
+        SavingProgram.BOOKMARKS,
+        {
+            "bookmarks": [
+                {
+                    "createdAt": SECONDS,
+                    "title": None,
+                    "tags": ["hoa", "đầm sen"],
+                    "note": "xem lại",
+                    "content": {"type": "link", "url": URL, "title": TITLE},
+                    "archived": True,
+                }
+            ]
+        },
+        ("read", "tags", "note"),
+    ),
+    "unknown, Linkwarden's links within collections": (
+        SavingProgram.BOOKMARKS,
+        {
+            "name": "lan",
+            "collections": [
+                {
+                    "name": "Báo",
+                    "createdAt": "2024-01-01T00:00:00Z",
+                    "links": [
+                        {
+                            "name": TITLE,
+                            "url": URL,
+                            "createdAt": "2024-06-01T06:30:00.000Z",
+                            "tags": [{"name": "hoa"}, {"name": "đầm sen"}],
+                            "description": "",
+                        }
+                    ],
+                }
+            ],
+        },
+        ("read", "tags"),
+    ),
+    "unknown, what linkding's interface says": (
+        SavingProgram.BOOKMARKS,
+        {
+            "count": 1,
+            "results": [
+                {
+                    "url": URL,
+                    "title": TITLE,
+                    "date_added": "2024-06-01T06:30:00Z",
+                    "notes": "xem lại",
+                    "tag_names": ["hoa", "đầm sen"],
+                    "unread": False,
+                    "is_archived": False,
+                }
+            ],
+        },
+        ("read", "tags", "note"),
+    ),
     "pocket, tabs and capitals": (
         SavingProgram.POCKET,
         table("\t", "Title§URL§Time_added§Tags§Status", f"{TITLE}§{URL}§{SECONDS}§hoa|đầm sen§archive"),
