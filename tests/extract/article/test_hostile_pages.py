@@ -98,6 +98,17 @@ GROWING: dict[str, tuple[Callable[[int], str], int]] = {
         ),
         1_500,
     ),
+    "quotations inside each other": (lambda count: "<blockquote>" * count + TEXT, 3_000),
+    "tables inside each other": (lambda count: "<table><tr><td>a" * count + TEXT, 1_000),
+    "many hidden words in one line": (
+        lambda count: "<p>" + "<span class=sr-only>a word</span> text " * count + "</p>" + TEXT,
+        1_000,
+    ),
+    "many footers of one article": (lambda count: "<article>" + "<footer>a</footer>" * count + TEXT, 1_500),
+    "a list of many short items": (
+        lambda count: "<ol>" + "".join(f"<li>Note {n} of the pier.</li>" for n in range(count)) + "</ol>",
+        1_500,
+    ),
     "many marks of notes": (
         lambda count: "<p>word<sup>1</sup></p>" * count + "<p><sup>1</sup> note</p>" * count + TEXT,
         1_000,

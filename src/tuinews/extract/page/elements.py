@@ -9,6 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+STEP = 100
+"""Of so many elements one is asked how deep it lies: what is so deep holds more than that further in."""
+
 Attributed = tuple[LexborNode, Mapping[str, str | None]]
 """An element with its attributes."""
 
@@ -16,13 +19,19 @@ Attributed = tuple[LexborNode, Mapping[str, str | None]]
 class PageElements:
     """The elements of `tree`; whoever changes it says so, and they are found anew when somebody asks again."""
 
-    __slots__ = ("_attributed", "_by_tag", "_gone", "tree")
+    __slots__ = ("_attributed", "_by_tag", "_gone", "_sample", "tree")
 
     def __init__(self, tree: LexborHTMLParser) -> None:
         self.tree = tree
         self._by_tag: Mapping[str, Sequence[LexborNode]] | None = None
         self._attributed: dict[str, list[Attributed]] = {}
         self._gone: set[int] = set()
+        self._sample: list[LexborNode] = []
+
+    def are_deep(self, depth: int) -> bool:
+        """Whether elements lie inside of more than `depth` others, and at least `STEP` of them."""
+        self.of("html")
+        return any(_lies_deep(node, depth) for node in self._sample)
 
     def of(self, *tags: str) -> list[LexborNode]:
         """The elements of these tags, those of each in page order."""
@@ -55,6 +64,15 @@ class PageElements:
 
     def _found(self) -> Mapping[str, Sequence[LexborNode]]:
         found: defaultdict[str, list[LexborNode]] = defaultdict(list)
-        for node in self.tree.css("*"):
+        every = self.tree.css("*")
+        for node in every:
             found[node.tag or ""].append(node)
+        self._sample = every[::STEP]
         return dict(found)
+
+
+def _lies_deep(node: LexborNode, depth: int) -> bool:
+    above: LexborNode | None = node
+    while above is not None and depth >= 0:
+        above, depth = above.parent, depth - 1
+    return above is not None

@@ -52,14 +52,17 @@ _NEVER_DEEP = words(
 )
 
 
-def parse(html: str) -> LexborHTMLParser:
-    """The tree of a page, as it is written: a browser's copies into `selectedcontent` are not made."""
+def parse(html: str, *, deep: bool = False) -> LexborHTMLParser:
+    """The tree of a page, as it is written: a browser's copies into `selectedcontent` are not made.
+
+    `deep` says that its elements are known to lie deeper than `MAX_DEPTH`; of a page of few tags nobody looks.
+    """
     html = html[:MAX_MARKUP]
     raw = html.encode(errors="replace")
     once = mended(html, raw)
     if once is not html:
         raw = once.encode(errors="replace")
-    tame = _tamed(composed(once, raw), _count(raw, b"<"), _count(raw, b"="))
+    tame = _tamed(composed(once, raw), _count(raw, b"<"), _count(raw, b"="), deep=deep)
     return LexborHTMLParser(raw if tame is once else tame, options=LexborDocumentOptions.WO_EVENTS)
 
 
@@ -95,7 +98,7 @@ def elements_beside(node: LexborNode, step: Literal["next", "prev"]) -> Iterator
         beside = beside.next if step == "next" else beside.prev
 
 
-def _tamed(html: str, tags: int, attributes: int) -> str:
+def _tamed(html: str, tags: int, attributes: int, *, deep: bool) -> str:
     """`html` without what would take quadratic time; almost every page is returned unchanged.
 
     `tags` and `attributes` are at most how many the page has: the numbers of their signs.
@@ -104,7 +107,7 @@ def _tamed(html: str, tags: int, attributes: int) -> str:
     html = _WHOLE_TAG.sub(_shortened, html) if attributes > _MANY_ATTRIBUTES else _without_endless_tags(html)
     if tags > _MANY_OPTIONS and html.count("<option") > _MANY_OPTIONS:
         html = _OPTION.sub(" ", html)
-    return _flattened(html) if tags > _MANY_TAGS else html
+    return _flattened(html) if deep or tags > _MANY_TAGS else html
 
 
 def _first_tags(html: str) -> str:

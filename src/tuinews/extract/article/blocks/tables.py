@@ -11,15 +11,20 @@ from tuinews.text import clean_line
 MAX_ROWS, MAX_COLUMNS = 2_000, 60
 _INNER_BLOCKS = "h1, h2, h3, h4, h5, h6, figure, blockquote, form, article, section, pre"
 
+_PARTS = frozenset(("thead", "tbody", "tfoot", "tr", "caption"))
+"""What a table is made of, one of which holds what else is in it."""
+
 ReadCell = Callable[[LexborNode], Spans]
 """How the spans of a cell are read."""
 
 
 def is_data(table: LexborNode) -> bool:
     """Whether a table holds data: two columns or more, and cells that hold lines rather than blocks."""
-    if attribute(table, "role") in ("presentation", "none") or table.css_first(_INNER_BLOCKS) is not None:
+    if attribute(table, "role") in ("presentation", "none"):
         return False
-    if len(table.css("table")) > 1:
+    if any(part.css_first("table") is not None for part in _children(table) if part.tag in _PARTS):
+        return False
+    if table.css_first(_INNER_BLOCKS) is not None:
         return False
     rows = list(rows_of(table))
     widest = max((len(row) for row in rows), default=0)

@@ -112,7 +112,7 @@ def _of_byline(page_lines: PageLines, kept: list[int]) -> set[int]:
     """The short lines at the head that are in a box labelled as the byline, or nothing but a day or a `time`."""
     times = {place for place, _ in page_lines.times}
     headings = Counter(_row_of(page_lines, page_lines.lines[place].element) for place in kept)
-    found = set()
+    found, lists = set(), dict[int, bool]()
     for place in kept:
         line = page_lines.lines[place]
         if line.size >= (WIDE_PROSE if WIDE.search(line.text) else PROSE):
@@ -123,7 +123,11 @@ def _of_byline(page_lines: PageLines, kept: list[int]) -> set[int]:
         dated = dated or (line.linked > 0 and _DAY.search(line.text) and _is_day_and_section(line.text))
         dated = dated or _tells_reading_time(page_lines, place)
         dated = dated or (place == kept[0] and _MONTH.fullmatch(line.text) and is_only_a_date(line.text))
-        if dated or (place in times and line.own == "time") or _is_labelled_byline(page_lines, line.element):
+        if (
+            dated
+            or (place in times and line.own == "time")
+            or _is_labelled_byline(page_lines, line.element, lists)
+        ):
             found.add(place)
     return found
 
@@ -156,14 +160,20 @@ def _is_day_and_section(text: str) -> bool:
     return len(words_beside(text)) <= MOST_BESIDE
 
 
-def _is_labelled_byline(page_lines: PageLines, element: int) -> bool:
+def _is_labelled_byline(page_lines: PageLines, element: int, lists: dict[int, bool]) -> bool:
+    """Whether a box around a line is labelled as the byline, or is a list of roles; `lists` are those known."""
     for _ in range(BOX_HEIGHT):
         if element < 0:
             return False
         node = page_lines.node[element]
         label = f"{attribute(node, 'aria-labelledby')} {attribute(node, 'aria-label')}"
-        if _OF_BYLINE.search(label) or (page_lines.tag[element] in _LISTS and _names_roles(page_lines, element)):
+        if _OF_BYLINE.search(label):
             return True
+        if page_lines.tag[element] in _LISTS:
+            if element not in lists:
+                lists[element] = _names_roles(page_lines, element)
+            if lists[element]:
+                return True
         element = page_lines.parent[element]
     return False
 

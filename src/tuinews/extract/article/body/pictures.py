@@ -170,11 +170,23 @@ def _is_in_picture_table(page_lines: PageLines, element: int) -> bool:
         if element < 0:
             return False
         if page_lines.tag[element] == "table":
-            lines = page_lines.lines[page_lines.first[element] : page_lines.last[element]]
-            short = len(lines) <= MOST_LINES and sum(line.size for line in lines) <= LONGEST_UNDER_PICTURE
-            return short and _is_picture_table(page_lines.node[element])
+            known = page_lines.picture_tables.get(element)
+            if known is None:
+                known = page_lines.picture_tables[element] = _sets_picture(page_lines, element)
+            return known
         element = page_lines.parent[element]
     return False
+
+
+def _sets_picture(page_lines: PageLines, table: int) -> bool:
+    """Whether a table has few short lines, and sets pictures above them."""
+    first, last = page_lines.first[table], page_lines.last[table]
+    if (
+        last - first > MOST_LINES
+        or sum(line.size for line in page_lines.lines[first:last]) > LONGEST_UNDER_PICTURE
+    ):
+        return False
+    return _is_picture_table(page_lines.node[table])
 
 
 def _is_picture_table(table: LexborNode) -> bool:

@@ -83,6 +83,13 @@ def in_data_table(page_lines: PageLines, place: int) -> bool:
 
 def _is_data(page_lines: PageLines, table: int) -> bool:
     """Whether a table holds data: no other table, two rows or more of cells, and few lines in each cell."""
+    known = page_lines.data_tables.get(table)
+    if known is None:
+        known = page_lines.data_tables[table] = _holds_data(page_lines, table)
+    return known
+
+
+def _holds_data(page_lines: PageLines, table: int) -> bool:
     cells: defaultdict[int, int] = defaultdict(int)
     for place in range(page_lines.first[table], page_lines.last[table]):
         element = page_lines.lines[place].element

@@ -22,13 +22,15 @@ from tuinews.extract.article.markup.readings import formulas_once, without_readi
 from tuinews.extract.article.markup.side_notes import notes_out_of_lines
 from tuinews.extract.article.markup.spoken import without_unseen_words
 from tuinews.extract.page.elements import PageElements
-from tuinews.extract.page.tree import parse
+from tuinews.extract.page.tree import MAX_DEPTH, parse
 from tuinews.extract.page.unseen import has_shadow_roots, with_noscript, with_shadow_roots
 
 
 def plain_elements(html: str) -> PageElements:
     """The elements of a page or of a fragment, with their tree, ready to be read as an article."""
     elements = PageElements(parse(html))
+    if elements.are_deep(MAX_DEPTH):
+        elements = PageElements(parse(html, deep=True))
     if has_shadow_roots(elements):
         elements = PageElements(parse(with_shadow_roots(html)))
     with_noscript(elements)

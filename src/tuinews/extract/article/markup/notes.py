@@ -5,6 +5,8 @@ and so does a `footer` above the text.
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -37,6 +39,9 @@ LONGEST_WORD = 40
 LONGEST_ABOVE, LEAST_BELOW = 300, 400
 """Letters of a `footer` above a text with what stands before it, and of the text."""
 
+MOST_FOOTERS = 20
+"""Children of one article that are such a `footer`; it has one, and one of its own at its end."""
+
 _HEADS = "h2, h3, h4, h5, h6, p, strong, b, span, div"
 _INLINE = "strong, b"
 _REFERS = ("data-definition", "data-footnote", "data-note", "aria-describedby", "aria-controls")
@@ -46,8 +51,13 @@ _REFERS = ("data-definition", "data-footnote", "data-note", "aria-describedby", 
 def plain_notes(elements: PageElements) -> None:
     """Makes `<div>` of `<aside>` where it is a note of the text."""
     tree = elements.tree
+    beside: Counter[int] = Counter()
     for footer in elements.of("footer"):
-        if _is_above_the_text(footer):
+        above = footer.parent
+        if above is None or above.tag != "article":
+            continue
+        beside[above.mem_id] += 1
+        if beside[above.mem_id] <= MOST_FOOTERS and _is_above_the_text(footer):
             _as_block(elements, footer)
     marks: dict[str, LexborNode] | None = None
     for aside in outermost(elements.of("aside")):
@@ -62,15 +72,21 @@ def plain_notes(elements: PageElements) -> None:
 
 
 def _is_above_the_text(footer: LexborNode) -> bool:
-    """Whether a `footer` stands above the text of its article, with byline and date, as Drupal sets it."""
-    above = footer.parent
-    if above is None or above.tag != "article" or len(footer.text(deep=True).strip()) > LONGEST_ABOVE:
-        return False
-    before, after = (
-        sum(len(beside.text(deep=True).strip()) for beside in elements_beside(footer, step))
-        for step in ("prev", "next")
+    """Whether a `footer` of an article stands above its text, with byline and date, as Drupal sets it."""
+    return (
+        len(footer.text(deep=True).strip()) <= LONGEST_ABOVE
+        and not _has_letters(elements_beside(footer, "prev"), LONGEST_ABOVE + 1)
+        and _has_letters(elements_beside(footer, "next"), LEAST_BELOW)
     )
-    return after >= LEAST_BELOW and before <= LONGEST_ABOVE
+
+
+def _has_letters(nodes: Iterable[LexborNode], least: int) -> bool:
+    """Whether so many letters stand in these elements."""
+    for node in nodes:
+        least -= len(node.text(deep=True).strip())
+        if least <= 0:
+            return True
+    return False
 
 
 def _is_headed(aside: LexborNode) -> bool:

@@ -62,8 +62,8 @@ def without_unseen_words(elements: PageElements) -> None:
     unseen += [node for node in elements.tree.css(_TOOLTIPS) if _is_unseen(node, node.attributes)]
     if not unseen:
         return
-    ids = {node.mem_id for node in unseen}
-    remove(elements, [node for node in unseen if _is_in_sentence(node, ids)])
+    lines = _Lines({node.mem_id for node in unseen})
+    remove(elements, [node for node in unseen if lines.is_in_sentence(node)])
 
 
 def _is_unseen(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
@@ -89,18 +89,31 @@ def _is_called_unseen(name: str) -> bool:
     return any(stem in name for stem in _SPOKEN_STEMS) and _SPOKEN.search(name) is not None
 
 
-def _is_in_sentence(node: LexborNode, unseen: set[int]) -> bool:
-    """Whether the line around an element is a heading, or has text enough without what is unseen."""
-    box = node.parent
-    while box is not None and (box.tag or "") not in BLOCKS:
-        box = box.parent
-    if box is None:
-        return False
-    text = " ".join("".join(_seen(box, unseen)).split())
-    if box.tag in HEADINGS:
-        return bool(text)
-    size = len(text) + len(WIDE.findall(text))
-    return size >= SENTENCE or (size >= SHORT_SENTENCE and box.tag == "p" and text[-1] in ENDS)
+class _Lines:
+    """The lines around what is `unseen`, each read once: one line may have thousands of hidden words."""
+
+    def __init__(self, unseen: set[int]) -> None:
+        self._unseen = unseen
+        self._known: dict[int, bool] = {}
+
+    def is_in_sentence(self, node: LexborNode) -> bool:
+        """Whether the line around an element is a heading, or has text enough without what is unseen."""
+        box = node.parent
+        while box is not None and (box.tag or "") not in BLOCKS:
+            box = box.parent
+        if box is None:
+            return False
+        known = self._known.get(box.mem_id)
+        if known is None:
+            known = self._known[box.mem_id] = self._is_sentence(box)
+        return known
+
+    def _is_sentence(self, box: LexborNode) -> bool:
+        text = " ".join("".join(_seen(box, self._unseen)).split())
+        if box.tag in HEADINGS:
+            return bool(text)
+        size = len(text) + len(WIDE.findall(text))
+        return size >= SENTENCE or (size >= SHORT_SENTENCE and box.tag == "p" and text[-1] in ENDS)
 
 
 def _seen(box: LexborNode, unseen: set[int]) -> Iterator[str]:

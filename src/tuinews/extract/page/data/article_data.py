@@ -143,7 +143,7 @@ class _Wanted:
 
     def entitles(self, one: Node) -> bool:
         """Whether an object says the title of the page."""
-        return any(self._is_title(_text(one.get(name))) for name in TITLES)
+        return any(self._is_title(_text(one[name])) for name in TITLES if name in one)
 
     def addresses(self, one: Node) -> bool:
         """Whether an object says the address of the page."""

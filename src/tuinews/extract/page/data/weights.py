@@ -49,6 +49,7 @@ class Weights:
     def __init__(self, references: References) -> None:
         self.references, self.left = references, MAX_VALUES
         self._known: dict[int, tuple[int, str]] = {}
+        self._strings: dict[str, tuple[int, str]] = {}
         self._nested: dict[int, object] = {}
         self._kept: list[object] = []
         self.objects: list[Node] = []
@@ -83,8 +84,7 @@ class Weights:
         if self.left < 0 or depth > MAX_DEPTH:
             return 0, ""
         if isinstance(value, str):
-            letters = letters_of(value)
-            return letters, key_of(plain(value[:2000]))[:OPENING] if letters else ""
+            return self._of_string(value)
         if not isinstance(value, _CONTAINERS) or not value:
             return 0, ""
         self._known[id(value)] = (0, "")
@@ -92,6 +92,14 @@ class Weights:
         if result[0] and isinstance(value, dict):
             self.objects.append(value)
         return result
+
+    def _of_string(self, value: str) -> tuple[int, str]:
+        known = self._strings.get(value)
+        if known is None:
+            letters = letters_of(value)
+            opening = key_of(plain(value[:2000]))[:OPENING] if letters else ""
+            known = self._strings[value] = letters, opening
+        return known
 
     def _of_container(self, value: list[object] | dict[str, object], depth: int) -> tuple[int, str]:
         element = element_of(value)

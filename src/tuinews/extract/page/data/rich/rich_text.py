@@ -233,19 +233,20 @@ class RichText:
 
     def _inner(self, block: Node) -> object:
         """What a block holds: its members, the block that it wraps, or its text."""
-        for key in _LISTS:
-            value = self.references.follow(block.get(key))
+        for value in self._of_keys(block, _LISTS):
             if isinstance(value, list) and value:
                 return value
-        for key in _HOLDERS:
-            value = self.references.follow(block.get(key))
+        for value in self._of_keys(block, _HOLDERS):
             if isinstance(value, Mapping) and (inner := self._inner(value)) is not None:
                 return inner
-        for key in _STRINGS:
-            value = self.references.follow(block.get(key))
+        for value in self._of_keys(block, _STRINGS):
             if isinstance(value, str) and value.strip():
                 return value
         return self._longest(block)
+
+    def _of_keys(self, block: Node, keys: tuple[str, ...]) -> Iterator[object]:
+        """What a block has under these keys, most of which are in no block of its page."""
+        return (self.references.follow(block[key]) for key in keys if key in block)
 
     def _longest(self, block: Node) -> object:
         """What has the most prose in a block with words of its own for its text, None if nothing has any."""
