@@ -264,6 +264,10 @@ def test_a_link_that_is_called_rss_is_one_whatever_its_address() -> None:
         ("https://news.ycombinator.com/item?id=123", "https://hnrss.org/item?id=123"),
         ("https://hn.algolia.com/?q=sqlite+wal", "https://hnrss.org/newest?q=sqlite%20wal"),
         (
+            "https://hn.algolia.com/?dateRange=all&page=0&query=sqlite%20wal&sort=byDate&type=story",
+            "https://hnrss.org/newest?q=sqlite%20wal",
+        ),
+        (
             "https://en.wikipedia.org/w/index.php?title=Terminal&action=history",
             "https://en.wikipedia.org/w/index.php?title=Terminal&action=history&feed=atom",
         ),

@@ -104,6 +104,7 @@ _ASKED = [
     (r"youtube\.com", r"/(?:playlist|watch)", ("list",), "https://www.youtube.com/feeds/videos.xml?playlist_id={list}"),
     (r"news\.ycombinator\.com", r"/(user|item|submitted|threads)", ("id",), "https://hnrss.org/{0}?id={id}"),
     (r"hn\.algolia\.com", r"", ("q",), "https://hnrss.org/newest?q={q}"),
+    (r"hn\.algolia\.com", r"", ("query",), "https://hnrss.org/newest?q={query}"),
     # https://info.arxiv.org/help/api/user-manual.html
     (r"arxiv\.org", r"/search(?:/\w+)?", ("query",), "https://export.arxiv.org/api/query?search_query=all:{query}&sortBy=submittedDate&sortOrder=descending"),
     (_WIKI, r"/w/index\.php", ("title", "action=history"), "https://{0}/w/index.php?title={title}&action=history&feed=atom"),

@@ -91,6 +91,7 @@ class PromptEvents(ReaderEvents, Layer):
         """Go on with what was found before the question, in the pane that had the keys."""
         if message.purpose is Purpose.SEARCH:
             self.at = self.pane_before_search
+            self._forget_mistake()
         self._end_prompt()
         if message.purpose not in (Purpose.SEARCH, Purpose.FIND):
             return
@@ -103,8 +104,16 @@ class PromptEvents(ReaderEvents, Layer):
         if purpose is Purpose.FIND:
             self.find_query = text
             searching.tell_matches(self)
-        elif text != (self.view.query or ""):
+            return
+        self._forget_mistake()
+        if text != (self.view.query or ""):
             searching.search_for(self, text)
+
+    def _forget_mistake(self) -> None:
+        """Say no longer what was wrong with a query that stands there no more."""
+        if self.query_mistake and self.status.message == self.query_mistake:
+            self.say("")
+        self.query_mistake = ""
 
     def _end_prompt(self) -> None:
         self._stop_search_timer()

@@ -85,6 +85,7 @@ class ReadingState(StoriesState, Layer):
         self.settings_lock = asyncio.Lock()
         """Held while the settings file is written: one change after another."""
         self.matches_message = ""
+        self.query_mistake = ""
         """What was said of the matches of the last find, so that it goes with it."""
         self.preview = Preview()
         self.passed: set[int] = set()

@@ -356,5 +356,6 @@ def older_fetched(count: int) -> str:
 
 def query_mistake(error: QueryError) -> str:
     """What was typed into the search cannot be read; columns are counted from 1."""
-    said = _("At {column}: {why}", column=error.column + 1, why=error.why)
-    return f"{said}; {error.do}" if error.do else said
+    # What was meant stands first: in a narrow terminal the end is cut off.
+    why = f"{error.do} {error.why[:1].upper()}{error.why[1:]}" if error.do else error.why
+    return _("At {column}: {why}", column=error.column + 1, why=why)

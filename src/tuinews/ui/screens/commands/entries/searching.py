@@ -39,7 +39,8 @@ def search_for(state: ReadingState, typed: str) -> None:
     try:
         parse(typed)
     except QueryError as error:
-        state.say_here(messages.query_mistake(error), problem=True)
+        state.query_mistake = messages.query_mistake(error)
+        state.say_here(state.query_mistake, problem=True)
         return
     if state.view.query is None:
         state.view_before_search = state.view
