@@ -7,7 +7,7 @@ from tuinews.errors import ExtractError
 from tuinews.extract.article.article_page import NO_TEXT, ArticlePage
 from tuinews.extract.article.body.body import runner_up
 from tuinews.extract.article.date.reading import DateReading
-from tuinews.extract.article.document import document_of, lead_text
+from tuinews.extract.article.document import document_of, lead_text, without_portraits
 from tuinews.extract.article.from_data import (
     FullerText,
     document_with,
@@ -189,7 +189,7 @@ def _finished(page: ArticlePage, kept: list[int], draft: _Draft, kind: TextKind)
     return Article(
         url=page.url,
         title=draft.title,
-        document=draft.document,
+        document=without_portraits(draft.document, authors),
         authors=authors,
         published=published,
         lead=lead,

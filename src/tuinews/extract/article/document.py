@@ -1,15 +1,28 @@
 """From the lines that were chosen to the blocks of the article, with the pictures that stand between them."""
 
+import re
 from collections.abc import Sequence
 
 from tuinews.extract.article.blocks.blocks import NodeSelection, blocks_of
 from tuinews.extract.article.body.captions import caption_nodes, figures_above
+from tuinews.extract.article.kinds.media_above import media_above
 from tuinews.extract.article.lead import LONGEST_LEAD
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.patterns import BESIDE_NAME
 from tuinews.extract.page.tags import Trait
-from tuinews.model.document import Document, Figure, plain
+from tuinews.folding import key_of
+from tuinews.model.document import Block, Document, Embed, Figure, plain
 from tuinews.text import clean_line
+
+LARGEST_PORTRAIT = 100
+"""Pixels of the side of a square picture that is one of an author."""
+
+_OF_PORTRAIT = re.compile(
+    r"^(?:(?:profile )?(?:photo|picture|image|headshot|avatar)s?(?: of)?|ảnh(?: của)?|foto (?:von|de|di))\s+"
+    r"|(?:'s|’s)? (?:avatar|headshot|profile (?:photo|picture|image))$",
+    re.IGNORECASE,
+)
+"""What stands beside a name in the words of its owner's picture."""
 
 _FIGURE = int(Trait.FIGURE)
 _ARE_BLOCKS = frozenset(
@@ -39,7 +52,24 @@ def document_of(
             if isinstance(block, Figure) and plain(block.caption) not in body.captions
         )
     )
-    return Document((*above.blocks, *body.blocks))
+    shown = {block.url for block in (*above.blocks, *body.blocks) if isinstance(block, Figure | Embed)}
+    beside = (block for block in media_above(page_lines, root, base) if block.url not in shown)
+    return Document((*beside, *above.blocks, *body.blocks))
+
+
+def without_portraits(document: Document, authors: Sequence[str]) -> Document:
+    """The document without small square pictures and those of its authors, which stand with the byline."""
+    names = {key_of(name) for name in authors}
+    blocks = tuple(block for block in document.blocks if not _is_portrait(block, names))
+    return document if len(blocks) == len(document.blocks) else Document(blocks)
+
+
+def _is_portrait(block: Block, names: set[str]) -> bool:
+    if not isinstance(block, Figure) or block.caption:
+        return False
+    size = block.width
+    small = size is not None and size == block.height and size <= LARGEST_PORTRAIT
+    return small or (block.alt is not None and key_of(_OF_PORTRAIT.sub("", block.alt)) in names)
 
 
 def lead_text(page_lines: PageLines, place: int, base: str | None) -> str:

@@ -5,8 +5,9 @@ The walk has its own stack, so that no depth of nesting matters. The builder kee
 `NodeSelection` it builds only what the extraction kept. What each element of HTML opens is in `elements.py`.
 """
 
+import re
 from collections.abc import Callable, Mapping, Set
-from dataclasses import field
+from dataclasses import field, replace
 from enum import Enum, auto
 from itertools import islice
 
@@ -20,7 +21,7 @@ from tuinews.extract.article.blocks.footnotes import Notes
 from tuinews.extract.article.blocks.frames import Close, Frame, Leave
 from tuinews.extract.article.blocks.spans import Run
 from tuinews.extract.page.tags import SKIPPED
-from tuinews.model.document import Block, Embed, Figure, Heading, Mark, Spans, plain
+from tuinews.model.document import Block, Embed, Figure, Heading, Mark, Quote, Spans, Table, plain
 from tuinews.quick_dataclass import dataclass
 
 FIRST_TEXTS = 3
@@ -28,6 +29,10 @@ FIRST_TEXTS = 3
 
 MAX_FRAMES = 24
 """Lists and quotes inside each other; deeper ones join the one around them."""
+
+
+DASH = re.compile(r"^[\s\u2010-\u2015\u2212~-]+")
+"""What stands before the source of a quotation."""
 
 
 class ElementRole(Enum):
@@ -66,6 +71,7 @@ class Builder:
         self.unresolved: str | None = None
         self.heading = 0
         self.in_figure = self.in_credit = 0
+        self.has_figcaption = False
         self.waiting: list[Figure] = []
         self.early_caption: Spans = ()
         self.notes = Notes()
@@ -190,7 +196,7 @@ class Builder:
             if key in self.selection.kept:
                 run = self.run
             elif key in self.selection.captions:
-                run = self.credit if self._says_who_made_it(node) else self._caption_run()
+                run = self.credit if self._says_who_made_it(node) or self._stands_beside() else self._caption_run()
             else:
                 return
         run.add(node.text_content or "", self.marks, self.href if self.unresolved is None else self._address())
@@ -203,6 +209,10 @@ class Builder:
         if not isinstance(last, Figure) or not last.caption:
             return False
         return bool(self.credit.pieces) or begins_as_credit((node.text_content or "").strip())
+
+    def _stands_beside(self) -> bool:
+        """Whether this is in a figure that has a `figcaption`, and not in that: who made the picture."""
+        return self.in_figure == 1 and self.has_figcaption and not self.caption.pieces
 
     def _caption_run(self) -> Run:
         return self.credit if self.in_credit else self.caption
@@ -221,12 +231,25 @@ class Builder:
                 blocks.pop()
             return
         last = next(iter(self.frames[-1].blocks[-1:]), None)
-        if caption and self.in_figure and isinstance(last, Embed):
-            self.frames[-1].blocks[-1] = Embed(last.url, plain(caption))
+        told = _with_caption(last, plain(caption)) if caption and self.in_figure else None
+        if told is not None:
+            self.frames[-1].blocks[-1] = told
         elif (caption or credit) and not give_caption(
             self.frames[-1].blocks, caption, plain(credit), self.in_figure > 0
         ):
             self.early_caption = caption
+
+
+def _with_caption(block: Block | None, caption: str) -> Block | None:
+    """A block that is no picture with what the figure around it says of it; None for one of another kind."""
+    match block:
+        case Embed(url=url):
+            return Embed(url, caption)
+        case Table(caption=None):
+            return replace(block, caption=caption)
+        case Quote(cite=None):
+            return replace(block, cite=DASH.sub("", caption) or None)
+    return None
 
 
 Enter = Callable[[Builder, str, LexborNode], Leave | None]

@@ -3,11 +3,9 @@
 The kinds that need a look ahead have files of their own; what stands inside a line is in `inline.py`.
 """
 
-import re
-
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.blocks.builder import Builder, ElementRole, Enter
+from tuinews.extract.article.blocks.builder import DASH, Builder, ElementRole, Enter
 from tuinews.extract.article.blocks.cards import is_card
 from tuinews.extract.article.blocks.code import code_of, verse_of
 from tuinews.extract.article.blocks.figures import embed_of, figure_of, image_beside, is_credit_line, post_of
@@ -21,8 +19,6 @@ from tuinews.extract.page.patterns import POST_NAME
 from tuinews.extract.page.tags import BLOCKS, HEADINGS
 from tuinews.extract.page.tree import attribute
 from tuinews.model.document import Block, Footnote, Mark, Quote, Rule, Span, Spans, plain
-
-_DASH = re.compile(r"^[\s\u2010-\u2015\u2212~-]+")
 
 
 def read(builder: Builder, root: LexborNode) -> list[Block]:
@@ -85,8 +81,10 @@ def _code(builder: Builder, _: str, node: LexborNode) -> Leave | None:
     return None
 
 
-def _figure(builder: Builder, _: str, node: LexborNode) -> Leave | None:
+def _figure(builder: Builder, tag: str, node: LexborNode) -> Leave | None:
     builder.flush()
+    if tag == "figure" and not builder.in_figure:
+        builder.has_figcaption = node.css_first("figcaption") is not None
     builder.in_figure += 1
     if builder.in_figure == 1:
         builder.early_caption = ()
@@ -234,7 +232,7 @@ def _close_quote(frame: Frame, around: Frame) -> None:
     """A quotation; its source stands without the dash before it."""
     if frame.blocks:
         source = spans_inside(frame.items[-1][0]) if frame.items else []
-        cite = _DASH.sub("", plain(source[0])) if source else ""
+        cite = DASH.sub("", plain(source[0])) if source else ""
         around.blocks.append(Quote(tuple(frame.blocks), cite or None))
 
 

@@ -16,6 +16,9 @@ MOST_LINKED = 0.3
 LEAST_BESIDE, LEAST_CHANCE = 3, 0.2
 """Paragraphs beside a list at the end of a text that says no sentences, and the mean probability of its lines."""
 
+LEAST_BLANKS = 2
+"""Blanks in a definition without a figure that is more than the name of a section."""
+
 _ENDS = frozenset(".!?…。！？؟।")
 _PROSE = 40
 """Letters from which a text with the end of a sentence is a paragraph (as `PROSE` in `corrections`)."""
@@ -23,7 +26,7 @@ _PROSE = 40
 _APART = int(
     Trait.HIDDEN | Trait.ASIDE | Trait.FORM | Trait.NAVIGATION | Trait.FIGURE | Trait.CAPTION | Trait.FOOTER
 )
-_HEADING = int(Trait.HEADING)
+_HEADING, _ARTICLE = int(Trait.HEADING), int(Trait.ARTICLE)
 _BESIDE = re.compile(
     r"(?:^|[\s_#-])(?:related|recommend\w*|newsletter|promo\w*|advert\w*|ads?|sponsor\w*|teasers?|share|social|tags?|"
     r"meta|byline|author|breadcrumbs?|gallery(?:-\w+)?|comments?|pagination|products?|price)(?=$|[\s_-])",
@@ -41,7 +44,10 @@ def definition_lines(page_lines: PageLines, text: set[int], chances: Sequence[fl
             continue
         start = _with_heading(page_lines, text, places[0])
         in_box = page_lines.parent[element] in boxes
-        ends = in_box and _ends_likely(page_lines, text, element, places, chances)
+        ends = in_box and (
+            _ends_likely(page_lines, text, element, places, chances)
+            or _ends_article(page_lines, text, element, places)
+        )
         if 2 * kept >= len(places) or (
             start - 1 in text and (ends or _belongs(page_lines, text, places, in_box=in_box))
         ):
@@ -76,6 +82,24 @@ def _ends_likely(
         and beside >= LEAST_BESIDE
         and not any(page_lines.lines[place].links for place in places)
         and sum(chances[place] for place in places) >= LEAST_CHANCE * len(places)
+    )
+
+
+def _ends_article(page_lines: PageLines, text: set[int], element: int, places: range) -> bool:
+    """Whether a list without a name and links ends the text in its `article`: what, when and where."""
+    lines = [page_lines.lines[place] for place in places]
+    told = [
+        any(map(str.isdigit, line.text)) or line.text.count(" ") >= LEAST_BLANKS
+        for line in lines
+        if not _is_term(page_lines, line.element)
+    ]
+    return (
+        places.start > max(text.difference(places))
+        and bool(page_lines.traits[page_lines.parent[element]] & _ARTICLE)
+        and not page_lines.names[element]
+        and not any(page_lines.lines[place].links for place in places)
+        and not any(places.start <= place < places.stop for place, _ in page_lines.times)
+        and 2 * sum(told) >= len(told)
     )
 
 

@@ -3,8 +3,11 @@
 A picture stands with its caption in a `figure`, or in a box of its own whose caption is called so: a slide.
 """
 
+import re
+
 from tuinews.extract.article.body.pictures import is_under_picture
 from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import Trait
 
 LEAST_PICTURES = 4
@@ -22,18 +25,23 @@ NAME_HEIGHT, BOX_HEIGHT = 2, 4
 MOST_TOLD = 3
 """Lines in a table with a picture that are its caption and its credit."""
 
+_COUNT = re.compile(r"\d{1,3}\s*(?:/|of|von|de|sur|di|van|trên|／)\s*\d{1,3}", re.IGNORECASE)
+_CREDIT = NamePattern(r"(?:^|[\s_-])(?:credits?|copyright|photographer|source)(?=$|[\s_-])")
 _OUTSIDE = int(Trait.NAVIGATION | Trait.UNSHOWN)
 _CAPTION = int(Trait.CAPTION)
 
 
-def gallery_captions(page_lines: PageLines, kept: list[int]) -> list[int]:
-    """The lines of the captions, [] where the page is no gallery; `kept` are the lines that look like a text."""
+def gallery_captions(page_lines: PageLines, kept: list[int]) -> tuple[list[int], list[int]]:
+    """The lines of the captions, and those of the text beside the pictures; none and `kept`, the lines that look
+    like a text, where the page is no gallery.
+    """
     figures = page_lines.index.tagged("figure")
     if len(figures) < LEAST_PICTURES:
         figures = _slides(page_lines)
     if len(figures) < LEAST_PICTURES:
-        return []
+        return [], kept
     captions: dict[int, None] = {}
+    inside = set[int]()
     pictures = 0
     for element in figures:
         if page_lines.traits[element] & _OUTSIDE:
@@ -47,9 +55,13 @@ def gallery_captions(page_lines: PageLines, kept: list[int]) -> list[int]:
         ):
             pictures += 1
             captions.update(dict.fromkeys(own))
+            inside.update(places)
+    beside = [place for place in kept if place not in inside]
     size = sum(page_lines.lines[place].size for place in captions)
-    beside = sum(page_lines.lines[place].size for place in kept if place not in captions)
-    return list(captions) if pictures >= LEAST_PICTURES and size >= LEAST_SHARE * beside else []
+    is_gallery = pictures >= LEAST_PICTURES and size >= LEAST_SHARE * sum(
+        page_lines.lines[place].size for place in beside
+    )
+    return (list(captions), beside) if is_gallery else ([], kept)
 
 
 def _slides(page_lines: PageLines) -> list[int]:
@@ -59,7 +71,7 @@ def _slides(page_lines: PageLines) -> list[int]:
     for caption in called if len(called) >= LEAST_PICTURES else ():
         box, lines = caption, (page_lines.first[caption], page_lines.last[caption])
         for _ in range(BOX_HEIGHT):
-            if box <= 0 or (page_lines.first[box], page_lines.last[box]) != lines:
+            if box <= 0 or not _is_slide(page_lines, box, lines):
                 break
             if page_lines.node[box].css_first("img") is not None:
                 found[box] = None
@@ -70,6 +82,17 @@ def _slides(page_lines: PageLines) -> list[int]:
         if 0 < len(places) <= MOST_TOLD and all(is_under_picture(page_lines, place) for place in places):
             found[table] = None
     return sorted(found)
+
+
+def _is_slide(page_lines: PageLines, box: int, caption: tuple[int, int]) -> bool:
+    """Whether a box holds a caption and nothing else but who made the picture, and its number."""
+    first, last = page_lines.first[box], page_lines.last[box]
+    if (first, last) == caption:
+        return True
+    beside = (page_lines.lines[place] for place in range(first, last) if not caption[0] <= place < caption[1])
+    return last - first <= MOST_TOLD and all(
+        _COUNT.fullmatch(line.text) or _CREDIT.matches(page_lines.names[line.element]) for line in beside
+    )
 
 
 def _is_called(page_lines: PageLines, place: int) -> bool:

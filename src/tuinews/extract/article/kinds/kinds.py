@@ -63,9 +63,9 @@ def kind_of_page(
         return KindOfPage(PageKind.LIVE, entries=tuple(entries))
     if is_mail(page_lines, kept, html):
         return KindOfPage(PageKind.MAIL, lines=tuple(mail_lines(page_lines, kept)))
-    captions = gallery_captions(page_lines, kept)
+    captions, beside = gallery_captions(page_lines, kept)
     if captions:
-        text = tuple(place for place in kept if place not in captions and place != page_lines.h1)
+        text = tuple(place for place in beside if place != page_lines.h1)
         return KindOfPage(PageKind.GALLERY, lines=text, captions=tuple(captions))
     return _kind_of_text(page_lines, kept, page, html, url)
 

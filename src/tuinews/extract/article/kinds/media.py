@@ -35,7 +35,7 @@ MOST_SHOWN = 200
 """Pictures and frames of one article that are kept."""
 
 _SHOWN = "img, iframe, video, audio, [style*='background']"
-_BESIDE = re.compile(
+AROUND_NAME = re.compile(
     r"(?:^|[\s_#-])(?:logo|masthead|nav(?:bar|igation)?|menu|sidebar|footer|breadcrumbs?|avatar|byline|author|profile"
     r"|toolbar|banner|cookies?|consent|pagination)(?=$|[\s_-])|site-?header|page-?header",
     re.IGNORECASE,
@@ -43,9 +43,11 @@ _BESIDE = re.compile(
 """Class names of what stands around an article, beside those of `BESIDE_NAME`."""
 
 _LISTS = frozenset(("ul", "ol", "dl"))
-_OWN = frozenset(("article", "main"))
+OWN = frozenset(("article", "main"))
+"""Elements that hold an article with all that it shows."""
+
 _OUTSIDE = int(Trait.NAVIGATION | Trait.ASIDE | Trait.FOOTER | Trait.FORM | Trait.UNSHOWN)
-_LABELLED = int(Trait.CAPTION | Trait.FIGURE)
+_CAPTION = int(Trait.CAPTION)
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|mp4)$", re.IGNORECASE)
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*['\"]?([^'\")\s]+)", re.IGNORECASE)
 
@@ -84,7 +86,7 @@ def with_media(page: ShownMedia, kept: list[int], document: Document, lead: int 
 def _text_of(page: ShownMedia, kept: list[int]) -> list[int]:
     """The lines of the text: none where all that is kept is the headline, who signed it, and when."""
     lines = page.page_lines.lines
-    text = [place for place in kept if not page.page_lines.traits[lines[place].element] & _LABELLED]
+    text = [place for place in kept if not page.page_lines.traits[lines[place].element] & _CAPTION]
     return [] if all(_is_label(page, lines[place].text) for place in text) else text
 
 
@@ -107,7 +109,7 @@ def _around(page_lines: PageLines, text: list[int], size: int) -> Iterator[int]:
             if element == 0 and (own or size > LONGEST_FAR):
                 return
             yield element
-        own = own or page_lines.tag[element] in _OWN
+        own = own or page_lines.tag[element] in OWN
         element = page_lines.parent[element]
 
 
@@ -136,7 +138,7 @@ def _painted(page: ShownMedia, node: LexborNode) -> Figure | None:
     found = _BACKGROUND.search(attribute(node, "style"))
     address = join(page.base, found[1]) if found else None
     is_file = address is not None and _FILE.search(urlsplit(address).path) is not None
-    return Figure(address) if address and is_file and not _BESIDE.search(attribute(node, "class")) else None
+    return Figure(address) if address and is_file and not AROUND_NAME.search(attribute(node, "class")) else None
 
 
 def _dropped(page: ShownMedia, root: int, text: list[int]) -> frozenset[int]:
@@ -148,19 +150,23 @@ def _dropped(page: ShownMedia, root: int, text: list[int]) -> frozenset[int]:
         if page_lines.parent[element] < root:
             break
         first, last = page_lines.first[element], page_lines.last[element]
-        if not any(first <= place < last for place in used) and _is_beside(page_lines, element):
+        beside = is_beside(page_lines, element) or (
+            first < last and all(_is_label(page, line.text) for line in page_lines.lines[first:last])
+        )
+        if beside and not any(first <= place < last for place in used):
             dropped.add(page_lines.node[element].mem_id)
     for image in page_lines.node[root].css("a img"):
-        if _leads_away(image, page.base):
+        if leads_away(image, page.base):
             dropped.add(image.mem_id)
     return frozenset(dropped)
 
 
-def _is_beside(page_lines: PageLines, element: int) -> bool:
+def is_beside(page_lines: PageLines, element: int) -> bool:
+    """Whether an element stands beside an article: by its tag, its name, or since it is a list of links."""
     tag, name = page_lines.tag[element], page_lines.names[element]
     if tag == "header" or page_lines.traits[element] & _OUTSIDE:
         return True
-    if name and (BESIDE_NAME.matches(name) or _BESIDE.search(name)):
+    if name and (BESIDE_NAME.matches(name) or AROUND_NAME.search(name)):
         return True
     lines = page_lines.lines[page_lines.first[element] : page_lines.last[element]]
     if not lines or not all(2 * line.linked > line.size for line in lines):
@@ -169,7 +175,7 @@ def _is_beside(page_lines: PageLines, element: int) -> bool:
     return tag in _LISTS or (tag == "figure" and not _FILE.search(urlsplit(attribute(link, "href")).path))
 
 
-def _leads_away(image: LexborNode, base: str | None) -> bool:
+def leads_away(image: LexborNode, base: str | None) -> bool:
     """Whether the link around a picture leads to the front page, or to what is no picture on another site."""
     node = image.parent
     while node is not None and node.tag != "a":

@@ -76,14 +76,32 @@ def with_last_part(page_lines: PageLines, text: set[int]) -> set[int]:
     if page_lines.tag[element] not in HEADINGS or len(text) < LEAST_HEADINGS or last == page_lines.h1:
         return text
     box = page_lines.parent[element]
-    part = range(last + 1, min(page_lines.last[box], last + 1 + MOST_LINES))
+    listed = _list_below(page_lines, box, last)
+    stop = page_lines.last[box] if listed is None else listed
+    part = range(last + 1, min(stop, last + 1 + MOST_LINES))
     lines = page_lines.lines[part.start : part.stop]
-    whole = bool(lines) and page_lines.last[box] == part.stop and sum(line.size for line in lines) <= LONGEST_END
+    whole = bool(lines) and stop == part.stop and sum(line.size for line in lines) <= LONGEST_END
     if whole and (_stands_in_text(page_lines, box, text) or _is_like_others(page_lines, element, text)):
         is_short = all(_is_said(page_lines, place) for place in part)
-        if is_short or all(_leads_out(page_lines, line) for line in lines):
+        if is_short or all(
+            _leads_out(page_lines, line) or (listed is not None and _is_said(page_lines, place))
+            for place, line in zip(part, lines, strict=True)
+        ):
             return text | set(part)
     return text if page_lines.node[box].css_first(_SHOWN) is not None else text - {last}
+
+
+def _list_below(page_lines: PageLines, box: int, last: int) -> int | None:
+    """The line behind the list that stands directly under a heading in its box; None where none does."""
+    return next(
+        (
+            page_lines.last[element]
+            for element in page_lines.index.tagged("ul", "ol")
+            if page_lines.parent[element] == box
+            and page_lines.first[element] == last + 1 < page_lines.last[element]
+        ),
+        None,
+    )
 
 
 def _stands_in_text(page_lines: PageLines, box: int, text: set[int]) -> bool:

@@ -12,6 +12,13 @@ _FACTS = NamePattern(
     r"encadre|recuadro|despiece|kaderstuk|ramka|explainer-?box)(?=$|[\s_-])",
     *("fact", "fakt", "info", "encadre", "recuadro", "despiece", "kaderstuk", "ramka", "explainer"),
 )
+_OFFERS = NamePattern(
+    r"(?:^|[\s_-])(?:newsletter|paywall)(?:[-_]?(?:sign-?up|box|block|promo|form|module|embed|container|wrapper|cta|wall))?"
+    r"(?=$|[\s_-])",
+    *("newsletter", "paywall"),
+)
+"""Names of boxes that offer a subscription."""
+
 _FIGURE = int(Trait.FIGURE)
 _SET = "table, pre, blockquote, code"
 
@@ -20,10 +27,21 @@ HEIGHT = 8
 
 
 def named_boxes(boxes: Boxes) -> Iterator[int]:
-    """The lines of boxes with the name of a box of facts."""
+    """The lines of boxes with the name of a box of facts, or of one that offers a subscription."""
     for element in boxes.page_lines.index.matching(_FACTS):
         if boxes.is_small(element):
             yield from boxes.places(element)
+    for element in boxes.page_lines.index.matching(_OFFERS):
+        if boxes.is_small(element) and _is_offer(boxes, element):
+            yield from boxes.places(element)
+
+
+def _is_offer(boxes: Boxes, element: int) -> bool:
+    """Whether a box that is called so holds more than paragraphs: on some sites each of a text is called so."""
+    node = boxes.page_lines.node[element]
+    if "paywall" in boxes.page_lines.names[element].lower() and any(map(is_paragraph, boxes.lines(element))):
+        return False
+    return node.tag != "p" and node.css_first("a, form, input, button, h2, h3, h4, h5") is not None
 
 
 def figure_lines(boxes: Boxes) -> Iterator[int]:
