@@ -140,7 +140,7 @@ def test_a_text_browser_has_the_terminal_until_it_ends(
 
 def test_ctrl_c_in_a_text_browser_is_its_own(open_terminal: Any, bin_folder: Path) -> None:
     # Shells differ in whether a `read` goes on behind the trap; a line too many would be a key to tuinews.
-    until_q = "until [ q = \"$key\" ]; do read key; done"
+    until_q = 'until [ q = "$key" ]; do read key; done'
     said = program(bin_folder, "w3m", "trap 'echo CAUGHT' INT", "echo A PAGE OF TEXT", until_q)
     terminal = opened(open_terminal, bin_folder)
     words(said, terminal)
