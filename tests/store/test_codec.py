@@ -58,3 +58,13 @@ def test_what_older_versions_wrote_and_what_is_damaged_is_read() -> None:
     assert codec.text_of_blob(b"damaged") == ""
     assert codec.text_of_blob(codec.packed("\\1no lengths")) == ""
     assert codec.text_of_blob(codec.document_to_blob(document)) == ""
+
+
+def test_a_long_text_is_written_between_the_pieces_of_its_blocks_at_once() -> None:
+    chance = Random(4)
+    paragraphs = tuple(Paragraph((Span(f"{chance.random()} " * 40),)) for _ in range(150))
+    document = Document(paragraphs)
+    text = "\n".join(document.lines)
+    blob = codec.document_with_text(document, text)
+    assert blob == codec.with_text(codec.document_to_blob(document), text)
+    assert (codec.document_from_blob(blob), codec.text_of_blob(blob)) == (document, text)

@@ -185,7 +185,9 @@ def _is_all_there(store: Store) -> None:
 
 
 def test_the_tables_here_are_those_of_the_first_step() -> None:
-    assert schema.statements(_TABLES) == schema.statements(schema_steps.MIGRATIONS[0])
+    # A new library has the columns of its index in another order, which no older one is given at a start.
+    before = _TABLES.replace("title, summary, body, content", "body, title, summary, content")
+    assert schema.statements(before) == schema.statements(schema_steps.MIGRATIONS[0])
 
 
 def test_a_library_of_version_1_keeps_all_it_has_and_a_copy_lies_beside(library: Path, open_store: Open) -> None:

@@ -122,7 +122,7 @@ def document_to_blob(document: Document) -> bytes:
 
 def document_with_text(document: Document, text: str) -> bytes:
     """The same `with_text`, compressed once."""
-    return packed(f"{_blocks(document)}{_BEFORE_TEXT}{text}")
+    return packed(_together(_blocks(document), text))
 
 
 def _blocks(document: Document) -> str:

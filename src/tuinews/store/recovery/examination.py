@@ -11,6 +11,7 @@ from tuinews.errors import NewerSchemaError, system_reason
 from tuinews.language import _, ngettext, size_in_words
 from tuinews.paths import is_open_to_others
 from tuinews.quick_dataclass import dataclass
+from tuinews.store import schema_steps
 from tuinews.store.connecting import connect
 from tuinews.store.failures import BUSY_SECONDS, DamagedError, cannot_be_written, leave_suspicion, translated
 from tuinews.store.lists import tally
@@ -96,13 +97,18 @@ def suspect(directory: Path) -> None:
 
 
 def repair_index(directory: Path) -> None:
-    """Make the search index anew, count all lists, and write the file anew, without what is empty in it.
+    """Make the search index anew, count all lists, and write the file anew, without what is empty in it and as a
+    new one is written.
 
     Raises StoreError.
     """
     try:
         with closing(connect(directory / FILE_NAME, "rw")) as sql:
             sql.execute("begin immediate")
+            if not index.has_body_first(sql):
+                sql.execute("drop table words")
+                sql.execute(schema_steps.WORDS)
+            sql.execute(schema_steps.INTERLEAVED)
             index.rebuild(sql, Watch())
             index.join(sql)
             tally.count_anew(sql)

@@ -14,7 +14,7 @@ from tuinews.folding import index_text, marked_words
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.encodings import PLAIN
 from tuinews.store.recovery.watch import Watch
-from tuinews.store.statements import scalars
+from tuinews.store.statements import scalar, scalars
 from tuinews.store.tables.columns import Columns
 from tuinews.store.tables.entry_columns import ENTRY, SearchedIn
 
@@ -80,6 +80,11 @@ def join(sql: sqlite3.Connection) -> None:
     """Put the pieces of the index together as one, which takes less room until it grows again."""
     sql.execute("insert into words (words) values ('optimize')")
     sql.execute("insert into marked_words (marked_words) values ('optimize')")
+
+
+def has_body_first(sql: sqlite3.Connection) -> bool:
+    """Whether the columns of the index stand as in a new library (`schema_steps.WORDS`)."""
+    return bool(scalar(sql, "select name from pragma_table_info('words') limit 1") == "body")
 
 
 def replace_words(sql: sqlite3.Connection, entry_id: int, before: Sequence[str], now: Sequence[str]) -> None:
