@@ -285,6 +285,7 @@ def test_a_link_that_is_called_rss_is_one_whatever_its_address() -> None:
             "https://en.wikipedia.org/w/index.php?title=Special:RecentChanges&feed=atom",
         ),
         ("https://stackoverflow.com/questions/tagged/python", "https://stackoverflow.com/feeds/tag/python"),
+        ("https://stackoverflow.com/tags/python/info", "https://stackoverflow.com/feeds/tag/python"),
         ("https://unix.stackexchange.com/questions/tagged/bash", "https://unix.stackexchange.com/feeds/tag/bash"),
         ("https://stackoverflow.com/questions/123/how", "https://stackoverflow.com/feeds/question/123"),
         ("https://stackoverflow.com", "https://stackoverflow.com/feeds"),

@@ -15,6 +15,7 @@ import unicodedata
 import cchardet
 
 from tuinews.charset.claims import is_not_western
+from tuinews.charset.double_bytes import double_byte_codec
 from tuinews.charset.stray_bytes import with_stray_letters
 from tuinews.charset.vietnamese_fonts import in_unicode
 
@@ -69,6 +70,9 @@ _OF_DOS = re.compile(r"cp(?:437|7\d\d|8(?!66|74)\d\d)")
 """Code pages of DOS that the web does not know."""
 
 _MULTIBYTE = frozenset({"gb18030", "cp949", "cp932", "euc_jis_2004", "big5hkscs"})
+_TOLD_WELL = frozenset({"cp874", "iso8859-11", "koi8-r", "koi8-u"})
+"""Charsets of a single byte that are told well, and whose small letters stand where frequent ideographs do."""
+
 _ISO_2022_JP = re.compile(rb"\x1b\$[@B]")
 _NOT_TEXT = re.compile(r"utf-?7|utf-?16|utf-?32|ucs|unicode-?(?:esc|int)|raw|idna|punycode|undefined|mbcs|oem")
 _C1 = re.compile(rb"[\x80-\x9f]")
@@ -211,14 +215,17 @@ def _detected(body: bytes) -> str | None:
     first = next((i for i in range(0, len(body), 256) if not body[i : i + 256].isascii()), 0)
     sample = body[first : first + _SAMPLE]
     found = cchardet.detect(sample)
-    if not found["encoding"] or (found["confidence"] or 0) < 0.2:
+    codec = _codec(found["encoding"] or "")
+    told = None if codec in _TOLD_WELL else double_byte_codec(sample)
+    if told is not None:
+        return told
+    if codec is None or (found["confidence"] or 0) < 0.2:
         return None
-    codec = _codec(found["encoding"])
-    if codec and _OF_DOS.fullmatch(codec):
+    if _OF_DOS.fullmatch(codec):
         return None  # what a handful of letters of any charset looks like, and no page of the web is in
     # Windows has letters where ISO has controls; a page has no controls.
     if _C1.search(sample):
-        return _WINDOWS_OF.get(codec or "", codec)
+        return _WINDOWS_OF.get(codec, codec)
     return "iso8859-2" if codec == "cp1250" else codec
 
 

@@ -66,7 +66,7 @@ _RULES = [
     (r"pypi\.org", r"/project/([\w.-]+)(?:/.*)?", "https://pypi.org/rss/project/{0}/releases.xml"),
     (r"npmjs\.com", r"/package/((?:@[\w.~-]+/)?[\w.~-]+)(?:/v/.*)?", "https://libraries.io/npm/{quoted}/versions.atom"),
     # https://stackexchange.com/feeds
-    (_STACK_EXCHANGE, r"/questions/tagged/([^/]+)", "https://{0}/feeds/tag/{1}"),
+    (_STACK_EXCHANGE, r"/(?:questions/tagged|tags)/([^/]+)(?:/info)?", "https://{0}/feeds/tag/{1}"),
     (_STACK_EXCHANGE, r"/questions/(\d+)(?:/.*)?", "https://{0}/feeds/question/{1}"),
     (_STACK_EXCHANGE, r"/users/(\d+)(?:/.*)?", "https://{0}/feeds/user/{1}"),
     (_STACK_EXCHANGE, r"(?:/questions)?", "https://{0}/feeds"),
