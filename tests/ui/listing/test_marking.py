@@ -103,7 +103,7 @@ async def test_what_stays_is_put_back_off_the_screens_thread(open_app: Any, libr
         library.entry_ids = watched
         WatchedIds.walkers.clear()
         listed = seen.state.listed_entries
-        seen.state.reload(0.001)
+        seen.state.reloading.reload(0.001)
         await seen.until(lambda: seen.state.listed_entries is not listed)
 
         assert 1 in seen.state.listed_entries.ids

@@ -7,7 +7,7 @@ from tuinews.model.standing.news import NotificationResult
 
 async def test_a_refresh_tells_without_taking_anything_from_the_reader(open_app: Any, library: Any) -> None:
     async with open_app(library, (120, 40)) as seen:
-        await seen.until(lambda: library.refreshes and not seen.state.is_under_way("refresh"))
+        await seen.until(lambda: library.refreshes and not seen.state.work.is_under_way("refresh"))
         written: list[str] = []
         seen.app._driver.notify_terminal = written.append
         place = seen.state.place

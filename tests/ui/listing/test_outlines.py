@@ -144,13 +144,13 @@ def test_what_waits_and_what_stays_in_long_lists_is_what_a_plain_walk_says(seed:
 async def test_a_look_that_is_far_off_holds_up_neither_a_change_nor_the_numbers(open_app: Any, long: Any) -> None:
     async with open_app(long) as seen:
         await seen.until(lambda: seen.state.listed_entries.whole and seen.state.counts is not None)
-        seen.state.reload_for_news(600)
+        seen.state.reloading.reload_for_news(600)
         long.entries[1000] = replace(long.entries[1000], read=True)
-        seen.state.recount()
+        seen.state.reloading.recount()
         await seen.until(lambda: seen.state.counts.unread == 0, "the numbers")
 
         before = seen.state.listed_entries
-        seen.state.reload_for_news(600)
+        seen.state.reloading.reload_for_news(600)
         assert seen.state.listed_entries is before
-        seen.state.reload(0.01)
+        seen.state.reloading.reload(0.01)
         await seen.until(lambda: seen.state.listed_entries is not before, "the look")

@@ -33,7 +33,7 @@ async def test_a_story_is_one_row_which_is_opened_and_closed(open_app: Any, told
         await seen.wait_for("└ Quake 4")
         assert seen.state.entry_list.current == 2
         looked = seen.state.listed_entries
-        seen.state.reload(after=0.01)
+        seen.state.reloading.reload(after=0.01)
         await seen.until(lambda: seen.state.listed_entries is not looked, "another look")
         assert list(seen.state.listed_entries.ids)[:5] == [1, 2, 4, 6, 3]
         await seen.press("j")
@@ -62,7 +62,7 @@ async def test_the_setting_lists_each_by_itself(open_app: Any, told: Any) -> Non
     async with open_app(told, (100, 30)) as seen:
         assert list(seen.state.listed_entries.ids)[:4] == [1, 2, 3, 5]
         seen.state.settings = replace(seen.state.settings, stories=False)
-        seen.state.show(seen.state.view)
+        seen.state.listing.show(seen.state.view)
         await seen.until(lambda: list(seen.state.listed_entries.ids)[:4] == [1, 2, 3, 4], "each of them")
 
 

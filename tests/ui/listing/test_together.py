@@ -169,7 +169,7 @@ async def test_two_steps_through_the_ways_are_two(open_app: Any, library: Any) -
 async def test_new_sources_are_fetched_after_a_refresh_that_is_under_way(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.until(lambda: library.refreshes and not seen.state.status.progress)
-        await seen.until(lambda: not seen.state.is_under_way("refresh"))
+        await seen.until(lambda: not seen.state.work.is_under_way("refresh"))
         library.gate = asyncio.Event()
         await seen.press("R")
         await seen.until(lambda: library.refreshes[-1] == (None, False))
@@ -191,5 +191,5 @@ async def test_a_key_at_the_start_does_not_end_the_refresh_of_what_is_due(open_a
         await seen.wait_for("A refresh is already running")
         library.coming = []
         library.gate.set()
-        await seen.until(lambda: not seen.state.is_under_way("refresh"))
+        await seen.until(lambda: not seen.state.work.is_under_way("refresh"))
         assert library.refreshes == [(None, True)]

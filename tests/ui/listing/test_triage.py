@@ -16,14 +16,14 @@ async def test_n_goes_on_in_the_next_source_that_has_something_unread(open_app: 
         await library.mark_read(library._listed(View(source_id=2)), True)
         first = library._listed(View(source_id=3, filter=Filter.UNREAD))[0]
         seen.state.entry_list.ask_again()
-        seen.state.reload()
+        seen.state.reloading.reload()
         await seen.until(lambda: not any(source.unread for source in seen.state.sources[:2]))
         await seen.press("n")
         await seen.until(lambda: seen.state.open_id == first, "the first of the third source")
         assert seen.state.view.source_id == 3
         await library.mark_read(list(library.entries), True)
         seen.state.entry_list.ask_again()
-        seen.state.reload()
+        seen.state.reloading.reload()
         await seen.until(lambda: not seen.state.counts.unread)
         await seen.press("n")
         await seen.until(lambda: "unread" in seen.status or "read" in seen.status)
@@ -55,7 +55,7 @@ async def test_p_goes_back_to_the_last_unread_one_of_the_source_before(open_app:
         await seen.until(lambda: seen.state.listed_entries.view.source_id == 2)
         await library.mark_read(library._listed(View(source_id=2)), True)
         seen.state.entry_list.ask_again()
-        seen.state.reload()
+        seen.state.reloading.reload()
         await seen.until(lambda: not seen.state.sources[1].unread)
         last = library._listed(View(source_id=1, filter=Filter.UNREAD))[-1]
         await seen.press("p")

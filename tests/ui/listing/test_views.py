@@ -53,9 +53,9 @@ async def test_a_search_is_saved_edited_removed_and_brought_back(open_app: Any, 
 async def test_the_next_start_goes_on_in_a_view_that_is_still_there(open_app: Any, library: Any) -> None:
     library.saved[1] = SavedView(id=1, name="Vàng", query="gold")
     async with open_app(library) as seen:
-        seen.state.visit(View(saved_id=1))
+        seen.state.listing.visit(View(saved_id=1))
         await seen.until(lambda: seen.state.listed_entries.view.saved_id == 1)
-        library.screen = ScreenState.from_json(seen.state.screen_left.to_json())
+        library.screen = ScreenState.from_json(seen.state.session.left.to_json())
     async with open_app(library) as seen:
         assert seen.state.view.saved_id == 1
     library.saved.clear()

@@ -83,8 +83,8 @@ async def test_work_that_is_let_go_before_its_first_step_was_never_begun(open_ap
             begun.append(name)
             return asyncio.sleep(0)
 
-        seen.app.screen.beside(lambda _: job("beside"))
-        seen.app.screen.mark(lambda _: job("mark"))
+        seen.app.screen.work.beside(lambda _: job("beside"))
+        seen.app.screen.work.mark(lambda _: job("mark"))
         seen.app.workers.cancel_all()
         await seen.settle()
         assert begun == []

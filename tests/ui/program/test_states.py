@@ -264,7 +264,7 @@ async def test_lists_that_never_came_by_the_network_are_not_said_to_be_of_some_m
         await seen.wait_for("Offline since")
         assert "5 min" not in seen.status
         library.all_sources[3] = replace(library.all_sources[3], last_refresh=moment)
-        seen.state.reload()
+        seen.state.reloading.reload()
         await seen.until(lambda: any(one.id == 3 and one.last_refresh for one in seen.state.sources))
         await seen.press("F")
         await seen.until(lambda: "5 min" in seen.status, "of when the lists are")
@@ -292,7 +292,7 @@ async def test_a_message_stays_though_the_time_of_the_one_before_has_just_run_ou
 ) -> None:
     async with open_app(library) as seen:
         seen.state.say("The first message")
-        seen.state._message_timer._callback()  # it has run out, and what it calls is in line
+        seen.state.messages._timer._callback()  # it has run out, and what it calls is in line
         seen.state.say("The second message")
         await seen.settle()
         assert "The second message" in seen.status

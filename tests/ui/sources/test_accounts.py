@@ -70,7 +70,7 @@ async def test_the_status_line_says_how_the_account_stands_that_is_listed(open_a
     async with open_app(library) as seen:
         await seen.wait_for(source.title)
         assert "synced 5 min ago" not in seen.text
-        seen.app.screen.show(replace(seen.app.screen.view, folder="Home"))
+        seen.app.screen.listing.show(replace(seen.app.screen.view, folder="Home"))
         await seen.wait_for("synced 5 min ago, 3 marks wait")
 
 
@@ -89,7 +89,7 @@ def shared(library: Any) -> Any:
 async def at_its_folder(seen: Any) -> None:
     await seen.until(lambda: seen.state.accounts, "the accounts")
     await seen.press("h")
-    seen.state.show(replace(seen.state.view, folder="Home"))
+    seen.state.listing.show(replace(seen.state.view, folder="Home"))
     await seen.until(lambda: seen.state.listed_entries.view.folder == "Home", "its folder")
 
 
@@ -148,7 +148,7 @@ async def test_all_accounts_are_listed_by_name_and_signed_in_to_again(open_app: 
         assert shared.known_accounts[0].account.user == "ada"
         await seen.wait_for("its sources are in the folder of that name")
         shared.known_accounts = []
-        seen.state.reload()
+        seen.state.reloading.reload()
         await seen.until(lambda: not seen.state.accounts, "none")
         seen.state.action_run("accounts")
         await seen.wait_for("Add an account")

@@ -35,7 +35,7 @@ async def test_all_that_failed_is_counted_and_a_key_lists_it(
 ) -> None:
     failed = failing(library, 17)
     async with open_app(library, size) as seen:
-        await seen.until(lambda: library.refreshes and not seen.state.is_under_way("refresh"))
+        await seen.until(lambda: library.refreshes and not seen.state.work.is_under_way("refresh"))
         await seen.press("R")
         await seen.until(lambda: seen.state.status.failed)
         await seen.until(lambda: "17 failed" in seen.status)

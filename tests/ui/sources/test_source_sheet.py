@@ -214,7 +214,7 @@ async def test_sources_without_unread_articles_can_be_left_out(open_app: Any, li
 async def test_an_empty_folder_that_is_listed_is_edited_from_the_list(open_app: Any, library: Any) -> None:
     library.entries.clear()
     async with open_app(library) as seen:
-        seen.state.show(View(folder="Japan"))
+        seen.state.listing.show(View(folder="Japan"))
         await seen.settle()
         await seen.press("e")
         await seen.wait_for("A/B is folder B inside A")

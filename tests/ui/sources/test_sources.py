@@ -99,7 +99,7 @@ async def test_a_refresh_that_is_asked_for_during_another_has_its_turn(open_app:
         await seen.press("R")
         await seen.wait_for("The other sources follow right after this refresh")
         library.gate.set()
-        await seen.until(lambda: not seen.state.is_under_way(Work.REFRESH), "the end")
+        await seen.until(lambda: not seen.state.work.is_under_way(Work.REFRESH), "the end")
         assert library.refreshes == [(None, True), ([2, 3], False)], "those that were not due, once"
     del library.all_sources[2], library.all_sources[3]
     library.gate.clear()

@@ -74,7 +74,7 @@ async def test_all_that_are_selected_are_tagged(open_app: Any, library: Any) -> 
         await seen.press("enter")
         await seen.wait_for("Tags saved; u undoes it")
         assert [row.id for row in library.entries.values() if row.tags] == [1, 2, 3]
-        assert not seen.state.has_selected
+        assert not seen.state.selected
         await seen.press("u")
         await seen.until(lambda: not any(row.tags for row in library.entries.values()))
 
@@ -107,7 +107,7 @@ async def test_who_hears_the_screen_is_not_told_a_number_at_each_step(open_app: 
         await seen.wait_for("Select rows with the cursor")
         before = seen.status
         await seen.press("j", "j")
-        assert seen.state.has_selected
+        assert seen.state.selected
         assert seen.status == before
 
 

@@ -8,42 +8,57 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.geometry import Offset
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _, choose_signs
 from tuinews.late import late_imports
 from tuinews.model.opening import OpeningStep
-from tuinews.model.screen.state import PaneArrangement, ScreenState
+from tuinews.model.screen.state import ScreenState
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import Scope, bindings
 from tuinews.ui.looks.drawn_signs import signs_of
 from tuinews.ui.screens import starting
-from tuinews.ui.screens.commands.reader import opening, previewing
+from tuinews.ui.screens.commands.reader import opening, pictures, previewing
 from tuinews.ui.screens.layout import ORDER, PaneName
-from tuinews.ui.screens.list_notes import view_note, view_title
-from tuinews.ui.screens.prompt_events import PromptEvents
+from tuinews.ui.screens.panes.shown_panes import ShownPanes
+from tuinews.ui.screens.panes.titles import PaneTitles
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.terminal.worker import begin_worker
+from tuinews.ui.screens.typed_keys import TypedKeys
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.fields.prompt import Prompt
 from tuinews.ui.widgets.pane import Motion, Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.widgets.reader.messages import (
+    HintsOver,
+    LinkChosen,
+    LinkHinted,
+    LinkHovered,
+    LinkMissing,
+    LinkTyped,
+    NextChosen,
+    PicturesNeeded,
+    PlaceLeft,
+    Rested,
+    SelectingOver,
+)
+from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.rows_compositor import RowsCompositor, is_usable
 from tuinews.ui.widgets.source_list import SourceList
 from tuinews.ui.widgets.status import Status
 from tuinews.ui.widgets.status_line import StatusLine
 from tuinews.ui.words import states
-from tuinews.ui.words.standing import mutes
 
 with late_imports(__name__):
-    from tuinews.ui.screens.commands import folders, running, sources
-    from tuinews.ui.screens.commands.entries import older_entries, passing, searching
-    from tuinews.ui.screens.commands.reader import next_up
+    from tuinews.ui.screens.commands import running, sources
+    from tuinews.ui.screens.commands.entries import passing, searching
+    from tuinews.ui.screens.commands.reader import annotating, next_up, saved_page
+    from tuinews.ui.screens.events import list_events, prompt_events, reader_events
     from tuinews.ui.terminal.title import WindowTitled
 
 
-class ReadingScreen(PromptEvents, inherit_bindings=False):
+class ReadingScreen(ReadingState, inherit_bindings=False):
     """The reading screen: composes the panes, passes state down and messages to the commands."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.SCREEN)
@@ -52,8 +67,9 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         super().__init__(context)
         if is_usable():
             self._compositor = RowsCompositor()
-        self._revealed = False
-        self._chord: str | None = None
+        self._titles = PaneTitles(self)
+        self._typed_keys = TypedKeys(self)
+        self._shown = ShownPanes(self)
 
     def compose(self) -> ComposeResult:
         """The three panes, the prompt and the status line."""
@@ -73,41 +89,52 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
             ReadingState.now,
             notes=ReadingState.empty_notes,
         )
-        yield self.composed_reader()
+        self.pictures_shown = pictures.are_wanted(self)
+        yield Reader(id="reader").data_bind(
+            ReadingState.reader_state,
+            ReadingState.next_up,
+            ReadingState.annotations,
+            ReadingState.coming_id,
+            ReadingState.find_query,
+            ReadingState.measure,
+            ReadingState.pictures_shown,
+            ReadingState.graphics,
+        )
         yield Prompt()
         yield StatusLine().data_bind(ReadingState.status)
 
     def on_mount(self) -> None:
         """Start the clock and wait for the library; the first paint is before it."""
         self.part("#sources-title", PaneTitle).title = "tuinews"
-        self.entry_list.heading = self.heading
+        self.entry_list.heading = self.listing.heading
         self.entry_list.form = self.settings.rows
-        self.entry_list.when_listed = self.when_listed
+        self.entry_list.when_listed = self.keys_for_list.when_listed
         self.measure = self.settings.measure
-        self.number.waits, self.number.tell = self.keymap.number_waits, self.tell_number
+        self.number.waits, self.number.tell = self.keymap.number_waits, self._tell_number
         for name in ORDER:
             self.part(f"#{name}", Pane).number = self.number
         if self.settings.screen_reader:
             self.take_looks()
         failures_key = self.keymap.key("failures")
         self.status = replace(self.status, failures_key=failures_key)
-        self.stay(_(states.OPENING))
+        self.messages.stay(_(states.OPENING))
         self.context.watch_opening(self._tell_step)
         self.set_interval(60, self._tick)
         self.watch(self.entry_list, "index", self._moved, init=False)
-        self.watch(self.reader, "percent", self.tell_progress, init=False)
+        self.watch(self.reader, "percent", self._titles.tell_progress, init=False)
         self.watch_at()
-        begin_worker(self, lambda: self._guarded(starting.start(self)))
+        self.work.run(lambda: starting.start(self))
 
     async def on_unmount(self) -> None:
         """Close the library; what is under way in it ends first."""
-        if self.library is not None:
+        library = self.work.library
+        if library is not None:
             # Every mark is kept by now; what else could not be written then is told at the next start.
             with suppress(TuinewsError):
                 if self.listed_entries.ready:
-                    await self.library.keep_screen_state(self.screen_left)
-                    await self.library.note_seen()
-                await self.library.close()
+                    await library.keep_screen_state(self.session.left)
+                    await library.note_seen()
+                await library.close()
 
     def take_looks(self) -> None:
         """Be for a screen reader, or for those who see."""
@@ -122,13 +149,13 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         """Go by other keys, and name them in all that names keys."""
         self.keymap, self.number.waits = keymap, keymap.number_waits
         self.status = replace(self.status, failures_key=keymap.key("failures"))
-        self._tell_hints()
-        self.tell_empty()
+        self._shown.tell_hints()
+        self.listing.tell_empty()
         self.tell_empty_reader()
 
     def say_anew(self) -> None:
         """Say all that is on the screen in the language that was just chosen."""
-        self._tell_hints()
+        self._shown.tell_hints()
         self._tick()
         self.watch_sources_pane()
         for name in ORDER:
@@ -143,32 +170,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
 
     def watch_at(self) -> None:
         """Show the pane that the keys are in, and give it the keys."""
-        self.zen = self.zen and self.at is PaneName.READER
-        if self.at is PaneName.READER:
-            previewing.open_previewed(self)
-        names = self.shown_panes if self._revealed else frozenset[PaneName]()
-        for name in ORDER:
-            title = self.part(f"#{name}-title", PaneTitle)
-            self.part(f"#{name}", Pane).display = name in names
-            title.display = name in names and not self.zen
-            title.set_class(name is self.at, "-active")
-        classes = {f"-panes-{count}": count == len(names) for count in (1, 2, 3)}
-        stacked = self.panes.arrangement is PaneArrangement.STACKED
-        # Together, since every change gives all widgets their styles anew.
-        self.update_classes(classes | {"-sources": PaneName.SOURCES in names, "-stacked": stacked})
-        pane = self.part(f"#{self.at}", Pane)
-        if names and self.focused is not pane and not self.part("Prompt", Prompt).display:
-            # At once, unlike the pane's own `focus`: the next key may be here already.
-            self.set_focus(pane, scroll_visible=False)
-        if names:
-            opening.note_read(self)
-        self.tell_selected()
-        self._tell_hints()
-
-    def _tell_hints(self) -> None:
-        """Name the keys that mean something where they go to; always the same to those who hear each change."""
-        reading = self.at is PaneName.READER and self.open_id is not None and not self.screen_reader
-        self.status = replace(self.status, hints=self.keymap.hints(reading=reading))
+        self._shown.show()
 
     def watch_panes(self, old: ScreenState, new: ScreenState) -> None:
         """Let the panes stand as was chosen."""
@@ -180,74 +182,88 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
     def watch_zen(self) -> None:
         """Show the text alone, or all."""
         self.watch_at()
-        self._show_status()
+        self._shown.show_status()
 
     def watch_status(self, old: Status, new: Status) -> None:
         """Show it or not; whether there is a network, and a refresh, is also said where nothing is listed."""
-        self._show_status()
+        self._shown.show_status()
         begins_or_ends = (old.progress is None) is not (new.progress is None)
         if begins_or_ends or (old.offline_since is None) is not (new.offline_since is None):
-            self.tell_empty()
-
-    def _show_status(self) -> None:
-        """Keep the status line out of sight while the text stands alone, unless it has something to say."""
-        line = self.part("StatusLine", StatusLine)
-        shown = not self.zen or bool(self.status.message or self.status.typed)
-        if line.display is not shown:
-            line.display = shown
+            self.listing.tell_empty()
 
     def watch_view(self) -> None:
         """Name what is listed, and light in the reader what a search looks for."""
         self.reader.finding.light(self.view.query)
-        self._title_list()
+        self._titles.title_list()
         self.tell_refresh_error()
-        self.leave_place()
+        self.messages.leave_place()
 
     def watch_sources_pane(self) -> None:
         """Say that not all sources are listed."""
-        note = _(states.UNREAD_ONLY) if self.sources_pane.unread_only else ""
-        self.part("#sources-title", PaneTitle).note = note
+        self._titles.title_sources()
 
     def watch_open_id(self) -> None:
         """Say no longer what was said of the article before, and take no number for a link of another."""
         self.number.take()
-        self.leave_place()
-        self._tell_hints()
+        self.messages.leave_place()
+        self._shown.tell_hints()
 
     def watch_sources(self) -> None:
         """Name what is listed, and say why nothing is, since both may have changed; with a list, take keys."""
         self.takes_keys = self.takes_keys or bool(self.listed_entries.ids)
-        self._title_list()
+        self._titles.title_list()
         self.tell_refresh_error()
-        self.tell_empty()
+        self.listing.tell_empty()
         self.tell_empty_reader()
 
     def watch_muted_here(self) -> None:
         """Say how much the list leaves out."""
-        self._title_list()
+        self._titles.title_list()
 
     def watch_saved_views(self) -> None:
         """Name what is listed, since its name may have changed."""
-        self._title_list()
+        self._titles.title_list()
 
     def watch_counts(self) -> None:
         """Count what is listed, and say in the terminal's title how much is unread."""
-        self._title_list()
+        self._titles.title_list()
         if self.counts is not None:
             unread = self.counts.unread
             self.post_message(WindowTitled(states.unread(unread) if unread else ""))
         next_up.preview_next(self)
 
+    def watch_reader_state(self) -> None:
+        """Name the article's source and how far it has come, and what comes next."""
+        annotating.show_annotations(self)
+        self.title_reader()
+        self._titles.tell_progress()
+        opening.note_read(self)
+        next_up.preview_next(self)
+        if self.find_query:
+            # The text that comes while a find stands in what was known of it has other matches.
+            self.call_after_refresh(searching.tell_matches, self)
+
+    def watch_annotations(self) -> None:
+        """Go to the passage that was chosen among all, now that it is known where it stands."""
+        annotating.show_passage(self)
+
+    def title_reader(self) -> None:
+        """Name the article's source, and the tags that it has."""
+        self._titles.title_reader()
+
+    def _tell_number(self, digits: str) -> None:
+        reader_events.tell_number(self, digits)
+
     def watch_listed_entries(self) -> None:
         """Count what is listed; the list itself has it already and its cursor is in place."""
         self.call_later(previewing.preview_of_list, self)
-        self._title_list()
+        self._titles.title_list()
         self._tell_position(self.entry_list.index)
-        self.call_later(self.do_for_list)
+        self.call_later(self.keys_for_list.go_on)
 
     def watch_waiting(self) -> None:
         """Say how many new entries wait, and count them where the cursor is."""
-        self._title_list()
+        self._titles.title_list()
         self._tell_position(self.entry_list.index)
 
     def on_text_selected(self) -> None:
@@ -259,28 +275,26 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         running.run(self, command_id)
 
     def takes_key(self, key: str) -> bool:
-        """Put two keys together that are one command, and digits that mean none to a number; whether `key` was
-        taken for it. Asked as each key comes to where it may mean a command, so that none overtakes another."""
-        first, self._chord = self._chord, None
-        command = self.keymap.chords.get((first, key)) if first else None
-        if command is not None:
-            if command.scope is Scope.PANE:
-                self.part(f"#{self.at}", Pane).action_move(command.id)
-            else:
-                self.action_run(command.id)
-        elif self.keymap.starts_chord(key):
-            self._chord = key
-        elif self.at is not PaneName.READER and self.keymap.begins_number(key):
-            self.number.type(key)
-        else:
-            if self.number and not self.keymap.is_bound(key):
-                self.number.take()
-            return False
-        return True
+        """Whether a key is taken for one of several that mean a command, or a number, together."""
+        return self._typed_keys.takes(key)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """A number is meant for the key behind it alone."""
+        """Take hold of a line that divides two panes. A number is meant for the key behind it alone."""
         self.number.take()
+        self.rooms.take_hold(event.screen_offset)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Move the line that is held."""
+        self.rooms.drag(Offset(event.screen_x, event.screen_y), held=bool(event.button))
+
+    def on_mouse_up(self) -> None:
+        """Let the line go."""
+        self.rooms.let_go()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a page that was dropped on the terminal."""
+        if saved_page.take_page(self, event.text):
+            event.stop()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow a click into another pane."""
@@ -288,51 +302,47 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
             prompt = self.part("Prompt", Prompt)
             if prompt.had_keys:
                 prompt.close()
-            if event.widget.id != self.at and self.mouse_on_divider:
+            if event.widget.id != self.at and self.rooms.divider_at(self.app.mouse_position) is not None:
                 self.watch_at()
                 return
             self.at = PaneName(event.widget.id)
 
-    @on(SourceList.Chosen)
-    def _list_place(self, message: SourceList.Chosen) -> None:
-        self.view_before_search = None
-        self.visit(message.view)
-        if self.at is not PaneName.SOURCES or self.view.filter is not message.view.filter:
-            searching.tell_hidden_list(self)
+    # What the widgets tell, and what answers it
+    _list_place = on(SourceList.Chosen)(list_events.list_place)
+    _fold = on(SourceList.FoldingAsked)(list_events.fold)
+    _bring_rows = on(EntryList.RowsNeeded)(list_events.bring_rows)
+    _open_clicked = on(EntryList.Chosen)(list_events.open_clicked)
+    _go_on_at_end = on(EntryList.EndReached)(list_events.go_on_at_end)
+    _run_hint = on(StatusLine.HintClicked)(list_events.run_hint)
 
-    @on(SourceList.FoldingAsked)
-    def _fold(self, message: SourceList.FoldingAsked) -> None:
-        folders.fold_path(self, message.path)
+    _open_next = on(NextChosen)(reader_events.open_next)
+    _keep_place = on(Rested)(reader_events.keep_place)
+    _open_link = on(LinkChosen)(reader_events.open_link)
+    _bring_pictures = on(PicturesNeeded)(reader_events.bring_pictures)
+    _tell_hinted = on(LinkHinted)(reader_events.tell_hinted)
+    _tell_hovered = on(LinkHovered)(reader_events.tell_hovered)
+    _end_hinted = on(HintsOver)(reader_events.end_hinted)
+    _end_selecting = on(SelectingOver)(reader_events.end_selecting)
+    _leave_place = on(PlaceLeft)(reader_events.leave_place)
+    _tell_link = on(LinkTyped)(reader_events.tell_link)
+    _tell_missing = on(LinkMissing)(reader_events.tell_missing)
 
-    @on(EntryList.RowsNeeded)
-    def _bring_rows(self, message: EntryList.RowsNeeded) -> None:
-        library, query = self.library, self.view.query
-        if library is not None:
-            begin_worker(self, lambda: self._guarded(self.bring_rows(library, message.ids, query)), group="rows")
-
-    @on(EntryList.Chosen)
-    def _open_clicked(self, message: EntryList.Chosen) -> None:
-        opening.open_here(self)
-
-    @on(StatusLine.HintClicked)
-    def _run_hint(self, message: StatusLine.HintClicked) -> None:
-        running.run(self, message.command_id)
-
-    @on(EntryList.EndReached)
-    def _go_on_at_end(self) -> None:
-        older_entries.fetch_older(self)
+    _say_keys = on(Prompt.Asked)(prompt_events.say_keys)
+    _say_no_keys = on(Prompt.Closed)(prompt_events.say_no_keys)
+    _seek = on(Prompt.Typed)(prompt_events.seek)
+    _seek_done = on(Prompt.Done)(prompt_events.seek_done)
+    _save_search = on(Prompt.ToSave)(prompt_events.save_search)
+    _seek_cancelled = on(Prompt.Cancelled)(prompt_events.seek_cancelled)
 
     def reveal(self) -> None:
-        """Show the panes with their first rows; drawn empty before, they would cost more than they tell."""
-        if not self._revealed:
-            self._revealed = True
-            self.watch_at()
+        """Show the panes, now that there are rows in them."""
+        self._shown.reveal()
 
     def _tell_step(self, step: OpeningStep) -> None:
         """Say what keeps the library, for as long as it does."""
-        if self.library is None and self.is_running:
+        if self.work.library is None and self.is_running:
             self.takes_keys = True
-            self.stay(states.opening_step(step, self.keymap))
+            self.messages.stay(states.opening_step(step, self.keymap))
 
     def _moved(self, before: int, after: int) -> None:
         passing.note_passed(self, before, after)
@@ -342,24 +352,17 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         """Called at the very key press that moves the cursor, so that both are painted at once."""
         above = len(self.waiting)
         self.status = replace(self.status, index=index + above, count=len(self.listed_entries.ids) + above)
-        self.tell_selected()
-        self.leave_place()
+        self.selected.tell()
+        self.messages.leave_place()
         previewing.preview_soon(self)
         if above and index == 0:
             by_top = self.entry_list.last_motion is Motion.TOP
-            (self.go_to_waiting if by_top else self.list_waiting)()
-
-    def _title_list(self) -> None:
-        title = self.part("#entries-title", PaneTitle)
-        title.title = view_title(self.view, self.sources, self.saved_view(self.view))
-        listed = len(self.listed_entries.ids) if self.listed_entries.view == self.view else None
-        note = view_note(self.view, self.sources, self.counts, listed)
-        title.note = mutes.with_muted(self.muted_here, states.with_waiting(len(self.waiting), note))
+            (self.reloading.go_to_waiting if by_top else self.reloading.list_waiting)()
 
     def _tick(self) -> None:
         self.now = datetime.now(UTC)
-        self.tell_account()
+        self.counting.tell_account()
         sources.refresh_what_is_due(self, self.now)
-        if self.library is not None:
-            self.beside(self.end_mutes)
-            self.beside(self.write_again)
+        if self.work.library is not None:
+            self.work.beside(self.reloading.end_mutes)
+            self.work.beside(self.write_again)

@@ -1,55 +1,102 @@
-"""The reading screen's state, once, and what its commands are made of.
+"""The reading screen's state, once, with the parts that work on it: what its commands are given.
 
-The state is reactives that the widgets are bound to; a command changes it here and never touches a widget's
-inside. What is listed is in `listing/`, how the panes stand in `panes/`.
+The state is reactives that the widgets are bound to; a command changes it here, or has a part do so, and never
+touches a widget's inside. What the screen does when something changes is in `reading.py`.
 """
 
 import asyncio
 from array import array
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TypeVar
 
+from textual.layout import Layout
 from textual.reactive import var
+from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 
+from tuinews.errors import TuinewsError
 from tuinews.language import _
 from tuinews.late import late_imports
 from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.screen.state import LastPlace, ScreenState
-from tuinews.model.view import NOT_HERE, View
+from tuinews.model.screen.state import ScreenState
+from tuinews.model.source import Source
+from tuinews.model.sources.pane import SourcesPane
+from tuinews.model.standing.queries import SavedView
+from tuinews.model.view import Counts, View
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.layout import PaneName
-from tuinews.ui.screens.list_notes import source_of
-from tuinews.ui.screens.listing.listing_state import RELOAD_AFTER
-from tuinews.ui.screens.listing.stories_state import StoriesState
+from tuinews.ui.screens.library_work import LibraryWork
+from tuinews.ui.screens.listing.counting import Counting
+from tuinews.ui.screens.listing.keys_for_list import KeysForList
+from tuinews.ui.screens.listing.list_notes import source_of
+from tuinews.ui.screens.listing.listing import ListedView
+from tuinews.ui.screens.listing.reloading import Reloading
+from tuinews.ui.screens.listing.selected_rows import SelectedRows
+from tuinews.ui.screens.listing.stories import StoriesInList
+from tuinews.ui.screens.listing.waiting_entries import Reasons
 from tuinews.ui.screens.notices_line import all_notices
+from tuinews.ui.screens.panes.pane_rooms import PaneRooms
 from tuinews.ui.screens.preview import Preview
 from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.refresh_turns import RefreshTurns
-from tuinews.ui.screens.status_messages import ScreenPlace
-from tuinews.ui.screens.work_ends import Work, to_its_end
+from tuinews.ui.screens.session import ScreenSession
+from tuinews.ui.screens.status_messages import ScreenPlace, StatusMessages
+from tuinews.ui.widgets.entries.entry_list import EntryList
+from tuinews.ui.widgets.entries.listed_entries import ListedEntries
 from tuinews.ui.widgets.fields.typed_number import TypedNumber
-from tuinews.ui.widgets.layers import Layer
+from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.reader.reader_state import Annotations, NextUp, ReaderState
+from tuinews.ui.widgets.source_list import SourceList
+from tuinews.ui.widgets.status import Status
 from tuinews.ui.words import messages, states
 
 with late_imports(__name__):
+    from tuinews.model.accounts.account import AccountStatus
     from tuinews.model.discovery import Candidate
     from tuinews.model.source_list import SkippedSource
     from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 
-__all__ = ["RELOAD_AFTER", "ReadingState", "Work"]
-
 _ON_WEB = ("http://", "https://")
 
+W = TypeVar("W", bound=Widget)
 
-class ReadingState(StoriesState, Layer):
-    """The state of the reading screen."""
 
+class ReadingState(Screen[None]):
+    """The state of the reading screen, and the parts of it."""
+
+    # Where reading is, and how the panes stand
+    at: var[PaneName] = var(PaneName.LIST, init=False)
+    panes: var[ScreenState] = var(ScreenState, init=False)
+    zen: var[bool] = var(False, init=False)
+    screen_reader: var[bool] = var(False, init=False)
+    measure: var[int] = var(80, init=False)
+    status: var[Status] = var(Status, init=False)
+    now: var[datetime] = var(lambda: datetime.now(UTC), init=False)
+
+    # What is listed
+    sources: var[tuple[Source, ...]] = var((), init=False)
+    accounts: var[tuple[AccountStatus, ...]] = var((), init=False)
+    counts: var[Counts | None] = var(None, init=False)
+    sources_pane: var[SourcesPane] = var(SourcesPane, init=False)
+    saved_views: var[tuple[SavedView, ...]] = var((), init=False)
+    unread_of_views: var[Mapping[int, int]] = var(dict, init=False)
+    """The unread articles of views by their ids, of those that are counted."""
+    view: var[View] = var(View, init=False)
+    listed_entries: var[ListedEntries] = var(ListedEntries, always_update=True, init=False)
+    empty_notes: var[tuple[str, ...]] = var((), init=False)
+    waiting: var[frozenset[int]] = var(frozenset(), init=False)
+    """New entries of the view that a refresh brought and that are not listed yet."""
+    muted_here: var[int] = var(0, init=False)
+    """How many articles the list leaves out since they are muted."""
+
+    # What is read
     open_id: var[int | None] = var(None, init=False)
     coming_id: var[int | None] = var(None, init=False)
     reader_state: var[ReaderState] = var(ReaderState, init=False)
@@ -58,10 +105,22 @@ class ReadingState(StoriesState, Layer):
     find_query: var[str] = var("", init=False)
     pictures_shown: var[bool] = var(False, init=False)
     graphics: var[TerminalGraphics | None] = var(None, init=False)
-    now: var[datetime] = var(lambda: datetime.now(UTC), init=False)
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__(context)
+        super().__init__()
+        self.context, self.settings, self.keymap = context, context.settings, context.keymap
+        self._parts: dict[str, Widget] = {}
+        reasons = Reasons()
+        self.messages = StatusMessages(self)
+        self.rooms = PaneRooms(self)
+        self.work = LibraryWork(self, self.messages, context.record, self._take_back)
+        self.selected = SelectedRows(self, self.work)
+        self.stories = StoriesInList(self)
+        self.counting = Counting(self, self.work)
+        self.listing = ListedView(self, self.work, self.counting, self.stories, reasons)
+        self.reloading = Reloading(self, self.work, self.listing, self.counting, reasons)
+        self.keys_for_list = KeysForList(self, self.listing)
+        self.session = ScreenSession(self, self.work, self.listing, self.messages)
         self.takes_keys = False
         """Whether there is a list with its sources, which keys go through, or a reason why there is none."""
         self.number = TypedNumber()
@@ -85,8 +144,15 @@ class ReadingState(StoriesState, Layer):
         self.settings_lock = asyncio.Lock()
         """Held while the settings file is written: one change after another."""
         self.matches_message = ""
-        self.query_mistake = ""
         """What was said of the matches of the last find, so that it goes with it."""
+        self.query_mistake = ""
+        """What was said of a mistyped query, so that it goes with it."""
+        self.said_of_link = ""
+        """What was said of the link under the mouse, or chosen by letters, so that it goes with it."""
+        self.said_of_number = ""
+        """The same of the link whose number is typed."""
+        self.search_timer: Timer | None = None
+        """Runs until typing in the prompt has rested."""
         self.preview = Preview()
         self.passed: set[int] = set()
         """The entries that the cursor passed and that are marked read when `passing_timer` ends."""
@@ -102,6 +168,49 @@ class ReadingState(StoriesState, Layer):
         self.graphics_asked = False
         """Whether the terminal was asked if it draws pictures itself; `graphics_known` once that is decided."""
         self.graphics_known = asyncio.Event()
+
+    @property
+    def layout(self) -> Layout:
+        """Textual's: what gives the panes their places."""
+        return self.rooms.layout
+
+    def part(self, selector: str, kind: type[W]) -> W:
+        """A widget of this screen, remembered: work that ends while the screen goes away still finds it."""
+        found = self._parts.get(selector)
+        if not isinstance(found, kind):
+            found = self._parts[selector] = self.query_one(selector, kind)
+        return found
+
+    @property
+    def entry_list(self) -> EntryList:
+        """The list."""
+        return self.part("#entries", EntryList)
+
+    @property
+    def reader(self) -> Reader:
+        """The reader."""
+        return self.part("#reader", Reader)
+
+    @property
+    def source_list(self) -> SourceList:
+        """The places."""
+        return self.part("#sources", SourceList)
+
+    def say(self, message: str, *, problem: bool = False) -> None:
+        """Say something that is true anywhere, for a while."""
+        self.messages.say(message, problem=problem)
+
+    def say_here(self, message: str, *, problem: bool = False) -> None:
+        """Say something of this very place, until another one is gone to."""
+        self.messages.say_here(message, problem=problem)
+
+    def fail(self, error: TuinewsError) -> None:
+        """Say what failed; remember since when there is no network."""
+        self.messages.fail(error)
+
+    def fail_here(self, error: TuinewsError) -> None:
+        """Say what failed with the article that is meant here."""
+        self.messages.fail_here(error)
 
     def show_open(self, shown: ReaderState) -> None:
         """Show the open article as it is now; behind a preview, which it does not take the place of."""
@@ -135,36 +244,6 @@ class ReadingState(StoriesState, Layer):
         row = self.entry_list.row(target_id)
         return self.open_row if row is None and target_id == self.open_id else row
 
-    @property
-    def has_selected(self) -> bool:
-        """Whether rows of the list are selected, which keys mean then."""
-        return self.at is PaneName.LIST and len(self.entry_list.selected_rows) > 0
-
-    def take_selected(self) -> "array[int]":
-        """The entries that are selected in the list, which are so no longer; none where none are."""
-        if not self.has_selected:
-            return array("q")
-        rows = self.entry_list.selected_rows
-        ids = self.listed_entries.ids[rows.start : rows.stop]
-        self.select_from(None)
-        return ids
-
-    def select_from(self, entry_id: int | None) -> None:
-        """Begin to select rows of the list at an entry; None ends it."""
-        self.entry_list.select_from(entry_id)
-        self.tell_selected()
-
-    def tell_selected(self) -> None:
-        """Say that rows are selected, for as long as keys mean them."""
-        count = len(self.entry_list.selected_rows) if self.at is PaneName.LIST else 0
-        selected = ""
-        if count and self.screen_reader:
-            selected = messages.selecting_rows(self.keymap)
-        elif count:
-            selected = messages.rows_selected(count, self.keymap)
-        if selected != self.status.selected:
-            self.status = replace(self.status, selected=selected)
-
     async def write_again(self, library: LibraryProtocol) -> None:
         """Say so where a library that could only be read can be written again."""
         if library.read_only and await library.write_again():
@@ -172,8 +251,10 @@ class ReadingState(StoriesState, Layer):
             self.say(_(messages.WRITABLE_AGAIN))
 
     def _take_back(self) -> None:
-        super()._take_back()
-        self.beside(self.write_again)
+        """Show the rows as the library has them: a mark that was shown at once could not be kept."""
+        self.entry_list.ask_again()
+        self.reloading.reload()
+        self.work.beside(self.write_again)
 
     def tell_empty_reader(self) -> None:
         """Say what to do while no article is open, nor about to be opened again."""
@@ -192,21 +273,11 @@ class ReadingState(StoriesState, Layer):
         refresh_error = states.last_refresh_failed(source.error) if source and source.error else ""
         if refresh_error != self.status.refresh_error:
             self.status = replace(self.status, refresh_error=refresh_error)
-        self.tell_account()
-
-    async def all_between(self, chosen: "array[int]") -> "array[int]":
-        """The ids that were chosen; where some of them were not known yet, all between the ends, once they are."""
-        if NOT_HERE not in chosen:
-            return chosen
-        await self.ended(Work.LIST)
-        first, last = (self.listed_entries.index(end) for end in (chosen[0], chosen[-1]))
-        if first is None or last is None:
-            return array("q", filter(None, chosen))
-        return self.listed_entries.ids[first : last + 1]
+        self.counting.tell_account()
 
     def row_in_sight(self, entry_id: int) -> bool:
         """Whether the list shows the row of an entry."""
-        return self.in_sight(PaneName.LIST) and self.entry_list.shows(entry_id)
+        return self.rooms.in_sight(PaneName.LIST) and self.entry_list.shows(entry_id)
 
     @property
     def place(self) -> ScreenPlace:
@@ -223,16 +294,16 @@ class ReadingState(StoriesState, Layer):
     @property
     def library_is_empty(self) -> bool:
         """Whether the library has no source, nor is an article of a removed one open."""
-        return self._counted and not self.sources and self.open_id is None
+        return self.counting.is_done and not self.sources and self.open_id is None
 
     def change_rows(self, rows: list[EntryRow]) -> None:
         """Show rows as they are from now on, before the library has said so; they stay in the list."""
-        self._ahead.add(rows)
+        self.work.ahead.add(rows)
         self.show_rows(rows)
 
     def show_rows(self, rows: list[EntryRow]) -> None:
         """Show rows as they are from now on; they stay in the list."""
-        self.sticky_ids.update(row.id for row in rows)
+        self.listing.sticky_ids.update(row.id for row in rows)
         self.open_row = next((row for row in rows if row.id == self.open_id), self.open_row)
         self.entry_list.give_rows(rows)
         for row in rows:
@@ -256,6 +327,10 @@ class ReadingState(StoriesState, Layer):
         """Say all that is on the screen in the language that was just chosen."""
         raise NotImplementedError
 
+    def watch_at(self) -> None:
+        """Show the pane that the keys are in, and give it the keys."""
+        raise NotImplementedError
+
     def watch_find_query(self) -> None:
         """Say no longer what was found once the find is over."""
         if not self.find_query and self.status.message == self.matches_message:
@@ -264,65 +339,16 @@ class ReadingState(StoriesState, Layer):
     def go(self, choice: str | View | None) -> None:
         """Do what was chosen by its name: a command by its id, or a view to list."""
         if isinstance(choice, View):
-            if not self.in_sight(PaneName.LIST):
+            if not self.rooms.in_sight(PaneName.LIST):
                 self.at = PaneName.LIST
-            self.visit(choice)
+            self.listing.visit(choice)
         elif choice is not None:
             self.call_next(self.run_action, f"screen.run('{choice}')")
 
-    async def open_library(self) -> None:
-        """Take the library as soon as it is open, with the first rows of the list; raises TuinewsError."""
-        try:
-            self._library = await self.context.open_library()
-            self.sources_pane = await self._library.sources_pane()
-            self.stay("")
-        except Exception as error:
-            self.why_no_library = self.reason(error)
-            raise
-        self._library.use(self.settings)
-        opened = self._library
-        self.panes = await opened.screen_state()
-        view = self.view = self.arranged(await self._last_view(opened))
-        await to_its_end(self._ends.begin(Work.LIST), lambda: self._list(opened, view))
-
-    async def _last_view(self, library: LibraryProtocol) -> View:
-        """What was listed when the last session ended, as far as it is still there."""
-        last = self.panes.last
-        if not self.settings.resume:
-            return self.view
-        self.row_to_return = last.entry_id
-        if last.saved_id is not None and any(one.id == last.saved_id for one in await library.views()):
-            self.source_filter = last.filter
-            return replace(self.view, saved_id=last.saved_id, filter=last.filter)
-        if last.source_id is None and last.folder is None:
-            return replace(self.view, filter=last.filter)
-        sources = await library.sources()
-        there = any(
-            source.id == last.source_id if last.source_id is not None else source.is_in(last.folder or "")
-            for source in sources
-        )
-        if not there:
-            return self.view
-        self.source_filter = last.filter
-        return replace(self.view, source_id=last.source_id, folder=last.folder, filter=last.filter)
-
-    @property
-    def screen_left(self) -> ScreenState:
-        """How the screen is now, for the next start."""
-        view = self.view if self.view.query is None else self.view_before_search or View()
-        last = LastPlace(
-            view.source_id,
-            view.folder,
-            view.filter,
-            None if self.view.query else self.entry_list.current,
-            self.open_id,
-            self.at.value,
-            view.saved_id,
-        )
-        return replace(self.panes, last=last)
-
     def keep_panes(self) -> None:
         """Remember for the next start how the panes stand, and where reading is."""
-        left = self.screen_left
-        if self.library is not None:
-            self.beside(lambda library: library.keep_screen_state(left))
+        self.session.keep()
+
+    def reveal(self) -> None:
+        """Show the panes, which are hidden until the library is open."""
+        raise NotImplementedError

@@ -19,13 +19,13 @@ with late_imports(__name__):
 async def start(state: ReadingState) -> None:
     """Open the library, then refresh what is due, or offer first sources."""
     try:
-        await state.open_library()
+        await state.session.begin(state.context.open_library)
     except TuinewsError as error:
         _tell_failure(state, error)
         return
-    if state.library is not None:
-        _begin_work(state, state.library)
-    state.notices = all_notices(state.context, state.keymap, state.library)
+    if state.work.library is not None:
+        _begin_work(state, state.work.library)
+    state.notices = all_notices(state.context, state.keymap, state.work.library)
     if state.notices:
         state.say(notices_line(state.notices, state.context, state.keymap, state.size.width), problem=True)
     state.context.when_begun()
@@ -49,8 +49,8 @@ def _begin_work(state: ReadingState, library: LibraryProtocol) -> None:
 
     library.report_waiting(tell_waiting)
     downloading.DownloadsWatch(state).begin(library)
-    state.beside(state.end_mutes)
-    state.beside(state.find_stories)
+    state.work.beside(state.reloading.end_mutes)
+    state.work.beside(state.reloading.find_stories)
 
 
 def _tell_failure(state: ReadingState, error: TuinewsError) -> None:

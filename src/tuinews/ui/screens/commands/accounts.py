@@ -55,10 +55,10 @@ def add(state: ReadingState, offered: NewAccount = _NONE) -> None:
             state.say(words.signing_in(masked(new.address)))
             account = await library.add_account(new, password)
             state.say(words.added(account))
-            state.reload()
+            state.reloading.reload()
             sources.refresh(state, due_only=True)
 
-        state.beside(job)
+        state.work.beside(job)
 
     state.app.push_screen(AddAccountScreen(offered), typed)
 
@@ -66,7 +66,7 @@ def add(state: ReadingState, offered: NewAccount = _NONE) -> None:
 def _show(
     state: ReadingState, statuses: Sequence[AccountStatus], begin_at: AccountStep = AccountStep.SYNC
 ) -> None:
-    if state.library_or_reason() is not None:
+    if state.work.library_or_reason() is not None:
         state.app.push_screen(AccountsScreen(statuses, begin_at), lambda task: _do(state, task))
 
 
@@ -92,7 +92,7 @@ def _remove(state: ReadingState, status: AccountStatus, *, keep_sources: bool) -
         count = await library.remove_account(status.account.id, keep_sources=keep_sources)
         state.say(words.removed(status.account.name, count, kept=keep_sources))
         if not keep_sources:
-            state.show(View())
-        state.reload()
+            state.listing.show(View())
+        state.reloading.reload()
 
-    state.mark(job)
+    state.work.mark(job)

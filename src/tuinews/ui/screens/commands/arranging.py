@@ -24,9 +24,9 @@ def narrower(state: ReadingState, times: int = 1) -> None:
 
 
 def _resize(state: ReadingState, cells: int) -> None:
-    if state.resize_pane(cells):
+    if state.rooms.resize(cells):
         state.keep_panes()
-    elif len(state.shown_panes) == 1:
+    elif len(state.rooms.shown) == 1:
         state.say_here(_(words.ONE_PANE))
 
 

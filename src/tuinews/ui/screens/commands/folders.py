@@ -30,7 +30,7 @@ def fold_path(state: ReadingState, path: str) -> None:
     folded = state.sources_pane.folded ^ {path}
     _show(state, replace(state.sources_pane, folded=folded))
     if path in folded and _is_inside(state, path):
-        state.visit(View(folder=path))
+        state.listing.visit(View(folder=path))
 
 
 def fold_all(state: ReadingState) -> None:
@@ -58,10 +58,10 @@ def move_folder(state: ReadingState, folder: str, typed: str) -> None:
         state.say(source_messages.folder_moved(folder, path, state.keymap))
         if folder in state.sources_pane.folded and path:
             _show(state, replace(state.sources_pane, folded=state.sources_pane.folded - {folder} | {path}))
-        state.visit(View(folder=path))
-        state.reload()
+        state.listing.visit(View(folder=path))
+        state.reloading.reload()
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 def unread_sources(state: ReadingState) -> None:
@@ -90,5 +90,5 @@ def _folders(sources: Iterable[Source]) -> frozenset[str]:
 def _show(state: ReadingState, pane: SourcesPane) -> None:
     """Show the pane so from now on, and at the next start."""
     state.sources_pane = pane
-    if state.library is not None:
-        state.mark(lambda library: library.keep_sources_pane(pane))
+    if state.work.library is not None:
+        state.work.mark(lambda library: library.keep_sources_pane(pane))

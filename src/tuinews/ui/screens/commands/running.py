@@ -31,15 +31,15 @@ def run(state: ReadingState, command_id: str) -> None:
     of_link = command_id in OF_NUMBER and (state.at is PaneName.READER or command_id == "back")
     times = 0 if of_link else state.number.take()
     of_list = command_id in NEXT_OF_LIST or (command_id in OF_ROW and state.at is PaneName.LIST)
-    if of_list or (state.waits_for_list and command_id not in WITHOUT_LIBRARY):
-        state.when_listed(lambda: _run(state, command_id, times))
+    if of_list or (state.keys_for_list and command_id not in WITHOUT_LIBRARY):
+        state.keys_for_list.when_listed(lambda: _run(state, command_id, times))
     else:
         _run(state, command_id, times)
 
 
 def _run(state: ReadingState, command_id: str, times: int) -> None:
-    if state.why_no_library and command_id not in WITHOUT_LIBRARY:
-        state.say(state.why_no_library, problem=True)
+    if state.work.why_no_library and command_id not in WITHOUT_LIBRARY:
+        state.say(state.work.why_no_library, problem=True)
     elif state.library_is_empty and command_id == "open":
         overlays.starters(state)
     elif state.library_is_empty and command_id in NEED_SOURCES:
@@ -53,8 +53,8 @@ def _run(state: ReadingState, command_id: str, times: int) -> None:
         if times and command_id in COUNTED:
             COUNTED[command_id](state, times)
             return
-        if times > 1 and command_id in OF_ROWS and state.at is PaneName.LIST and not state.has_selected:
-            state.select_from(state.entry_list.current)
+        if times > 1 and command_id in OF_ROWS and state.at is PaneName.LIST and not state.selected:
+            state.selected.begin(state.entry_list.current)
             state.entry_list.move(Motion.DOWN, times - 1)
         RUN[command_id](state)
     state.number.take()

@@ -12,10 +12,11 @@ from tuinews.ui.app_context import Guide
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands import views
-from tuinews.ui.screens.list_notes import source_of
+from tuinews.ui.screens.listing.list_notes import source_of
 from tuinews.ui.screens.progress_teller import ProgressTeller
-from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.screens.refresh_turns import RefreshTurn, turn_of
+from tuinews.ui.screens.work_ends import Work
 from tuinews.ui.terminal.title import TerminalNotified
 from tuinews.ui.words import messages
 from tuinews.ui.words.sources import source_messages
@@ -47,7 +48,7 @@ def refresh(state: ReadingState, source_ids: Sequence[int] | None = None, *, due
     Where a refresh is under way, this one has its turn after it.
     """
     turn = turn_of(source_ids, due_only=due_only)
-    if state.is_under_way(Work.REFRESH):
+    if state.work.is_under_way(Work.REFRESH):
         if source_ids is None and not due_only:
             turn = _what_is_left(state)
         waits = state.refresh_turns.waits(turn)
@@ -65,7 +66,7 @@ def refresh(state: ReadingState, source_ids: Sequence[int] | None = None, *, due
             await _refreshed(state, library, following.source_ids, due_only=following.due_only)
             following = state.refresh_turns.next()
 
-    state.begin(Work.REFRESH, job)
+    state.work.begin(Work.REFRESH, job)
 
 
 def _what_is_left(state: ReadingState) -> RefreshTurn:
@@ -84,7 +85,7 @@ def _follows(state: ReadingState, turn: RefreshTurn) -> str:
 
 def refresh_what_is_due(state: ReadingState, now: datetime) -> None:
     """Refresh beside reading, once a minute; without a network it is tried every five."""
-    if not state.settings.refresh_in_background or state.is_under_way(Work.REFRESH):
+    if not state.settings.refresh_in_background or state.work.is_under_way(Work.REFRESH):
         return
     if state.status.offline and now.minute % _OFFLINE_MINUTES:
         return
@@ -130,14 +131,14 @@ def set_source(state: ReadingState, source: Source, changed: Mapping[str, str]) 
         now = await library.set_source(source.id, changed)
         state.say(_arranged(source, now, state.keymap))
         state.entry_list.ask_again()
-        state.reload()
+        state.reloading.reload()
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 def remove(state: ReadingState) -> None:
     """Remove the source or the saved view that is listed; no question, since it can be undone."""
-    saved = state.saved_view(state.view)
+    saved = state.counting.saved_view(state.view)
     if saved is not None:
         views.remove(state, saved)
         return
@@ -149,10 +150,10 @@ def remove(state: ReadingState) -> None:
     async def job(library: LibraryProtocol) -> None:
         await library.remove_sources([source.id])
         state.say(source_messages.removed(source.title, state.keymap))
-        state.show(View())
-        state.reload()
+        state.listing.show(View())
+        state.reloading.reload()
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 def open_guide(state: ReadingState) -> None:
@@ -165,18 +166,18 @@ def open_guide(state: ReadingState) -> None:
     async def job(library: LibraryProtocol) -> None:
         source = await guide(library)
         state.say(_(source_messages.GUIDE))
-        state.show(View(source_id=source.id))
-        state.reload()
+        state.listing.show(View(source_id=source.id))
+        state.reloading.reload()
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 async def _open_guide(state: ReadingState, library: LibraryProtocol, guide: Guide) -> None:
     """Without a network and with nothing kept there is still something to read."""
     source = await guide(library)
     state.say(_(source_messages.GUIDE_OFFLINE))
-    state.visit_new(View(source_id=source.id))
-    state.reload()
+    state.listing.visit_new(View(source_id=source.id))
+    state.reloading.reload()
 
 
 def target_source(state: ReadingState) -> Source | None:
@@ -191,18 +192,18 @@ def target_source(state: ReadingState) -> Source | None:
 def _tell(state: ReadingState, progress: RefreshProgress) -> None:
     before = state.status.progress
     if progress.offline:
-        state.went_offline()
+        state.messages.went_offline()
     state.status = replace(state.status, progress=progress)
     if progress.changed and (before is None or before.changed != progress.changed):
-        state.reload_on_the_way(_LOOK_EVERY)
+        state.reloading.reload_on_the_way(_LOOK_EVERY)
 
 
 def _tell_end(state: ReadingState, result: RefreshResult, *, asked: bool) -> None:
     """Say how it ended; a refresh that nobody asked for is silent when it brought nothing."""
     if result.offline:
-        state.went_offline()
+        state.messages.went_offline()
     elif result.sources > len(result.failed):
-        state.online()
+        state.messages.online()
     failed = () if result.offline else result.failed
     state.status = replace(state.status, failed=failed)
     came = _what_came(result) if asked or result.new_entries or result.went_on else ""
@@ -210,10 +211,10 @@ def _tell_end(state: ReadingState, result: RefreshResult, *, asked: bool) -> Non
         state.say(came, problem=result.offline)
     state.entry_list.ask_again()
     if result.sources or result.elsewhere or result.articles:
-        state.reload_for_news()
+        state.reloading.reload_for_news()
     else:  # nothing was due: no reason to walk along the list again
-        state.recount()
-    state.beside(lambda library: _retire(state, library, came))
+        state.reloading.recount()
+    state.work.beside(lambda library: _retire(state, library, came))
 
 
 async def _retire(state: ReadingState, library: LibraryProtocol, came: str) -> None:
@@ -224,7 +225,7 @@ async def _retire(state: ReadingState, library: LibraryProtocol, came: str) -> N
         said = source_messages.retired(retired.entries)
         state.say(f"{came}; {said}" if came else said)
         state.entry_list.ask_again()
-        state.reload()
+        state.reloading.reload()
 
 
 def _what_came(result: RefreshResult) -> str:

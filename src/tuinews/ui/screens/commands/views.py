@@ -41,12 +41,12 @@ def keep(state: ReadingState, name: str) -> None:
 
     async def job(library: LibraryProtocol) -> None:
         saved = await library.add_view(name, query)
-        await state.take_views(library)
-        state.view_before_search = None
-        state.visit(View(saved_id=saved.id))
+        await state.counting.take_views(library)
+        state.listing.view_before_search = None
+        state.listing.visit(View(saved_id=saved.id))
         state.say(words.saved(saved.name, state.keymap))
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 def edit(state: ReadingState, view: SavedView) -> None:
@@ -59,9 +59,9 @@ def edit(state: ReadingState, view: SavedView) -> None:
         async def job(library: LibraryProtocol) -> None:
             saved = await library.set_view(view.id, typed)
             state.say(words.changed(saved.name, state.keymap))
-            state.reload()
+            state.reloading.reload()
 
-        state.mark(job)
+        state.work.mark(job)
 
     state.app.push_screen(EditViewScreen(view), changed)
 
@@ -72,7 +72,7 @@ def remove(state: ReadingState, view: SavedView) -> None:
     async def job(library: LibraryProtocol) -> None:
         await library.remove_view(view.id)
         state.say(source_messages.removed(view.name, state.keymap))
-        state.show(View())
-        state.reload()
+        state.listing.show(View())
+        state.reloading.reload()
 
-    state.mark(job)
+    state.work.mark(job)

@@ -23,6 +23,10 @@ class Reasons:
     def __init__(self) -> None:
         self._asked: Counter[Reason] = Counter()
 
+    def clear(self) -> None:
+        """The look has nothing to hold back: all of another list is shown."""
+        self._asked.clear()
+
     def add(self, reason: Reason) -> None:
         """Note a reason to look at the library anew."""
         self._asked[reason] += 1

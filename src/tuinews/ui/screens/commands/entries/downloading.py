@@ -32,12 +32,12 @@ def download(state: ReadingState) -> None:
         else:
             state.say_here(words.no_files(len(ids)))
 
-    state.beside(job)
+    state.work.beside(job)
 
 
 def show(state: ReadingState) -> None:
     """Show the downloads."""
-    library = state.library_or_reason()
+    library = state.work.library_or_reason()
     if library is not None:
         opened = partial(open_file, state)
         state.app.push_screen(DownloadsScreen(library.downloads, state.keymap, opened))
@@ -67,10 +67,10 @@ class DownloadsWatch:
     def begin(self, library: LibraryProtocol) -> None:
         """Watch from now on, and have go on what an earlier run left."""
         library.downloads.watch(self._look)
-        self._state.beside(lambda library: library.downloads.go_on())
+        self._state.work.beside(lambda library: library.downloads.go_on())
 
     def _look(self) -> None:
-        self._state.beside(self._tell)
+        self._state.work.beside(self._tell)
 
     async def _tell(self, library: LibraryProtocol) -> None:
         every, state = await library.downloads.every(), self._state
@@ -91,6 +91,6 @@ def _meant(state: ReadingState) -> list[int]:
     """The entries that are selected in the list, else the one that is meant."""
     rows = state.entry_list.selected_rows if state.at is PaneName.LIST else range(0)
     if len(rows):
-        state.select_from(None)
+        state.selected.begin(None)
         return list(state.listed_entries.ids[rows.start : rows.stop])
     return [] if state.target_id is None else [state.target_id]

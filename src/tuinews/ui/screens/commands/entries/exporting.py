@@ -39,7 +39,7 @@ def export_to(state: ReadingState, typed: str) -> None:
         else:
             state.say(source_messages.exported(count, path))
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 def _write(typed: str, content: bytes) -> Path:

@@ -11,7 +11,8 @@ from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.entries import stories
 from tuinews.ui.screens.commands.reader import annotating
 from tuinews.ui.screens.commands.reader.opening import nothing_listed, now_kept
-from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.screens.work_ends import Work
 from tuinews.ui.words import messages
 
 
@@ -21,7 +22,7 @@ def toggle_read(state: ReadingState) -> None:
     async def mark_stories(library: LibraryProtocol, ids: Sequence[int], value: bool) -> list[int]:
         return await library.mark_read(await stories.meant_with(state, library, ids), value)
 
-    if state.has_selected:
+    if state.selected:
         _change_selected(
             state,
             lambda row, value: replace(row, read=value),
@@ -39,7 +40,7 @@ def toggle_read(state: ReadingState) -> None:
 
 def star(state: ReadingState) -> None:
     """Star the entry that is meant, whose text is kept then, or take its star away; so all selected."""
-    if state.has_selected:
+    if state.selected:
         _change_selected(
             state,
             lambda row, value: replace(row, starred=value),
@@ -51,7 +52,7 @@ def star(state: ReadingState) -> None:
     async def keep(library: LibraryProtocol, row: EntryRow) -> None:
         await library.star([row.id], row.starred)
         if row.starred and row.cached is Cached.NONE:
-            state.beside(lambda library: _keep_text(state, library, row.id))
+            state.work.beside(lambda library: _keep_text(state, library, row.id))
 
     _change(
         state,
@@ -72,7 +73,7 @@ def mark_all_read(state: ReadingState) -> None:
     view = state.view
 
     async def job(library: LibraryProtocol) -> None:
-        await state.ended(Work.LIST)
+        await state.work.ended(Work.LIST)
         # What waits was not seen, and stays unread.
         ids = await stories.meant_with(state, library, state.listed_entries.ids) if state.waiting else ()
         listed = state.waiting and await library.mark_read(ids, True)
@@ -81,11 +82,11 @@ def mark_all_read(state: ReadingState) -> None:
             state.say(messages.all_marked_read(count, state.keymap))
         else:
             state.say_here(_(messages.ALL_READ_ALREADY))
-        state.sticky_ids.update(state.listed_entries.ids)
+        state.listing.sticky_ids.update(state.listed_entries.ids)
         state.entry_list.ask_again()
-        state.reload()
+        state.reloading.reload()
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 def mark_above_read(state: ReadingState) -> None:
@@ -103,11 +104,11 @@ def mark_older_read(state: ReadingState) -> None:
     view, before = state.view, datetime.now(UTC) - timedelta(days=1)
 
     async def job(library: LibraryProtocol) -> None:
-        await state.ended(Work.LIST)
+        await state.work.ended(Work.LIST)
         older = set(await library.ids_before(view, before)).difference(state.waiting)
         await _read(state, library, [entry for entry in state.listed_entries.ids if entry in older])
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 def _mark_rows(state: ReadingState, chosen: Callable[["array[int]", int], "array[int]"]) -> None:
@@ -117,12 +118,12 @@ def _mark_rows(state: ReadingState, chosen: Callable[["array[int]", int], "array
         return
 
     async def job(library: LibraryProtocol) -> None:
-        await state.ended(Work.LIST)
+        await state.work.ended(Work.LIST)
         place = state.listed_entries.index(here)
         if place is not None:
             await _read(state, library, chosen(state.listed_entries.ids, place))
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 async def _read(state: ReadingState, library: LibraryProtocol, ids: Sequence[int]) -> None:
@@ -132,19 +133,19 @@ async def _read(state: ReadingState, library: LibraryProtocol, ids: Sequence[int
         state.say_here(_(messages.THEY_ARE_READ))
         return
     state.say(messages.all_marked_read(count, state.keymap))
-    state.sticky_ids.update(ids)
+    state.listing.sticky_ids.update(ids)
     state.entry_list.ask_again()
-    state.reload()
+    state.reloading.reload()
 
 
 def undo(state: ReadingState, times: int = 1) -> None:
     """Take the last mark, star or removal back, or so many."""
-    state.mark(lambda library: _said(state, library.undo, _(messages.NOTHING_TO_UNDO), times))
+    state.work.mark(lambda library: _said(state, library.undo, _(messages.NOTHING_TO_UNDO), times))
 
 
 def redo(state: ReadingState, times: int = 1) -> None:
     """Do again what was undone."""
-    state.mark(lambda library: _said(state, library.redo, _(messages.NOTHING_TO_REDO), times))
+    state.work.mark(lambda library: _said(state, library.redo, _(messages.NOTHING_TO_REDO), times))
 
 
 async def _said(state: ReadingState, step: Callable[[], Awaitable[str | None]], nothing: str, times: int) -> None:
@@ -160,9 +161,9 @@ async def _said(state: ReadingState, step: Callable[[], Awaitable[str | None]], 
     else:
         state.say(words)
         state.entry_list.ask_again()
-        state.reload()
-        if state.library is not None:
-            await annotating.load(state, state.library)
+        state.reloading.reload()
+        if state.work.library is not None:
+            await annotating.load(state, state.work.library)
 
 
 def _change(
@@ -191,9 +192,9 @@ def _change(
             state.show_rows([changed])
             _tell_unseen(state, changed, words)
         await keep(library, changed)
-        state.recount()
+        state.reloading.recount()
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 def _change_selected(
@@ -203,18 +204,18 @@ def _change_selected(
     keep: Callable[[LibraryProtocol, Sequence[int], bool], Awaitable[list[int]]],
 ) -> None:
     """Change all that are selected, as one step to undo: so of all where it is not so of one, else of none."""
-    chosen = state.take_selected()
+    chosen = state.selected.take()
 
     async def job(library: LibraryProtocol) -> None:
-        ids = await state.all_between(chosen)
+        ids = await state.selected.all_between(chosen)
         before = await library.rows(ids)
         value = not all(is_so(row) for row in before)
         changed = await keep(library, ids, value)
         state.show_rows([change(row, value) for row in before])
         state.say(messages.selected_changed(len(changed), state.keymap))
-        state.recount()
+        state.reloading.recount()
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 def _tell_unseen(state: ReadingState, row: EntryRow, words: Callable[[EntryRow], str]) -> None:

@@ -10,7 +10,8 @@ from tuinews.ui.screens.commands.entries.unread import nearest_unread, unread_ne
 from tuinews.ui.screens.commands.reader.opening import nothing_listed, open_entry, show_reader
 from tuinews.ui.screens.commands.reader.previewing import open_previewed
 from tuinews.ui.screens.layout import PaneName, neighbour
-from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.screens.work_ends import Work
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.words import messages
 
@@ -39,7 +40,7 @@ def back(state: ReadingState) -> None:
     elif state.at is PaneName.READER:
         state.at = PaneName.LIST
     elif state.at is PaneName.LIST and state.entry_list.selection.begun_at is not None:
-        state.select_from(None)
+        state.selected.begin(None)
         state.say_here("")
     elif state.view.query is not None:
         leave_search(state)
@@ -61,7 +62,7 @@ def read_on(state: ReadingState, times: int = 1) -> None:
             state.at = PaneName.READER
         else:
             nothing_listed(state)
-    elif not state.in_sight(PaneName.READER):
+    elif not state.rooms.in_sight(PaneName.READER):
         state.at = PaneName.READER
     else:
         state.reader.when_shown(lambda: _read_on_here(state, times))
@@ -81,7 +82,7 @@ def read_back(state: ReadingState, times: int = 1) -> None:
     """A page, or so many, up in the article; where there was no room for it, it comes into sight first."""
     if state.open_id is None:
         state.say_here(messages.none_open(state.keymap))
-    elif state.in_sight(PaneName.READER):
+    elif state.rooms.in_sight(PaneName.READER):
         state.reader.when_shown(lambda: state.reader.move(Motion.PAGE_UP, times))
     else:
         state.at = PaneName.READER
@@ -101,7 +102,7 @@ def _step_section(state: ReadingState, direction: int, times: int) -> None:
     """Steps from heading to heading; where there was no room for the article, it comes into sight first."""
     if state.open_id is None:
         state.say_here(messages.none_open(state.keymap))
-    elif not state.in_sight(PaneName.READER):
+    elif not state.rooms.in_sight(PaneName.READER):
         state.at = PaneName.READER
     elif not _repeated(lambda: state.reader.sections.step(direction), times):
         state.say_here(_(messages.NO_NEXT_SECTION) if direction > 0 else _(messages.NO_PREVIOUS_SECTION))
@@ -186,11 +187,11 @@ def _open_when_whole(state: ReadingState, index: int) -> None:
     view, open_id = state.view, state.open_id
 
     async def job(_: LibraryProtocol) -> None:
-        await state.ended(Work.LIST)
+        await state.work.ended(Work.LIST)
         if state.listed_entries.whole and (state.listed_entries.view, state.open_id) == (view, open_id):
             _open_at(state, index)
 
-    state.begin(Work.SEEK, job)
+    state.work.begin(Work.SEEK, job)
 
 
 def _seek_unread(state: ReadingState, direction: int, times: int) -> None:
@@ -216,7 +217,7 @@ def _seek_unread(state: ReadingState, direction: int, times: int) -> None:
             none = messages.no_other_unread if is_unread else messages.none_unread
             state.say_here(none(state.keymap))
 
-    state.begin(Work.SEEK, job)
+    state.work.begin(Work.SEEK, job)
 
 
 async def _go_on_in_next_source(state: ReadingState, library: LibraryProtocol, direction: int) -> bool:
@@ -233,8 +234,8 @@ async def _go_on_in_next_source(state: ReadingState, library: LibraryProtocol, d
     for source_id in others:
         unread = await _unread_there(state, library, source_id)
         if unread and state.view == view:
-            state.visit(View(source_id=source_id))
-            await state.ended(Work.LIST)
+            state.listing.visit(View(source_id=source_id))
+            await state.work.ended(Work.LIST)
             ids_there = state.listed_entries.ids
             rows = range(len(ids_there))[::direction]
             found = next((row for row in rows if ids_there[row] in unread), None)
@@ -247,7 +248,7 @@ async def _go_on_in_next_source(state: ReadingState, library: LibraryProtocol, d
 async def _unread_there(state: ReadingState, library: LibraryProtocol, source_id: int) -> set[int]:
     """The unread entries of a source that are listed by the filter which was chosen for sources."""
     unread = set(await library.entry_ids(View(source_id=source_id, filter=Filter.UNREAD)))
-    there = state.visited(View(source_id=source_id))
+    there = state.listing.visited(View(source_id=source_id))
     if unread and there.filter not in (Filter.ALL, Filter.UNREAD):
         unread.intersection_update(await library.entry_ids(there))
     return unread

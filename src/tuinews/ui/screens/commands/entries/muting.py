@@ -22,9 +22,9 @@ MUTED = "is:muted"
 
 def mute(state: ReadingState) -> None:
     """Choose what of the article is to be muted; of all that are selected, what they have in common."""
-    chosen = state.take_selected()
+    chosen = state.selected.take()
     if chosen:
-        state.beside(lambda library: _offer_common(state, library, chosen))
+        state.work.beside(lambda library: _offer_common(state, library, chosen))
         return
     row = state.target_row
     if row is None:
@@ -35,11 +35,11 @@ def mute(state: ReadingState) -> None:
         mutes = await library.mutes()
         _offer(state, mute_offers(row), mutes)
 
-    state.beside(job)
+    state.work.beside(job)
 
 
 async def _offer_common(state: ReadingState, library: LibraryProtocol, chosen: "array[int]") -> None:
-    rows = await library.rows(await state.all_between(chosen))
+    rows = await library.rows(await state.selected.all_between(chosen))
     if rows:
         _offer(state, common_offers(rows), ())
 
@@ -55,8 +55,8 @@ def _source_names(state: ReadingState) -> dict[int, str]:
 def show_muted(state: ReadingState) -> None:
     """List what is muted."""
     if state.view.query is None:
-        state.view_before_search = state.view
-    state.show(View(query=MUTED))
+        state.listing.view_before_search = state.view
+    state.listing.show(View(query=MUTED))
 
 
 def _take(state: ReadingState, chosen: Mute | None) -> None:
@@ -72,7 +72,7 @@ def _take(state: ReadingState, chosen: Mute | None) -> None:
             await library.mute(chosen.query, chosen.until)
             state.say(words.muted(called, count, state.keymap))
             # What was marked here stays in the list, but not what was muted.
-            state.sticky_ids.clear()
-        state.reload()
+            state.listing.sticky_ids.clear()
+        state.reloading.reload()
 
-    state.mark(job)
+    state.work.mark(job)

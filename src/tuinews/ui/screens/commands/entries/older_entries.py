@@ -3,8 +3,9 @@
 from tuinews.language import _
 from tuinews.model.view import Filter
 from tuinews.ui.library_protocol import LibraryProtocol
-from tuinews.ui.screens.list_notes import source_of
-from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.screens.listing.list_notes import source_of
+from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.screens.work_ends import Work
 from tuinews.ui.words import messages
 
 _AT_ONCE = 0.01
@@ -17,7 +18,7 @@ def fetch_older(state: ReadingState) -> None:
     listed = state.view.filter in (Filter.ALL, Filter.UNREAD) and state.view.query is None
     if source is None or not listed or not source.kind.traits.is_followed:
         return
-    if state.library is None or state.library.read_only:
+    if state.work.library is None or state.work.library.read_only:
         return
     if state.status.offline_since is not None:
         state.say_here(_(messages.OLDER_OFFLINE))
@@ -31,7 +32,7 @@ def fetch_older(state: ReadingState) -> None:
             return
         state.say_here(messages.older_fetched(count) if count else _(messages.NO_OLDER))
         if count:
-            state.reload(_AT_ONCE)
+            state.reloading.reload(_AT_ONCE)
 
     state.say_here(_(messages.FETCHING_OLDER))
-    state.begin(Work.OLDER, job)
+    state.work.begin(Work.OLDER, job)

@@ -50,6 +50,6 @@ def mark_passed(state: ReadingState) -> None:
 
     async def job(library: LibraryProtocol) -> None:
         await library.mark_read(await meant_with(state, library, ids), True)
-        state.recount()
+        state.reloading.recount()
 
-    state.mark(job)
+    state.work.mark(job)

@@ -23,7 +23,7 @@ def rules(state: ReadingState) -> None:
             sheet.RulesScreen(standing, library.found_count), lambda task: _do(state, library, task)
         )
 
-    state.beside(job)
+    state.work.beside(job)
 
 
 def _do(state: ReadingState, library: LibraryProtocol, task: "sheet.RuleTask | None") -> None:
@@ -31,14 +31,14 @@ def _do(state: ReadingState, library: LibraryProtocol, task: "sheet.RuleTask | N
         return
     chosen = task.one
     if task.step is sheet.RuleStep.REMOVE and chosen is not None:
-        state.mark(lambda library: _remove(state, library, chosen))
+        state.work.mark(lambda library: _remove(state, library, chosen))
         return
     # What is searched for just now is likely what a new rule is to find.
     query = "" if chosen is not None else state.view.query or ""
 
     def changed(typed: Mapping[str, str] | None) -> None:
         if typed is not None and (typed or query):
-            state.mark(lambda library: _keep(state, library, chosen, whole(chosen, typed, query)))
+            state.work.mark(lambda library: _keep(state, library, chosen, whole(chosen, typed, query)))
         else:
             rules(state)
 
@@ -50,13 +50,13 @@ async def _keep(
 ) -> None:
     after = await library.keep_standing(before, standing_of(typed))
     state.say(words.kept(after, await library.found_count(after.query), state.keymap))
-    state.sticky_ids.clear()
-    state.reload()
+    state.listing.sticky_ids.clear()
+    state.reloading.reload()
     rules(state)
 
 
 async def _remove(state: ReadingState, library: LibraryProtocol, one: Mute | ArrivalRule) -> None:
     await library.remove_standing(one)
     state.say(words.removed(one, state.keymap))
-    state.reload()
+    state.reloading.reload()
     rules(state)

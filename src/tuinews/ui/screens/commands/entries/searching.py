@@ -9,7 +9,7 @@ from tuinews.model.source import Source
 from tuinews.model.view import Filter, ListOrder, View
 from tuinews.query.parser import parse
 from tuinews.ui.screens.layout import PaneName
-from tuinews.ui.screens.list_notes import view_title
+from tuinews.ui.screens.listing.list_notes import view_title
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.fields.prompt import Prompt, Purpose
 from tuinews.ui.words import messages, parts
@@ -24,10 +24,10 @@ def search(state: ReadingState) -> None:
         names = {
             "source": [source.title for source in state.sources],
             "folder": folders_of(state.sources),
-            "tag": state.tags,
+            "tag": state.counting.tags,
         }
         # What is found is looked at next, and where there is room for one pane it is seen while one types.
-        state.pane_before_search, state.at = state.at, PaneName.LIST
+        state.listing.pane_before_search, state.at = state.at, PaneName.LIST
         state.call_next(prompt.ask, Purpose.SEARCH, state.view.query or "", names)
 
 
@@ -43,9 +43,9 @@ def search_for(state: ReadingState, typed: str) -> None:
         state.say_here(state.query_mistake, problem=True)
         return
     if state.view.query is None:
-        state.view_before_search = state.view
+        state.listing.view_before_search = state.view
     filtered = state.view.filter if state.view.query is not None else Filter.ALL
-    state.show(View(query=typed.strip(), filter=filtered))
+    state.listing.show(View(query=typed.strip(), filter=filtered))
 
 
 def folders_of(sources: Sequence[Source]) -> list[str]:
@@ -64,16 +64,16 @@ def tell_matches(state: ReadingState) -> None:
 def leave_search(state: ReadingState) -> None:
     """Go back to what was listed before the search."""
     if state.view.query is not None:
-        before, state.view_before_search = state.view_before_search, None
-        state.show(before or View())
+        before, state.listing.view_before_search = state.listing.view_before_search, None
+        state.listing.show(before or View())
 
 
 def show_new(state: ReadingState) -> None:
     """List the new entries that a refresh brought, and go to the first of them."""
     if state.waiting:
-        if not state.in_sight(PaneName.LIST):
+        if not state.rooms.in_sight(PaneName.LIST):
             state.at = PaneName.LIST
-        state.go_to_waiting()
+        state.reloading.go_to_waiting()
     else:
         state.say_here(_(messages.NONE_WAITING))
 
@@ -92,7 +92,7 @@ def next_order(state: ReadingState) -> None:
     order = every[(every.index(state.panes.order) + 1) % len(every)]
     state.panes = replace(state.panes, order=order)
     state.keep_panes()
-    state.reorder()
+    state.listing.reorder()
     state.say(parts.ordered(order))
 
 
@@ -118,13 +118,15 @@ def show_offline(state: ReadingState) -> None:
 
 def tell_hidden_list(state: ReadingState) -> None:
     """Name what is listed where there is no room for the list."""
-    if not state.in_sight(PaneName.LIST):
-        state.say_here(messages.now_listed(view_title(state.view, state.sources, state.saved_view(state.view))))
+    if not state.rooms.in_sight(PaneName.LIST):
+        state.say_here(
+            messages.now_listed(view_title(state.view, state.sources, state.counting.saved_view(state.view)))
+        )
 
 
 def _filter(state: ReadingState, which: Filter) -> None:
     """Filter what is listed; a filter chosen outside of a search is that of every source from then on."""
     if state.view.query is None:
-        state.source_filter = which
-    state.show(replace(state.view, filter=which))
+        state.listing.source_filter = which
+    state.listing.show(replace(state.view, filter=which))
     tell_hidden_list(state)

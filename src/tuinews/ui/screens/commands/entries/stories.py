@@ -15,17 +15,17 @@ def show_story(state: ReadingState) -> None:
     row = state.target_row
     if row is None:
         nothing_listed(state)
-    elif (head := state.opened_stories.head_of(row.id)) is not None:
-        state.close_story(head)
+    elif (head := state.stories.opened.head_of(row.id)) is not None:
+        state.listing.sticky_ids.difference_update(state.stories.close(head))
     elif row.story is None:
         state.say_here(_(words.TOLD_BY_NO_OTHER))
     else:
         entry_id = row.id
 
         async def job(library: LibraryProtocol) -> None:
-            state.open_story(entry_id, await library.story(entry_id))
+            state.stories.open(entry_id, await library.story(entry_id))
 
-        state.beside(job)
+        state.work.beside(job)
 
 
 def part_story(state: ReadingState) -> None:
@@ -40,12 +40,12 @@ def part_story(state: ReadingState) -> None:
         if not await library.part_story(entry_id):
             state.say_here(_(words.TOLD_BY_NO_OTHER))
             return
-        state.opened_stories.forget(entry_id)
+        state.stories.opened.forget(entry_id)
         state.say(words.parted(title, state.keymap))
         state.entry_list.ask_again()
-        state.reload()
+        state.reloading.reload()
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 async def meant_with(state: ReadingState, library: LibraryProtocol, ids: Sequence[int]) -> Sequence[int]:
@@ -55,8 +55,8 @@ async def meant_with(state: ReadingState, library: LibraryProtocol, ids: Sequenc
     """
     if not state.settings.stories:
         return ids
-    alone = [entry_id for entry_id in ids if state.opened_stories.head_of(entry_id) is not None]
-    closed = [entry_id for entry_id in ids if state.opened_stories.head_of(entry_id) is None]
+    alone = [entry_id for entry_id in ids if state.stories.opened.head_of(entry_id) is not None]
+    closed = [entry_id for entry_id in ids if state.stories.opened.head_of(entry_id) is None]
     meant = await library.with_stories(closed) if closed else ()
     return [*alone, *(entry_id for entry_id in meant if entry_id not in state.waiting)]
 

@@ -15,7 +15,7 @@ from tuinews.ui.words.standing import mutes as words
 def tag(state: ReadingState) -> None:
     """Ask for the tags of the article, with those that it has to edit; of all that are selected, for tags that
     they get besides."""
-    selected = state.take_selected()
+    selected = state.selected.take()
     row = state.target_row
     if row is None:
         state.say_here(_(words.NOTHING_HERE))
@@ -28,7 +28,7 @@ def tag(state: ReadingState) -> None:
         names = {"tag": await library.tags()}
         state.call_next(state.query_one(Prompt).ask, purpose, known, names)
 
-    state.beside(job)
+    state.work.beside(job)
 
 
 def keep_tags(state: ReadingState, typed: str) -> None:
@@ -41,7 +41,7 @@ def keep_tags(state: ReadingState, typed: str) -> None:
         await library.set_tags(ids[0], names)
         await _shown(state, library, ids)
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 def add_tags(state: ReadingState, typed: str) -> None:
@@ -51,17 +51,17 @@ def add_tags(state: ReadingState, typed: str) -> None:
 
     async def job(library: LibraryProtocol) -> None:
         if more or fewer:
-            ids = await state.all_between(chosen)
+            ids = await state.selected.all_between(chosen)
             await library.change_tags(ids, more, fewer)
             await _shown(state, library, ids)
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 async def _shown(state: ReadingState, library: LibraryProtocol, ids: Sequence[int]) -> None:
     state.say(messages.tags_saved(state.keymap))
     state.show_rows(await library.rows(ids))
-    state.reload()
+    state.reloading.reload()
 
 
 def _more_and_fewer(typed: str) -> tuple[list[str], list[str]]:

@@ -7,7 +7,8 @@ from itertools import islice
 
 from tuinews.model.view import Filter, ListOrder, View
 from tuinews.ui.library_protocol import LibraryProtocol
-from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.screens.work_ends import Work
 
 _AT_ONCE = 100
 """Unread entries that the library is asked for at once; the first is the one, but for what is not listed."""
@@ -20,7 +21,7 @@ async def nearest_unread(
 ) -> int | None:
     """The row of the nearest unread entry that way, not the open one, or of the one so many on, or the last of
     them; None where none is listed."""
-    await state.ended(Work.LIST)
+    await state.work.ended(Work.LIST)
     view = state.view
     if view.query is not None or view.saved_id is not None or view.order not in _OTHER_WAY:
         unread = set(await library.entry_ids(replace(view, filter=Filter.UNREAD)))

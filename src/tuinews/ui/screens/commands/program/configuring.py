@@ -20,8 +20,8 @@ def put_in_force(state: ReadingState, names: Names, value: object) -> None:
     """Go by another value from now on; `names` is the setting, after its table, None its default."""
     state.settings = with_value(state.settings, names, value)
     EFFECTS.get(names[0], _nothing)(state)
-    if state.library is not None:
-        state.library.use(state.settings)
+    if state.work.library is not None:
+        state.work.library.use(state.settings)
 
 
 async def keep(state: ReadingState, names: Names, value: object) -> None:
@@ -59,17 +59,17 @@ def _rows(state: ReadingState) -> None:
 
 
 def _headings(state: ReadingState) -> None:
-    state.reload()
+    state.reloading.reload()
 
 
 def _stories(state: ReadingState) -> None:
-    state.show(state.view)
+    state.listing.show(state.view)
 
 
 def _language(state: ReadingState) -> None:
     if current() != choose(state.settings.language):
         state.say_anew()
-        state.reload()  # why sources failed is read in the language that is spoken then
+        state.reloading.reload()  # why sources failed is read in the language that is spoken then
 
 
 def _keys(state: ReadingState) -> None:

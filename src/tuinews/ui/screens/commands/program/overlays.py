@@ -83,7 +83,7 @@ def failures(state: ReadingState) -> None:
     state.status = replace(state.status, skipped=0)
 
     def go_to(source_id: int) -> None:
-        state.visit(View(source_id=source_id))
+        state.listing.visit(View(source_id=source_id))
 
     state.app.push_screen(FailuresScreen(state.keymap, failed, state.skipped, state.sources, go_to))
 
@@ -104,7 +104,7 @@ def palette(state: ReadingState) -> None:
 
 async def _articles_named(state: ReadingState, typed: str) -> Sequence[EntryRow]:
     """The first articles whose titles have all the words that were typed; none where the library cannot say."""
-    library = state.library
+    library = state.work.library
     words = _WORD.findall(typed)
     if library is None or width(typed) < _LEAST_TYPED or not words:
         return ()
@@ -117,7 +117,7 @@ async def _articles_named(state: ReadingState, typed: str) -> Sequence[EntryRow]
 
 def add(state: ReadingState) -> None:
     """Add a source; the list on the page that is open is offered, where a link led to it."""
-    library = state.library_or_reason()
+    library = state.work.library_or_reason()
     if library is not None and state.listed_on_page is not None:
         offer_list(state, library, state.listed_on_page)
     elif library is not None:
@@ -131,7 +131,7 @@ def offer_list(state: ReadingState, library: LibraryProtocol, listed: Candidate)
 
 def import_list(state: ReadingState) -> None:
     """Add the sources of a list."""
-    library = state.library_or_reason()
+    library = state.work.library_or_reason()
     if library is not None:
         state.app.push_screen(ImportScreen(library), lambda result: _taken(state, result))
 
@@ -147,7 +147,7 @@ def starters(state: ReadingState) -> None:
 
 
 def _begin(state: ReadingState, screen: "type[WaysScreen]") -> None:
-    library = state.library_or_reason()
+    library = state.work.library_or_reason()
     if library is not None:
         shown = screen(library, state.context.guide, state.keymap)
         state.app.push_screen(shown, lambda result: _taken(state, result))
@@ -165,7 +165,7 @@ def edit_source(state: ReadingState) -> None:
         else:
             accounts.show_one(state, account)
         return
-    saved = state.saved_view(state.view)
+    saved = state.counting.saved_view(state.view)
     if saved is not None:
         views.edit(state, saved)
         return
@@ -196,8 +196,8 @@ def _taken(state: ReadingState, result: AddResult | None) -> None:
     if result.source and result.source.id not in {source.id for source in state.sources}:
         # The library's own list comes a moment later; until then no key may say that there are no sources.
         state.sources = (*state.sources, result.source)
-    state.visit_new(View(source_id=result.source.id) if result.source else View())
-    state.reload()
+    state.listing.visit_new(View(source_id=result.source.id) if result.source else View())
+    state.reloading.reload()
     if result.opened is not None:
         open_entry(state, result.opened)
     if result.to_fetch:

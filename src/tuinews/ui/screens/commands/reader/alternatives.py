@@ -34,7 +34,7 @@ def next_way(state: ReadingState) -> None:
 
     show_reader(state)
     state.say_here(_(versions.LOOKING))
-    state.in_turn(lambda library: _show_next(state, library, entry_id))
+    state.work.in_turn(lambda library: _show_next(state, library, entry_id))
 
 
 async def _show_next(state: ReadingState, library: LibraryProtocol, entry_id: int) -> None:
@@ -45,7 +45,7 @@ async def _show_next(state: ReadingState, library: LibraryProtocol, entry_id: in
     if state.open_id != entry_id:
         return
     if alternatives.missing is None:
-        state.online()
+        state.messages.online()
     else:
         state.fail_here(alternatives.missing)
     place = _next(alternatives, state.reader_state)
@@ -53,7 +53,7 @@ async def _show_next(state: ReadingState, library: LibraryProtocol, entry_id: in
     if state.reader_state.article is None or article.text != state.reader_state.article.text:
         state.reader_state = replace(state.reader_state, stage=Stage.KEPT, article=article, whole=None, notes=())
         if not library.read_only:
-            state.mark(lambda library: _keep(state, library, entry_id, article))
+            state.work.mark(lambda library: _keep(state, library, entry_id, article))
     words = _which_version(alternatives, place)
     source = await _source_of(state, library)
     if source is not None and _why_not_for_source(article, source, alternatives) is None:
@@ -81,10 +81,10 @@ def keep_way(state: ReadingState) -> None:
         elif (refusal := _why_not_for_source(article, source, alternatives)) is not None:
             state.say_here(refusal)
         else:
-            state.mark(lambda library: _keep_for(state, library, source, article.selector_rule))
+            state.work.mark(lambda library: _keep_for(state, library, source, article.selector_rule))
 
     show_reader(state)
-    state.in_turn(job)
+    state.work.in_turn(job)
 
 
 async def _keep_for(
@@ -95,7 +95,7 @@ async def _keep_for(
         state.say(versions.read_without_rule(source.title, state.keymap))
     else:
         state.say(versions.read_by_rule(source.title, rule.body or rule.drop or "", state.keymap))
-    state.reload()
+    state.reloading.reload()
 
 
 async def _source_of(state: ReadingState, library: LibraryProtocol) -> Source | None:

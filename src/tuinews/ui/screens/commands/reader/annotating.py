@@ -41,9 +41,9 @@ def note(state: ReadingState) -> None:
             state.say(_(words.NOTE_UNCHANGED))
         else:
             state.unsaved_notes[entry_id] = written
-            state.mark(lambda library: _keep_note(state, library, entry_id, written))
+            state.work.mark(lambda library: _keep_note(state, library, entry_id, written))
 
-    state.beside(job)
+    state.work.beside(job)
 
 
 async def _edited(state: ReadingState, text: str) -> str | None:
@@ -64,7 +64,7 @@ async def _keep_note(state: ReadingState, library: LibraryProtocol, entry_id: in
     state.unsaved_notes.pop(entry_id, None)
     state.say(words.note_saved(state.keymap) if kept else words.note_removed(state.keymap))
     state.show_rows(await library.rows([entry_id]))
-    state.reload()
+    state.reloading.reload()
 
 
 def highlight(state: ReadingState) -> None:
@@ -92,7 +92,7 @@ def highlight(state: ReadingState) -> None:
         state.show_rows(await library.rows([entry_id]))
         await load(state, library)
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 def show_annotations(state: ReadingState) -> None:
@@ -105,7 +105,7 @@ def show_annotations(state: ReadingState) -> None:
         row = state.open_row
     state.annotations = Annotations(entry_id, row.note if row else "")
     if row is None or row.highlights:
-        state.beside(lambda library: load(state, library))
+        state.work.beside(lambda library: load(state, library))
 
 
 async def load(state: ReadingState, library: LibraryProtocol) -> None:
@@ -128,7 +128,7 @@ def list_highlights(state: ReadingState) -> None:
             lambda chosen: _go_to(state, chosen),
         )
 
-    state.beside(job)
+    state.work.beside(job)
 
 
 def _remove(state: ReadingState, one: ListedHighlight) -> None:
@@ -138,7 +138,7 @@ def _remove(state: ReadingState, one: ListedHighlight) -> None:
         state.show_rows(await library.rows([one.row.id]))
         await load(state, library)
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 def _go_to(state: ReadingState, chosen: ListedHighlight | None) -> None:

@@ -38,7 +38,7 @@ def next_changes(state: ReadingState) -> None:
             _show(state, found)
 
     show_reader(state)
-    state.in_turn(job)
+    state.work.in_turn(job)
 
 
 def leave(state: ReadingState) -> None:

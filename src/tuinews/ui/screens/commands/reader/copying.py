@@ -75,7 +75,7 @@ def select(state: ReadingState) -> None:
     if state.at is PaneName.LIST and state.entry_list.current is not None:
         begun = state.entry_list.selection.begun_at is not None
         state.say_here("")
-        state.select_from(None if begun else state.entry_list.current)
+        state.selected.begin(None if begun else state.entry_list.current)
         return
     if state.open_id is None:
         state.say_here(messages.none_open(state.keymap))

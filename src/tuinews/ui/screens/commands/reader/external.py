@@ -59,7 +59,7 @@ def play(state: ReadingState, address: str) -> None:
         else:
             open_file(state, file)
 
-    state.beside(job)
+    state.work.beside(job)
 
 
 def _play_from_server(state: ReadingState, address: str) -> None:
@@ -131,7 +131,7 @@ def leave(state: ReadingState, status: int = 0) -> None:
     """Out with an exit status, once every mark is kept."""
 
     async def job() -> None:
-        await state.marks_done()
+        await state.work.marks_done()
         async with state.settings_lock:
             state.app.exit(return_code=status)
 

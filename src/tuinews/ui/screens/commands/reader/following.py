@@ -18,8 +18,9 @@ from tuinews.ui.screens.commands.reader.opening import (
     show_reader,
 )
 from tuinews.ui.screens.layout import PaneName
-from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.screens.reading_trail import Stop
+from tuinews.ui.screens.work_ends import Work
 from tuinews.ui.words import messages
 from tuinews.ui.words.reading import links
 
@@ -64,13 +65,13 @@ def follow(state: ReadingState, address: str) -> None:
             state.reader.link_number.named.name(entry_id, address)
             state.fail_here(error)
             return
-        state.online()
+        state.messages.online()
         if state.open_id == entry_id:
             _show(state, library, followed, opening)
-        state.reload()
+        state.reloading.reload()
 
     state.say_here(opening)
-    state.begin(Work.FOLLOW, job)
+    state.work.begin(Work.FOLLOW, job)
 
 
 def _show(state: ReadingState, library: LibraryProtocol, followed: FollowedLink, opening: str) -> None:

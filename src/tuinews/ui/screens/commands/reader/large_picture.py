@@ -13,7 +13,7 @@ with late_imports(__name__):
 
 def open_large(state: ReadingState, address: str) -> bool:
     """Show a picture of the open article over everything; whether the address is one's."""
-    article, entry_id, library = state.reader_state.article, state.reader_state.entry_id, state.library
+    article, entry_id, library = state.reader_state.article, state.reader_state.entry_id, state.work.library
     figures = {figure.url: figure for figure in article.document.figures} if article else {}
     if library is None or entry_id is None or address not in figures:
         return False

@@ -4,7 +4,8 @@ from tuinews.model.entry_row import EntryRow
 from tuinews.typeset.dates import age
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.entries.unread import nearest_unread, unread_nearby
-from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.screens.work_ends import Work
 from tuinews.ui.widgets.reader.reader_state import NextUp, Stage
 from tuinews.ui.words import messages, states
 
@@ -20,7 +21,7 @@ def preview_next(state: ReadingState) -> None:
     if row is not None:
         state.next_up = _next_up(state, row)
     else:
-        state.begin(Work.PREVIEW, lambda library: _look(state, library))
+        state.work.begin(Work.PREVIEW, lambda library: _look(state, library))
 
 
 async def _look(state: ReadingState, library: LibraryProtocol) -> None:

@@ -13,9 +13,10 @@ from tuinews.typeset.cells import width
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.reader.pictures import keep as keep_pictures
 from tuinews.ui.screens.layout import PaneName
-from tuinews.ui.screens.list_notes import none_listed
-from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.screens.listing.list_notes import none_listed
+from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.screens.reading_trail import Stop
+from tuinews.ui.screens.work_ends import Work
 from tuinews.ui.widgets.reader.reader_state import ReaderState, Stage
 from tuinews.ui.words import messages, states
 from tuinews.ui.words.shown_keys import ShownKeys
@@ -49,7 +50,7 @@ def open_here(state: ReadingState) -> None:
 
 def nothing_listed(state: ReadingState) -> None:
     """Say why a key has no article to act on."""
-    if state.library_or_reason() is not None:
+    if state.work.library_or_reason() is not None:
         none = messages.no_sources(state.keymap) if state.library_is_empty else ""
         state.say_here(none or none_listed(state.view, state.keymap))
 
@@ -92,7 +93,7 @@ def _open_entry(state: ReadingState, entry_id: int) -> None:
     state.preview.end()
     state.find_query = ""
     state.open_id, state.open_row, state.marked_read_id = entry_id, row, None
-    state.sticky_ids.add(entry_id)
+    state.listing.sticky_ids.add(entry_id)
     if row is not None and row.cached is Cached.NONE:
         state.reader_state = known_of(row)
     elif state.reader_state.entry_id is None:  # nothing is to be said of nothing being open
@@ -100,15 +101,20 @@ def _open_entry(state: ReadingState, entry_id: int) -> None:
     state.coming_id = entry_id
     show_reader(state)
     state.keep_panes()
-    state.begin(Work.OPEN, lambda library: _open(state, library, entry_id))
+    state.work.begin(Work.OPEN, lambda library: _open(state, library, entry_id))
 
 
 async def return_to_article(state: ReadingState) -> None:
     """Open the article at which the last session ended, where its text is here: nothing is fetched for it."""
     last = state.panes.last
-    if state.library is None or not state.settings.resume or last.open_id is None or state.open_id is not None:
+    if (
+        state.work.library is None
+        or not state.settings.resume
+        or last.open_id is None
+        or state.open_id is not None
+    ):
         return
-    row = next(iter(await state.library.rows([last.open_id])), None)
+    row = next(iter(await state.work.library.rows([last.open_id])), None)
     if row is not None and row.cached is not Cached.NONE and state.open_id is None:
         at = state.at
         open_entry(state, row.id)
@@ -117,7 +123,7 @@ async def return_to_article(state: ReadingState) -> None:
 
 def show_reader(state: ReadingState) -> None:
     """Bring the reader into sight: the keys go there where it has no room beside them."""
-    if not state.in_sight(PaneName.READER):
+    if not state.rooms.in_sight(PaneName.READER):
         state.at = PaneName.READER
 
 
@@ -129,7 +135,7 @@ def note_read(state: ReadingState) -> None:
     shown, entry_id = state.reader_state, state.open_id
     if entry_id is None or shown.entry_id != entry_id or state.marked_read_id == entry_id:
         return
-    if state.in_sight(PaneName.READER) and _can_be_read(shown):
+    if state.rooms.in_sight(PaneName.READER) and _can_be_read(shown):
         state.marked_read_id = entry_id
         note_opened(state, entry_id)
 
@@ -137,15 +143,15 @@ def note_read(state: ReadingState) -> None:
 def note_opened(state: ReadingState, entry_id: int) -> None:
     """Mark an entry read because it was opened, where the settings say so and the library can be written."""
     row = state.entry_list.row(entry_id) or (state.open_row if entry_id == state.open_id else None)
-    writes = state.library is not None and not state.library.read_only
+    writes = state.work.library is not None and not state.work.library.read_only
     if row is not None and writes and state.settings.mark_read_on_open:
         state.change_rows([replace(row, read=True)])
 
     async def job(library: LibraryProtocol) -> None:
         await library.note_opened(entry_id)
-        state.recount()
+        state.reloading.recount()
 
-    state.mark(job)
+    state.work.mark(job)
 
 
 def _can_be_read(shown: ReaderState) -> bool:
@@ -172,7 +178,7 @@ def fetch_again(state: ReadingState) -> None:
         here = state.row_in_sight(row.id) or _is_in_sight(state, row.id)
         state.say_here(_(messages.FETCHING_AGAIN) if here else messages.fetching_again(row.title))
         kept = await library.fetch_again(row.id)
-        state.online()
+        state.messages.online()
         state.say_here(_(messages.FETCHED_AGAIN) if here else messages.fetched_again(row.title))
         if state.open_id == row.id:
             shown = _kept(kept, row, state.reader.window.position, state.keymap)
@@ -180,11 +186,11 @@ def fetch_again(state: ReadingState) -> None:
             keep_pictures(state, row.id)
         now_kept(state, row.id)
 
-    state.beside(job)
+    state.work.beside(job)
 
 
 def _is_in_sight(state: ReadingState, entry_id: int) -> bool:
-    return state.open_id == entry_id and state.in_sight(PaneName.READER)
+    return state.open_id == entry_id and state.rooms.in_sight(PaneName.READER)
 
 
 def remember_place(state: ReadingState) -> None:
@@ -194,7 +200,7 @@ def remember_place(state: ReadingState) -> None:
     # Where changes are shown, what is gone stands in the text too: its places are others.
     if entry_id is not None and shown.stage is Stage.KEPT and shown.unmarked is None:
         position = state.reader.window.position
-        state.mark(lambda library: library.set_position(entry_id, position))
+        state.work.mark(lambda library: library.set_position(entry_id, position))
 
 
 async def _open(state: ReadingState, library: LibraryProtocol, entry_id: int) -> None:
@@ -228,7 +234,7 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
             _tell_failure(state, error)
             return
         if not kept.awaits_page:
-            state.online()
+            state.messages.online()
         now_kept(state, entry_id)
     shown = _kept(kept, row, await library.position(entry_id), state.keymap)
     shown = replace(shown, article=enclosures.with_enclosures(kept.article, files, here))
@@ -249,8 +255,8 @@ def _tell_failure(state: ReadingState, error: TuinewsError) -> None:
     keymap = state.keymap
     notes = states.article_offline(keymap) if is_offline(error) else states.article_failed(error.why, keymap)
     state.show_open(replace(state.preview.covered or state.reader_state, stage=Stage.FAILED, notes=notes))
-    state.note_offline(error)
-    if not state.in_sight(PaneName.READER) and state.open_row is not None:
+    state.messages.note_offline(error)
+    if not state.rooms.in_sight(PaneName.READER) and state.open_row is not None:
         state.say_here(messages.article_failed(state.open_row.title, notes[0]), problem=True)
 
 
@@ -259,7 +265,7 @@ def now_kept(state: ReadingState, entry_id: int) -> None:
     row = state.entry_list.row(entry_id)
     if row is not None and row.cached is Cached.NONE:
         state.entry_list.give_rows([replace(row, cached=Cached.TEXT)])
-    state.recount()
+    state.reloading.recount()
 
 
 def known_of(row: EntryRow) -> ReaderState:

@@ -53,7 +53,7 @@ def bring(state: ReadingState, entry_id: int, addresses: tuple[str, ...]) -> Non
             state.reader.pictures.give(picture)
 
     for address in addresses:
-        state.beside(lambda library, address=address: job(library, address))  # type: ignore[misc]
+        state.work.beside(lambda library, address=address: job(library, address))  # type: ignore[misc]
 
 
 def keep(state: ReadingState, entry_id: int) -> None:
@@ -70,4 +70,4 @@ def keep(state: ReadingState, entry_id: int) -> None:
         if now is not None:
             state.entry_list.give_rows([replace(now, cached=Cached.FULL)])
 
-    state.beside(job)
+    state.work.beside(job)

@@ -9,7 +9,8 @@ from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.reader.opening import known_of, open_entry, remember_place
 from tuinews.ui.screens.layout import PaneName
-from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.screens.work_ends import Work
 from tuinews.ui.widgets.reader.reader_state import Stage
 
 PREVIEW_AFTER = 0.25
@@ -74,7 +75,7 @@ def _has_place(state: ReadingState) -> bool:
     return (
         state.settings.preview
         and state.at is PaneName.LIST
-        and state.in_sight(PaneName.READER)
+        and state.rooms.in_sight(PaneName.READER)
         and state.entry_list.touched
     )
 
@@ -96,7 +97,7 @@ def _preview(state: ReadingState) -> None:
         state.preview.covered = replace(state.reader_state, position=state.reader.window.position)
     state.find_query = ""
     state.preview.entry_id, state.preview.view = row.id, state.listed_entries.view
-    state.begin(Work.ROW, lambda library: _show(state, library, row))
+    state.work.begin(Work.ROW, lambda library: _show(state, library, row))
 
 
 async def _show(state: ReadingState, library: LibraryProtocol, row: EntryRow) -> None:

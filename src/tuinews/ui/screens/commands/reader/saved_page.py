@@ -53,7 +53,7 @@ def take_page(state: ReadingState, text: str) -> bool:
         open_entry(state, row.id)
         state.say_here(messages.page_taken(path.name, row.title))
 
-    state.beside(job)
+    state.work.beside(job)
     return True
 
 

@@ -10,93 +10,80 @@ from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
-from textual.widget import Widget
+from textual.dom import DOMNode
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _
 from tuinews.model.entry_row import EntryRow
-from tuinews.ui.app_context import AppContext
+from tuinews.ui.app_context import Record
 from tuinews.ui.library_protocol import LibraryProtocol
-from tuinews.ui.screens.panes.arranged_screen import ArrangedScreen
-from tuinews.ui.screens.rows_ahead import RowsAhead
+from tuinews.ui.screens.listing.rows_ahead import RowsAhead
+from tuinews.ui.screens.status_messages import StatusMessages
 from tuinews.ui.screens.work_ends import Work, WorkEnds, to_its_end
 from tuinews.ui.terminal.worker import begin_worker
-from tuinews.ui.widgets.entries.entry_list import EntryList
-from tuinews.ui.widgets.layers import Layer
-from tuinews.ui.widgets.reader.reader import Reader
-from tuinews.ui.widgets.source_list import SourceList
 from tuinews.ui.words import messages
 
 T = TypeVar("T")
-W = TypeVar("W", bound=Widget)
+
+Job = Callable[[LibraryProtocol], Coroutine[Any, Any, object]]
+"""Work with the library."""
 
 
 def _nothing() -> None:
     """Nothing is to be taken back."""
 
 
-class LibraryWork(ArrangedScreen, Layer):
-    """A screen that has a library, once it is open, and asks it without waiting for it."""
+class LibraryWork:
+    """The library, once it is open, and the workers that ask it, so that nobody waits for it.
 
-    def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self.context, self.settings, self.keymap = context, context.settings, context.keymap
-        self.why_no_library = ""
-        self._parts: dict[str, Widget] = {}
-        self._library: LibraryProtocol | None = None
+    The workers are those of `node`; what fails is said by `messages`, and a fault of ours kept by `record`.
+    `take_back` is called where a mark that was shown at once could not be kept.
+    """
+
+    def __init__(
+        self, node: DOMNode, messages: StatusMessages, record: Record | None, take_back: Callable[[], None]
+    ) -> None:
+        self._node, self._messages, self._record, self._take_back = node, messages, record, take_back
         self._marks = asyncio.Lock()
         self._text_lock = asyncio.Lock()
         self._ends = WorkEnds()
-        self._ahead = RowsAhead()
-
-    def part(self, selector: str, kind: type[W]) -> W:
-        """A widget of this screen, remembered: work that ends while the screen goes away still finds it."""
-        found = self._parts.get(selector)
-        if not isinstance(found, kind):
-            found = self._parts[selector] = self.query_one(selector, kind)
-        return found
-
-    @property
-    def entry_list(self) -> EntryList:
-        """The list."""
-        return self.part("#entries", EntryList)
-
-    @property
-    def reader(self) -> Reader:
-        """The reader."""
-        return self.part("#reader", Reader)
-
-    @property
-    def source_list(self) -> SourceList:
-        """The places."""
-        return self.part("#sources", SourceList)
-
-    @property
-    def library(self) -> LibraryProtocol | None:
+        self.library: LibraryProtocol | None = None
         """The library, None until it is open."""
-        return self._library
+        self.why_no_library = ""
+        self.ahead = RowsAhead()
+        """The rows that are shown ahead of the library."""
 
     def library_or_reason(self) -> LibraryProtocol | None:
         """The library; where there is none, says why: it is still opening, or could not be opened at all."""
-        if self._library is None:
-            self.say(self.why_no_library or _(messages.LIBRARY_OPENING), problem=bool(self.why_no_library))
-        return self._library
+        if self.library is None:
+            self._messages.say(
+                self.why_no_library or _(messages.LIBRARY_OPENING), problem=bool(self.why_no_library)
+            )
+        return self.library
 
-    def begin(self, kind: Work, job: Callable[[LibraryProtocol], Coroutine[Any, Any, object]]) -> None:
+    def begin(self, kind: Work, job: Job) -> None:
         """Do `job` in the worker of its kind; what was begun there before is let go."""
         library = self.library_or_reason()
         if library is None:
             return
         work = partial(to_its_end, self._ends.begin(kind), lambda: self._guarded(job(library)))
-        begin_worker(self, work, group=kind.value, exclusive=True)
+        begin_worker(self._node, work, group=kind.value, exclusive=True)
 
-    def beside(self, job: Callable[[LibraryProtocol], Coroutine[Any, Any, object]]) -> None:
+    def beside(self, job: Job) -> None:
         """Do `job` beside all else; no key ends it."""
         library = self.library_or_reason()
         if library is not None:
-            begin_worker(self, lambda: self._guarded(job(library)), group="beside")
+            begin_worker(self._node, lambda: self._guarded(job(library)), group="beside")
 
-    def in_turn(self, job: Callable[[LibraryProtocol], Coroutine[Any, Any, object]]) -> None:
+    def run(self, job: Callable[[], Coroutine[Any, Any, object]], group: str = "default") -> None:
+        """Do what opens the library, or has it already, in a worker; what fails in it ends nothing."""
+        begin_worker(self._node, lambda: self._guarded(job()), group=group)
+
+    async def until_its_end(self, kind: Work, job: Callable[[], Coroutine[Any, Any, object]]) -> None:
+        """Do `job` here, as the work of `kind` that others wait for."""
+        await to_its_end(self._ends.begin(kind), job)
+
+    def in_turn(self, job: Job) -> None:
         """Do `job`, which is about the open text, once that is here and what was begun so before is done."""
 
         async def when_open(library: LibraryProtocol) -> None:
@@ -114,13 +101,13 @@ class LibraryWork(ArrangedScreen, Layer):
         """Wait until the work of `kind` that is under way, if any, has ended, and what took its place."""
         await self._ends.ended(kind)
 
-    def mark(self, job: Callable[[LibraryProtocol], Coroutine[Any, Any, object]]) -> None:
+    def mark(self, job: Job) -> None:
         """Do `job` after every mark before it, whatever key comes next."""
         library = self.library_or_reason()
         if library is not None:
-            ahead = self._ahead.now()
+            ahead = self.ahead.now()
             begin_worker(
-                self,
+                self._node,
                 lambda: self._guarded(self._in_line(job(library), ahead), failed=self._take_back),
                 group="marks",
             )
@@ -136,20 +123,16 @@ class LibraryWork(ArrangedScreen, Layer):
             async with self._marks:
                 return await job
         finally:
-            self._ahead.kept(ahead)
-
-    def _take_back(self) -> None:
-        """Show the rows as the library has them: a mark that was shown at once could not be kept."""
-        raise NotImplementedError
+            self.ahead.kept(ahead)
 
     async def _guarded(self, job: Coroutine[Any, Any, object], failed: Callable[[], None] = _nothing) -> None:
         try:
             await job
         except TuinewsError as error:
             failed()
-            self.fail(error)
+            self._messages.fail(error)
         except Exception as error:  # one piece of work that fails must not end the session
-            if self.context.record is None:
+            if self._record is None:
                 raise
-            place = self.context.record(error)
-            self.say(messages.unexpected_error(type(error).__name__, place), problem=True)
+            place = self._record(error)
+            self._messages.say(messages.unexpected_error(type(error).__name__, place), problem=True)
