@@ -21,12 +21,18 @@ class Clock:
     end: int
 
 
+_BEHIND_DASH = r"_|W|N[:c]"
+"""What stands behind the minutes and a dash: the date that was found ("8h30 - 5/11/2026"; in "8h 30-11-2026" 30 is
+part of it), a weekday, or another time."""
+
 _SIGN_OF_CLOCK = re.compile(r"N[:.cP]|[ZY][GcK]|K")
 _CLOCKS = (
     (":", re.compile(r"(?:(?P<P>P)\.?)?(?P<H>N):(?P<I>N)(?::(?P<S>N)(?:[.,][NZY#])?)?c?(?P<Q>P?)")),
     (
         "c",
-        re.compile(r"(?<![NYZ#][-/.:])(?P<P>P?)(?P<H>N)c(?:(?P<I>N)(?![-/.MmA])(?:i(?:(?P<S>N)s)?)?)?(?P<Q>P?)"),
+        re.compile(
+            rf"(?<![NYZ#][-/.:])(?P<P>P?)(?P<H>N)c(?:(?P<I>N)(?![/.MmA]|-(?!{_BEHIND_DASH}))(?:i(?:(?P<S>N)s)?)?)?(?P<Q>P?)"
+        ),
     ),
     ("P", re.compile(r"(?<![NYZ#][-/.:])(?P<P>)(?P<H>N)(?P<I>)(?P<S>)(?P<Q>P)")),
 )

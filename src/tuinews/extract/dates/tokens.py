@@ -69,7 +69,9 @@ _CLOCK_AFTER = re.compile(r"[-/]?\d{1,2}\s?(?:[:.h]\d\d|h\b|[ap]\.?m\b)", re.IGN
 _VIETNAMESE_LETTER = re.compile("[ơưƠƯ\u1ea0-\u1ef9]")
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼʻ՚ꞌ′‵ʹ´`"), "'")
 _ENDINGS = re.compile(r"(?<=\d)\((?:e|a|ak|an|aren)\)(?:ko|an|n)?(?![^\W_])")
-"""Endings that Basque hangs on numbers: "2026(e)ko urtarrilaren 9(a)"."""
+_GLUED_YEAR = re.compile(r"(?<!\d)(\d{4})e?ko(?![^\W_])")
+_GLUED_DAY = re.compile(r"(?<!\d)(\d{1,2})(?:a|ak|an|ean|n)(?![^\W_])")
+"""Endings that Basque hangs on numbers: "2026(e)ko urtarrilaren 9(a)", "2026ko urtarrilaren 9a"."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
@@ -91,6 +93,8 @@ def normal(text: str) -> str:
     """`text` with one code point for what looks the same: full-width digits, decomposed letters, odd spaces."""
     if "(" in text:
         text = _ENDINGS.sub("", text)
+    if _GLUED_YEAR.search(text):
+        text = _GLUED_DAY.sub(r"\1", _GLUED_YEAR.sub(r"\1", text))
     if text.isascii():
         return text
     return with_figures(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_APOSTROPHES))
