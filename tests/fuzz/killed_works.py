@@ -132,7 +132,12 @@ def listing(directory: Path, chance: random.Random) -> None:
             expected: dict[str, object] = {f"{one.url} title": one.title for one in (*new, *known)}
             expected |= {f"{one.url} starred": True for one in new if STAR_WORD in one.title}
             _will_be(**expected)
-            store.record_listing(source.id, Refreshed(Listing((*new, *known)), NOW))
+            if chance.random() < 0.5:
+                store.record_listing(source.id, Refreshed(Listing((*new, *known)), NOW))
+            else:
+                with store.together():
+                    store.record_listing(source.id, Refreshed(Listing(tuple(new)), NOW))
+                    store.record_listing(source.id, Refreshed(Listing(tuple(known)), NOW))
             _is()
 
 
@@ -159,7 +164,9 @@ def importing(directory: Path, chance: random.Random) -> None:
 
 
 def keeping(directory: Path, chance: random.Random) -> None:
-    """Keep texts, of entries that have none and in the place of older ones: the index changes with each."""
+    """Keep texts, of entries that have none and in the place of older ones, and pack them: the index changes with
+    each.
+    """
     _begin()
     with closing(Store.open(directory, NOW)) as store:
         ids = every_id(directory)
@@ -169,6 +176,8 @@ def keeping(directory: Path, chance: random.Random) -> None:
             _will_be(**{f"{row.url} text": digest(page.text)})
             store.keep_article(row.id, page, NOW + timedelta(seconds=number + chance.random()))
             _is()
+            if number % 4 == 3:
+                store.pack_articles(chance.sample(ids, len(ids) // 2))
 
 
 def settling(directory: Path, chance: random.Random) -> None:

@@ -1,8 +1,11 @@
 """Texts that are there before anybody opens them: after adding, after starring, after a refresh."""
 
 from collections.abc import AsyncIterator, Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from random import Random
+from sqlite3 import OperationalError
 from typing import Any
 
 import pytest
@@ -12,6 +15,7 @@ from tuinews.library.store_thread import utc_now
 from tuinews.model.entry_row import Cached
 from tuinews.model.view import Filter, View
 from tuinews.settings import Settings
+from tuinews.store.connecting import connect
 
 
 @pytest.fixture
@@ -47,6 +51,28 @@ async def test_the_newest_of_a_source_are_kept_when_it_was_added(empty: Library,
     assert paper.asked.count("/rss") == 1
     again = await empty.keep_added(5)
     assert (again.articles, await kept(empty)) == (0, ["Tin 0", "Tin 1", "Tin 2"])
+
+
+async def test_texts_that_came_newest_first_leave_no_page_half_empty(
+    empty: Library, host: Any, make_reply: Any, make_feed: Any, tmp_path: Path
+) -> None:
+    chance = Random(5)
+    host.answers["/rss"] = make_reply(make_feed([(f"Tin {n}", f"{host.url}/{n}") for n in range(60)]))
+    for number in range(60):
+        text = "".join(f"<p>{' '.join(f'{chance.getrandbits(40):x}' for _ in range(40))}.</p>" for _ in range(8))
+        page = f"<article><h1>Tin {number}</h1>{text}</article>"
+        host.answers[f"/{number}"] = make_reply(page, Content_Type="text/html; charset=utf-8")
+    await empty.add(f"{host.url}/rss")
+    assert (await empty.keep_added(60)).articles == 60
+
+    with closing(connect(tmp_path / "library.sqlite3", "ro")) as sql:
+        lie = "select count(*), sum(unused), sum(pgsize) from dbstat where name = 'article'"
+        try:
+            pages, empty_bytes, all_bytes = sql.execute(lie).fetchone()
+        except OperationalError:
+            pytest.skip("this SQLite does not tell of its pages")
+    assert pages > 15
+    assert empty_bytes < 0.3 * all_bytes
 
 
 async def test_as_many_are_kept_as_are_asked_for(empty: Library, paper: Any) -> None:

@@ -3,6 +3,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -28,6 +29,9 @@ from tuinews.model.entry_row import Cached
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.view import View
 from tuinews.model.when import Precision, When
+from tuinews.store.statements import scalar
+
+NOT_THERE = 99_999
 
 SPANS = (Span("Đà Nẵng "), Span("mưa", (Mark.STRONG, Mark.EMPHASIS), "https://a.example.org/"))
 EVERY_BLOCK = Document(
@@ -121,3 +125,27 @@ def test_damaged_blocks_are_as_good_as_none(make: Any, tmp_path: Path) -> None:
 
     assert make.store.article(entry_id) is None
     assert make.store.feed_content(entry_id) is None
+
+
+def test_packing_gives_room_back_and_changes_nothing(make: Any) -> None:
+    source = make.source()
+    ids = make.listing(source, *(make.entry(f"tin {n}", hours_ago=n) for n in range(90)))
+    chance = Random(7)
+    for entry_id in ids:  # the newest first, whose number is the greatest
+        words = " ".join(f"{chance.getrandbits(40):x}" for _ in range(330))
+        make.store.keep_article(entry_id, make.article(f"tin {entry_id}", words), make.now)
+    assert ids == sorted(ids, reverse=True)
+    sql = make.store._database.connection
+
+    def rows() -> list[Any]:
+        return list(sql.execute("select *, typeof(blocks), typeof(confidence) from article order by entry_id"))
+
+    before, free = rows(), int(scalar(sql, "pragma freelist_count"))
+    make.store.pack_articles(ids[:50])
+    make.store.pack_articles(ids[50:])
+    assert rows() == before
+    assert scalar(sql, "pragma freelist_count") > free + 15  # of 40 to 60
+    assert scalar(sql, "pragma integrity_check") == "ok"
+    make.store.pack_articles([])
+    make.store.pack_articles([ids[0], NOT_THERE])
+    assert rows() == before

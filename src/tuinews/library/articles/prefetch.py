@@ -25,6 +25,9 @@ _STARRED = 50
 _BY_RULES = 200
 """Texts that rules want which one refresh tries to keep, the newest."""
 
+_PACKED = 100
+"""Texts that are packed in one transaction: some 10 ms."""
+
 
 class Prefetch:
     """Fetches and keeps texts, after what a reader waits for."""
@@ -54,6 +57,13 @@ class Prefetch:
         with suppress(StoreError):  # the next refresh tries again
             wanted = await self._store(Store.texts_wanted_by_rules)
             await self._all(wanted[:_BY_RULES], None, tally)
+
+    async def pack(self, tally: RefreshTally) -> None:
+        """Have the texts that a refresh kept take no more room than they need, a slice in a transaction."""
+        begun = sorted(tally.begun)
+        with suppress(StoreError):  # they take more room, and that is all
+            for start in range(0, len(begun), _PACKED) if tally.articles and not tally.refusal else ():
+                await self._store(Store.pack_articles, begun[start : start + _PACKED])
 
     async def one(self, entry_id: int) -> bool:
         """Keep one text; whether it is kept now. Raises StoreError."""

@@ -91,6 +91,7 @@ class Refresher:
         if mine and not tally.is_offline and not tally.refusal:
             await self._keeping.starred(tally)
             await self._keeping.wanted_by_rules(tally)
+        await self._keeping.pack(tally)
         with suppress(StoreError):  # this process keeps to them in any case
             await self._store(Store.keep_pauses, dict(self._extraction.fetcher.pauses))
         return tally.result()

@@ -108,6 +108,11 @@ class ArticleChanges(Changes):
             for entry_id, article in examined.items():
                 articles.keep_own_text(sql, entry_id, article, now)
 
+    def pack_articles(self, ids: Sequence[int]) -> None:
+        """Write the texts of these entries so that they take no more room than they need; nothing else changes."""
+        with self._database.writing() as sql:
+            articles.pack(sql, ids)
+
     def learn_lines(self, learned: Sequence[ArticleLines]) -> None:
         """Remember the lines of articles, each of the entry of that number, in the memory of their sources."""
         with self._database.writing() as sql:
