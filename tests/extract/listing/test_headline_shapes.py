@@ -220,3 +220,24 @@ def test_a_day_before_a_headline_is_its_date_and_one_in_a_sentence_is_a_word_of_
     said = rows.replace("</span>", "</span> was when: ")
     listed = extract_listing(f"<html><body><main><ul>{said}</ul></main></body></html>", SITE)
     assert all(entry.title.startswith("2") for entry in listed.entries)
+
+
+def test_a_kicker_that_is_called_so_is_no_word_of_its_headline() -> None:
+    for kicker, headline in (("topline", "headline"), ("a1", "card-title"), ("volanta", "b2")):
+        items = "".join(
+            f'<article><a href="{s.path}"><h2><span class="{kicker}">{("Sport", "Money")[s.number % 2]}</span> '
+            f'<span class="{headline}">{s.title}</span></h2></a></article>'
+            for s in stories("en")
+        )
+        entries = extract_listing(page(items, "en"), SITE + "/news").entries
+        assert [entry.title for entry in entries] == [s.title for s in stories("en")], kicker
+
+
+def test_the_author_in_a_summary_is_none_of_its_words() -> None:
+    items = "".join(
+        f'<article><h2><a href="{s.path}">{s.title}</a></h2>'
+        f'<p>{s.summary} <span class="author">By Ada Reed</span></p></article>'
+        for s in stories("en")
+    )
+    entries = extract_listing(page(items, "en"), SITE + "/news").entries
+    assert [entry.summary for entry in entries] == [s.summary for s in stories("en")]

@@ -37,6 +37,9 @@ from tuinews.text import clean_line
 
 NO_TEXT = N_("the page has no text that could be an article")
 
+_SHOWN = ("img", "iframe", "video", "audio")
+"""What a page without a line may be about."""
+
 MOST_ITEMPROPS = 3
 """Elements with `itemprop=datePublished` that are read; more belong to other articles."""
 
@@ -63,7 +66,7 @@ class ArticlePage:
         self.page_lines = self.lines(margins=False)
         if not self.page_lines.lines:
             self.page_lines = self.lines(margins=True)
-        if not self.page_lines.lines and self.data([]) is None:
+        if not self.page_lines.lines and self.data([]) is None and not self.elements.of(*_SHOWN):
             raise ExtractError(url or _("page"), _(NO_TEXT))
         shown = title_shown(self.page_lines, self.titles, self.title, self.sites)
         if shown != self.title:

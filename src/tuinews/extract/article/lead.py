@@ -54,6 +54,9 @@ LEAST_WORDS = 6
 NEAR_HEADLINE = 4
 """Lines below the headline among which a lead above the box of the text is: a date, a byline."""
 
+LEAST_BYLINE = 2
+"""Lines from a lead above the byline to the text, that of the byline among them."""
+
 LONGEST_PREFIX = 40
 """Letters of the name of a paper, or of a place, before a lead."""
 
@@ -156,8 +159,11 @@ def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int], cha
     apart = first.is_bold and _stands_apart(page_lines, kept[0], kept[1])
     if VIETNAMESE.search(first.text) and first.size >= LEAST_DESCRIBED and first.text[-1] in ENDS_OF_LEAD:
         apart = apart or _is_set_off(page_lines, kept[0], kept[1]) or _is_above_the_text(page_lines, kept)
+    apart = apart or (first.size >= LEAST_NAMED and _is_above_byline(page_lines, kept))
     apart = apart or page_lines.tag[max(page_lines.parent[first.element], 0)] == "hgroup"
-    if LEAST_DESCRIBED <= first.size <= LONGEST_LEAD and (apart or _PREFIX.match(first.text)):
+    if (LEAST_NAMED if apart else LEAST_DESCRIBED) <= first.size <= LONGEST_LEAD and (
+        apart or _PREFIX.match(first.text)
+    ):
         return kept[0]
     return None
 
@@ -208,6 +214,20 @@ def _is_above_the_text(page_lines: PageLines, kept: list[int]) -> bool:
         return False
     boxes = [page_lines.parent[page_lines.lines[place].element] for place in kept[1:3]]
     return len(boxes) == 2 and boxes[0] == boxes[1] > 0 and page_lines.first[boxes[0]] > kept[0]
+
+
+def _is_above_byline(page_lines: PageLines, kept: list[int]) -> bool:
+    """Whether the first line of the text stands directly below the headline, and who wrote the article, or when,
+    between it and the rest.
+    """
+    first, second = kept[0], kept[1]
+    if first != page_lines.h1 + 1 or second - first < LEAST_BYLINE or second - first > MOST_LINES:
+        return False
+    is_heading = page_lines.traits[page_lines.lines[first].element] & _HEADING
+    if is_heading or page_lines.lines[first].linked or not _stands_apart(page_lines, first, second):
+        return False
+    between = (page_lines.lines[place].text for place in range(first + 1, second))
+    return any(begins_with_authorship(text) or has_date(text) for text in between)
 
 
 def _stands_out(page_lines: PageLines, first: int, second: int) -> bool:

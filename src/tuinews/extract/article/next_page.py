@@ -20,9 +20,12 @@ _IN_PATH = re.compile(
     re.IGNORECASE,
 )
 _SAYS_NEXT = re.compile(
-    r"^\W*(?:2|3|\d{1,2}|next(?: page)?|continue(?: reading)?|older|nächste(?: seite)?|weiter(?:lesen)?|"
+    r"^\W*(?:\d{1,2}|next(?: page(?:\s?:.*)?)?|continue(?: reading)?|older|nächste(?: seite)?|weiter(?:lesen)?|"
     r"(?:page )?suivante?|siguiente|(?:p[áa]gina )?(?:siguiente|successiva|seguinte)|volgende|nästa|neste|næste|"
-    r"dalej|następna|следующая|далее|trang (?:sau|tiếp)|下一页|下一頁|次へ|次のページ|다음)\W*$",
+    r"dalej|następna|следующая|наступна|далее|επόμενη(?: σελίδα)?|sonraki(?: sayfa)?|trang (?:sau|tiếp)|"
+    r"(?:kế )?tiếp(?: theo)?|(?:halaman )?(?:selanjutnya|berikutnya)|lanjut|"
+    r"下一页|下一頁|后一页|次へ|次のページ|다음|التالي|الصفحة التالية|بعدی|"
+    r"صفحه بعد|הבא|לעמוד הבא|अगला(?: पेज)?|(?:หน้า)?ถัดไป)\W*$",
     re.IGNORECASE,
 )
 MAX_LINKS = 3_000

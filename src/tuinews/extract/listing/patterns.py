@@ -74,7 +74,8 @@ LABEL = _named(
     r"date|dates|datetime|time|author|authors|byline|by-line|meta\w*|posted\w*|category|categories|cats?|tag|tags|"
     r"comments?|published|pubdate|timestamp|info|credit|credits|share|more|read-?more|readmore|caption|kicker|"
     r"eyebrow|labels?|votes?|rating|badge|source|section|topic|topics|rubric|rubrik|count|counter|views?|icon|"
-    r"sr-only|visually-?hidden|screen-?reader\w*|overline|flag|sponsored|prefix|num|number|rank|index"
+    r"sr-only|visually-?hidden|screen-?reader\w*|overline|top-?line|roof-?line|dachzeile|pre-?title|pre-?headline|volanta|"
+    r"cintillo|antet[ií]tulo|sur-?titre|flag|sponsored|prefix|num|number|rank|index"
 )
 """Class names of what is beside a headline and not part of it: dates, bylines, categories, counts."""
 

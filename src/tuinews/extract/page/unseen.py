@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.page.elements import PageElements
 
 _TEMPLATE = re.compile(r"<(/?)template\b([^>]{0,2000})>", re.IGNORECASE)
+_FRAME_TAG = re.compile(r"<(/?)(frameset|frame|noframes)\b([^>]{0,2000})>", re.IGNORECASE)
 _SHADOW = re.compile(r"\bshadowroot(?:mode)?\b", re.IGNORECASE)
 
 LEAST, LEAST_HEADED = 300, 60
@@ -38,6 +39,22 @@ def with_shadow_roots(html: str) -> str:
             parts += (html[done : match.start()], "</div>" if match[1] else "<div>")
             done = match.end()
     return "".join([*parts, html[done:]])
+
+
+def has_frames(elements: PageElements) -> bool:
+    """Whether the page is divided into frames, of which a parser shows nothing."""
+    return bool(elements.of("frameset"))
+
+
+def with_frames(html: str) -> str:
+    """The markup with each frame as one inside a page, and with what it says to programs that show none."""
+    return _FRAME_TAG.sub(_of_frame, html)
+
+
+def _of_frame(tag: re.Match[str]) -> str:
+    if tag[2].lower() == "frame":
+        return "" if tag[1] else f"<iframe{tag[3]}></iframe>"
+    return f"<{tag[1]}div>"
 
 
 def with_noscript(elements: PageElements) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from tuinews.extract.article import extract_article
 from tuinews.model.article import Article, PageKind
 from tuinews.model.document import Embed, Figure, Quote, Table
@@ -133,3 +135,63 @@ def test_a_time_of_day_above_the_headline_is_no_mastheads() -> None:
 
     assert dated.published is not None
     assert dated.published.stated == "2026-06-02T08:30"
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("<div>نویسنده، سارا رودی</div>", "سارا رودی"),
+        ("<div>Автор:&nbsp;Ольга Речная<br>Источник:&nbsp;Городские новости</div>", "Ольга Речная"),
+        (
+            "<footer><p>Written by <b>Ada Reed</b> who lives by the water. <a href='/f'>Follow</a></p></footer>",
+            "Ada Reed",
+        ),
+    ],
+)
+def test_a_byline_ends_where_something_else_is_said(byline: str, author: str) -> None:
+    assert article_of(f"<article>{H1}{TEXT}{byline}</article>").authors == (author,)
+
+
+def test_a_label_that_an_article_is_for_subscribers_names_nobody() -> None:
+    text = "四十年にわたって両岸を結んできた渡し船が最後の便を終える。"
+    page = f"<main><h1>渡し船、最終便へ</h1><div>有料記事</div><p>{text}</p></main>"
+
+    assert article_of(page).authors == ()
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        '<div><span>1</span><a href="/x_2.html">2</a><a href="/x_2.html">下一页</a></div>',
+        '<div>Pages: 1 <a href="?page=2">2</a> <a href="?page=3">3</a></div>',
+        "<div>编辑于 2026-06-02 08:15・上海</div>",
+        "<p>This page has been visited 1204 times.</p>",
+        "<p>Bạn vừa đọc 1 phần nội dung dành cho thuê bao. Vui lòng đăng nhập để đọc tiếp.</p>",
+    ],
+)
+def test_what_leads_on_or_tells_of_the_page_behind_a_text_is_none_of_it(behind: str) -> None:
+    article = article_of(f"<main>{H1}{TEXT}<p>{PROSE[0][::-1]}</p>{behind}</main>")
+
+    assert article.text.split("\n")[-1] == PROSE[0][::-1]
+
+
+@pytest.mark.parametrize("word", ["Selanjutnya", "下一页", "Sonraki", "التالي", "ถัดไป", "Next page: The bell »"])
+def test_the_next_page_is_told_in_more_languages(word: str) -> None:
+    link = f'<p><a href="{ADDRESS}?page=2">{word}</a></p>'
+
+    assert article_of(f"<main>{H1}{TEXT}{link}</main>").next_page == f"{ADDRESS}?page=2"
+
+
+def test_a_line_between_headline_and_byline_is_the_lead() -> None:
+    lead = "After forty years the boat goes, and nobody was asked"
+    head = f"<header>{H1}<p>{lead}</p><div>By Ada Reed</div><time>2 June 2026</time></header>"
+
+    assert article_of(f"<article>{head}<section>{TEXT}</section></article>").lead == lead
+
+
+def test_a_death_at_an_age_under_a_life_in_the_title_is_an_obituary() -> None:
+    died = "<p>Hal Brink, who has died aged 84, steered the boat of the town for thirty-one years.</p>"
+
+    article = article_of(f"<article><h1>Hal Brink, ferryman, 1941–2026</h1>{died}{TEXT}</article>")
+
+    assert article.page_kind is PageKind.OBITUARY

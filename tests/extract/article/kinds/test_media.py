@@ -142,3 +142,22 @@ def test_a_film_of_another_name_is_not() -> None:
 def test_what_stands_beside_a_headline_is_no_article(beside: str) -> None:
     with pytest.raises(ExtractError):
         article_of(f"<main>{H1}{beside}</main>")
+
+
+def test_a_page_of_frames_leads_to_them() -> None:
+    frames = '<frameset cols="20%,80%"><frame src="menu.html"><frame src="main.html">{}</frameset>'
+    bare = extract_article(f"<html><head><title>Boats</title></head>{frames.format('')}</html>", ADDRESS)
+    said = "<noframes><body><p>The text of the boats is on another page.</p></body></noframes>"
+    told = extract_article(f"<html><head><title>Boats</title></head>{frames.format(said)}</html>", ADDRESS)
+
+    assert shown(bare) == [f"https://borough.example/city/2026/06/{name}.html" for name in ("menu", "main")]
+    assert bare.title == "Boats"
+    assert "The text of the boats is on another page." in told.text
+
+
+def test_a_page_that_is_one_frame_leads_to_it() -> None:
+    frame = '<iframe src="main.html" width="100%" height="100%"></iframe>'
+
+    assert shown(extract_article(f"<title>Boats</title><body>{frame}</body>", ADDRESS)) == [
+        "https://borough.example/city/2026/06/main.html"
+    ]

@@ -24,7 +24,8 @@ LONGEST_AUTHORSHIP = 24
 """Letters of words of authorship without a name."""
 
 _AUTHORSHIP = re.compile(
-    rf"^[^\w(©]*(?:(?:tác giả|author|autora?|auteur|автор),\s+|(?:{AUTHORSHIP})(?:\s*[:：/–-]\s*|\s+))",
+    r"^[^\w(©]*(?:(?:tác giả|author|autora?|auteur|автор|penulis|yazan|نویسنده|الكاتب|مصنف|लेखक)[,،]\s+"
+    rf"|(?:{AUTHORSHIP})(?:\s*[:：/–-]\s*|\s+))",
     re.IGNORECASE,
 )
 _OTHER_WORK = re.compile(rf"^[^\w(©]*(?:{OTHER_WORK})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)

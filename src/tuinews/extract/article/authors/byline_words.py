@@ -15,6 +15,7 @@ _NOBODY = _any_of(
     staff(?: (?:reports?|writers?|reporter))? | redak(?:tion|cja|ce|si|sjonen|tionen|ktsiya) |
     r[eé]dac(?:ción|cion|tion|tie|ția|ció) | redação | redazione | haber merkezi | toimitus | szerkesztőség |
     редакци[яи] | редакція | σύνταξη | συντακτική ομάδα | هيئة التحرير | التحرير | تحریریه | מערכת |
+    有料(?:会員)?記事 | 会員限定(?:記事)? | 無料記事 |
     編集部 | 编辑部 | 編輯部 | 편집부 | 온라인뉴스팀 | डेस्क | (?:न्यूज़?|वेब) डेस्क |
     newsroom | news ?desk | web ?desk | team | guest(?: (?:author|post|contributor))? |
     contribut(?:or|ing writer)s? | author | autor | writer | reporter | journalist | correspondent |

@@ -52,6 +52,7 @@ _BEHIND = re.compile(
     r"|edited|photo|foto|under\s|view\s|follow)\b.*$"
     r"|\s+for\s+(?:the\s+)?(?=[A-Z]).*$|\s+(?-i:para|pour)\s+(?:el|la|le|les)?\s*(?-i:[A-ZÀ-Ý]).*$"
     r"|\s*(?:기자|특파원)(?:\s.*)?$|,?\s+(?-i:is|was|for|in|at|on|im|gegen|under|sagt|says|writes|of\sthe)\s.*$"
+    r"|,?\s+(?-i:who|lives|works|covers|loves)\s.*$|\s+(?:source|quelle|fuente|fonte|nguồn|источник|джерело)\s*:.*$"
     r"|,?\s+(?:vor|am|le|el|il|het|den|um|kl)\s+(?:[^\W\d]{2,10}[.,]?\s+)?\d.*$"
     rf"|\s*{_DATE_BEHIND}|\s*@.*$|\s*https?:.*$|\s*www\..*$|\s*\S+@\S+.*$",
     re.IGNORECASE,
@@ -59,7 +60,8 @@ _BEHIND = re.compile(
 _BEHIND_WORDS = words(
     """
     updated published posted last aktualisiert veröffentlicht publié publicado cập vào lúc reviewed fact edited
-    photo foto under view follow for is was in at on im gegen sagt says writes of para pour 기자 특파원
+    photo foto under view follow for is was in at on im gegen sagt says writes of
+    who lives works covers loves para pour 기자 특파원
     """
 )
 """The words with which it begins in a part that is made of letters and blanks alone."""

@@ -38,6 +38,18 @@ _OBITUARY = re.compile(
     r"dødsfall|minneord|nekrolog|vefat|وفيات",
     re.IGNORECASE,
 )
+_DIED = re.compile(
+    r"\b(?:has )?died (?:\w+ ){0,3}(?:at the age of|aged|age) \d{2,3}\b"
+    r"|\b(?:has died,? (?:aged|at)|dies at) \d{2,3}\b"
+    r"|ist im Alter von \d{2,3} Jahren (?:gestorben|verstorben)|est mort[e]? à l[’']âge de \d{2,3} ans"
+    r"|(?:falleció|murió|ha muerto) a los \d{2,3} años|qua đời ở tuổi \d{2,3}|hưởng thọ \d{2,3}",
+    re.IGNORECASE,
+)
+"""What is said of somebody who died, in the title or at the beginning."""
+
+_YEARS = re.compile(r"(1[89]\d\d)\s?[-–—]\s?((?:19|20)\d\d)$")
+"""A life at the end of a title."""
+
 _OF_TRANSCRIPT = re.compile(
     r"©|copyright|transcri(?:pt|zion|pci|ção|cao)|transkript|trascrizion|расшифровк|стенограмм|bản ghi|gỡ băng"
     r"|文字起こし|文字稿|逐字稿|녹취",
@@ -170,4 +182,7 @@ def _is_obituary(title: str, opening: str, page: Structured) -> bool:
     filed = " ".join((page.meta("article:section", "section", "og:type"), page.links.get("canonical", ""), title))
     life = _LIFE.search(f"{title}\n{opening[:400]}")
     lived = life is not None and 15 <= int(life[2]) - int(life[1]) <= 115
+    years = _YEARS.search(title)
+    if years is not None and 15 <= int(years[2]) - int(years[1]) <= 115 and _DIED.search(opening):
+        return True
     return bool(_OBITUARY.search(filed)) or (lived and life is not None and _LIFE.search(title) is not None)

@@ -98,6 +98,8 @@ def _is_label(page: ShownMedia, text: str) -> bool:
 
 def _around(page_lines: PageLines, text: list[int], size: int) -> Iterator[int]:
     """The elements around the headline and the text that show anything, from the innermost."""
+    if not page_lines.lines and page_lines.node[0].css_first(_SHOWN) is not None:
+        yield 0
     if page_lines.h1 < 0 and not text:
         return
     places = [*text, page_lines.h1] if page_lines.h1 >= 0 else text

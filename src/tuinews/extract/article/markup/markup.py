@@ -23,7 +23,7 @@ from tuinews.extract.article.markup.side_notes import notes_out_of_lines
 from tuinews.extract.article.markup.spoken import without_unseen_words
 from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tree import MAX_DEPTH, parse
-from tuinews.extract.page.unseen import has_shadow_roots, with_noscript, with_shadow_roots
+from tuinews.extract.page.unseen import has_frames, has_shadow_roots, with_frames, with_noscript, with_shadow_roots
 
 
 def plain_elements(html: str) -> PageElements:
@@ -33,6 +33,8 @@ def plain_elements(html: str) -> PageElements:
         elements = PageElements(parse(html, deep=True))
     if has_shadow_roots(elements):
         elements = PageElements(parse(with_shadow_roots(html)))
+    if has_frames(elements):
+        elements = PageElements(parse(with_frames(html)))
     with_noscript(elements)
     plain_pictures(elements)
     plain_players(elements, html)

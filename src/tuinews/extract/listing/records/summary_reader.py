@@ -7,7 +7,7 @@ from tuinews import address
 from tuinews.extract.listing.links.link_words import BYLINE, COMMENTS, MORE, READING_TIME
 from tuinews.extract.listing.links.links import same_words, width, without_numbers
 from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Outline
-from tuinews.extract.listing.patterns import DATE, LABEL, SUMMARY
+from tuinews.extract.listing.patterns import AUTHOR, DATE, LABEL, SUMMARY
 from tuinews.extract.listing.records.leading_dates import is_date, leading_date, trailing_date
 from tuinews.extract.listing.records.page_dates import DateReader
 from tuinews.extract.listing.records.records import Record
@@ -85,7 +85,7 @@ class SummaryReader:
         self._reader = reader
         self._labels: set[str] = set()
         links = (n.index for n in outline.nodes[record.start : record.end] if n.tag == "a")
-        self._more = {i for i in links if self._leads_on(i, outline.text(i))}
+        self._more = {i for i in links if self._leads_on(i, outline.text(i))} | self._signed()
         self.found = self._candidates()
 
     def _leads_on(self, index: int, text: str) -> bool:
@@ -97,6 +97,13 @@ class SummaryReader:
         rest = same_words(text).replace(same_words(link.title), "")
         is_named = rest != same_words(text) and 0 < len(rest) < _MOST_BESIDE_TITLE
         return is_named and not around and not self._leads_elsewhere(index)
+
+    def _signed(self) -> set[int]:
+        """The elements inside of texts that are called the author's and say whose the article is."""
+        nodes = self._outline.nodes[self._record.start : self._record.end]
+        called = (n.index for n in nodes if n.tag in _INLINE and n.names and AUTHOR.search(n.names))
+        texts = ((index, self._outline.text(index)) for index in called)
+        return {index for index, text in texts if len(text) < _SHORT_BYLINE and BYLINE.match(text)}
 
     def leave_out(self, labels: set[str]) -> None:
         """Leave out what is called a label of many records, numbers aside."""

@@ -44,7 +44,14 @@ _CLOSING = re.compile(
      (?:nyhets)?(?:tips?|hinweise?|news\ tip|story|pista|informacj\w+|temat)\b
   | ©\ ?\w[\w\ .-]{{0,30}},\ ?\w+:\d{{6}}
   | 제보는\ | (?:.{{0,30}}\S+@\S+\s+)?[<〈]?저작권자\ ?[(ⓒ©<].{{0,40}}무단
-  | この記事は(?:有料|会員限定) | 残り\s?\d+文字
+  | この記事は(?:有料|会員限定) | 有料会員になると | (?:有料(?:会員)?|会員限定)記事$ | 残り\s?\d+文字
+  | bạn\ vừa\ đọc\ .{{0,20}}\bnội\ dung\b
+  | (?:nội\ dung|bài\ viết)\ (?:này\ )?(?:chỉ\ )?dành\ cho\ (?:thuê\ bao|thành\ viên|hội\ viên)
+  | (?:编辑|編輯|发布|發布|发表|發表)[于於]\ ?\d{{4}} | read\ in\ (?:the\ )?app$
+  | (?:find|read)\ this\ (?:article|story|page)\ (?:online\ )?at\b
+  | this\ page\ has\ been\ (?:visited|viewed|accessed)\b
+  | (?:you\ are\ )?visitor\ (?:number|no\.?|\#)
+  | (?:article\ )?réservé\ aux\ abonnés$ | (?:nur\ )?für\ abonnenten$ | (?:exclusivo|solo)\ para\ suscriptores$
   | bạn\ đang\ (?:đọc|xem)\ (?:bài|tin) | tải\ (?:ngay\ )?(?:ứng\ dụng|app)\b
   | (?:download|get|install)\ (?:the|our)\ .{{0,30}}\bapp\b
   | laden?\ sie\ (?:sich\ )?(?:unsere|die)\ .{{0,20}}app\b
@@ -77,6 +84,17 @@ MOST_BEHIND = 3
 
 _COPYRIGHT = re.compile(r"\W*(?:copyright\s)?(?:©|\(c\))\s?(?:copyright\s)?(?:19|20)\d\d\b", re.IGNORECASE)
 
+LONGEST_PAGER = 100
+"""Letters of a line with the numbers of all pages."""
+
+_PAGER = re.compile(
+    r"(?:\d{1,3}|pages?|seiten?|páginas?|pagina|trang|halaman|sayfa|страниц[аы]|第|页|頁|上一[页頁]|下一[页頁]|首[页頁]"
+    r"|尾[页頁]|末[页頁]|全文|next|prev(?:ious)?|first|last|vorherige|nächste|précédente?|suivante?|anterior|siguiente"
+    r"|próxima|seguinte|trước|sau|tiếp(?: theo)?|selanjutnya|sebelumnya|(?:tampilkan|lihat) semua|view all"
+    r"|single page|次へ|前へ|[次前]のページ|다음|이전|of|von|de|[\W_])+",
+    re.IGNORECASE,
+)
+
 MOST_CALLS = 4
 """Lines of a list of such calls."""
 
@@ -99,7 +117,7 @@ def closing_lines(boxes: Boxes) -> Iterator[int]:
     linked: list[int] = []
     for place in reversed(boxes.kept[-MOST_LINES:]):
         line = lines[place]
-        if _is_closing(line) or _is_tagged(line):
+        if _is_closing(line) or _is_tagged(line) or _is_pager(line):
             yield place
             yield from linked
             linked = []
@@ -153,6 +171,11 @@ def _is_tagged(line: PageLine) -> bool:
         and len(rest) <= LONGEST_TAG * line.links
         and line.linked >= LINKED * len(rest)
     )
+
+
+def _is_pager(line: PageLine) -> bool:
+    """Whether a line leads to the other pages of the text and says nothing else."""
+    return bool(line.links) and line.size <= LONGEST_PAGER and _PAGER.fullmatch(line.text) is not None
 
 
 def _is_stamp(text: str) -> bool:

@@ -11,7 +11,7 @@ import unicodedata
 from tuinews.extract.listing.links.link_words import MORE
 from tuinews.extract.listing.links.links import width
 from tuinews.extract.listing.outline import Node, Outline
-from tuinews.extract.listing.patterns import LABEL
+from tuinews.extract.listing.patterns import LABEL, TITLE
 from tuinews.extract.listing.records.leading_dates import is_date
 from tuinews.extract.page.letters import UNSPACED, WIDE
 
@@ -107,6 +107,8 @@ def _is_kicker(outline: Outline, parts: list[Node], texts: list[str]) -> bool:
         return True
     if _SEPARATED.search(texts[0]) or _SPOKEN.match(texts[0]) or _CALLS_TITLE.match(texts[0]):
         return True
+    if _is_called_kicker(first, second) and not any(map(str.isdigit, texts[0])):
+        return True
     is_loud = texts[0].isupper() and not texts[1].isupper()
     if not is_loud and _runs_on(first, second, texts):
         return False
@@ -121,6 +123,14 @@ def _is_kicker(outline: Outline, parts: list[Node], texts: list[str]) -> bool:
     if _TIME_OR_COUNT.match(texts[0]) and ":" in texts[0]:
         return True
     return is_loud or (second.index == first.end and not _ends_in_space(outline, first) and len(texts[0]) > 1)
+
+
+def _is_called_kicker(first: Node, second: Node) -> bool:
+    """Whether the first of two elements has the name of a kicker, or the second alone that of a headline."""
+    if second.is_text or not first.names:
+        return False
+    labelled = LABEL.search(first.names) and not LABEL.search(second.names)
+    return bool(labelled) or bool(TITLE.search(second.names) and not TITLE.search(first.names))
 
 
 def _runs_on(first: Node, second: Node, texts: list[str]) -> bool:
