@@ -17,9 +17,13 @@ from tuinews.model.undo.changes import (
     SelectorRuleChanged,
     SourceArranged,
     SourcesRemoved,
+    SourcesRestored,
+    Step,
+    StoryJoined,
     StoryParted,
     TagsChanged,
 )
+from tuinews.model.undo.turned import turned
 from tuinews.text import clean_line
 
 _LONGEST = 60
@@ -28,47 +32,44 @@ _LONGEST = 60
 
 def undone(change: Change) -> str:
     """What is so again since a step was taken back."""
-    return _words(change, forward=False)
+    return _words(turned(change))
 
 
 def redone(change: Change) -> str:
     """What is so again since a step was done again."""
-    return _words(change, forward=True)
+    return _words(change)
 
 
-def _words(change: Change, *, forward: bool) -> str:
-    match change:
-        case EntriesMarked():
-            return _marked(len(change.ids), change.mark, change.value is forward)
-        case SourceArranged():
-            return _arranged(*((change.before, change.after) if forward else (change.after, change.before)))
-        case FolderMoved():
-            return _folder(*((change.before, change.after) if forward else (change.after, change.before)))
-        case SelectorRuleChanged():
-            return _read_by(change.title, change.after if forward else change.before)
-        case TagsChanged():
+def _words(step: Step) -> str:
+    match step:
+        case EntriesMarked(ids, mark, value):
+            return _marked(len(ids), mark, value)
+        case SourceArranged(_, before, after):
+            return _arranged(before, after)
+        case FolderMoved(before, after):
+            return _folder(before, after)
+        case SelectorRuleChanged(_, title, _, rule):
+            return _read_by(title, rule)
+        case TagsChanged(entries):
             return ngettext(
                 "1 article has its tags again as they were",
                 "{count} articles have their tags again as they were",
-                len(change.entries),
+                len(entries),
             )
-        case NoteChanged():
-            said = change.after if forward else change.before
-            return _("The note is as it was again") if said else _("The article has no note again")
+        case NoteChanged(_, _, note):
+            return _("The note is as it was again") if note else _("The article has no note again")
         case HighlightsChanged():
             return _("The article has its highlights again as they were")
-        case StoryParted():
-            title = clean_line(change.title, _LONGEST)
-            return (
-                _("“{title}” is a story of its own again", title=title)
-                if forward
-                else _("“{title}” is told with the others again", title=title)
-            )
-        case QueryChanged():
-            return _query(*((change.before, change.after) if forward else (change.after, change.before)))
-        case SourcesRemoved():
-            name = _sources(change.titles)
-            return _("{name} removed again", name=name) if forward else _("{name} restored", name=name)
+        case StoryParted(_, title):
+            return _("“{title}” is a story of its own again", title=clean_line(title, _LONGEST))
+        case StoryJoined(_, title):
+            return _("“{title}” is told with the others again", title=clean_line(title, _LONGEST))
+        case QueryChanged(before, after):
+            return _query(before, after)
+        case SourcesRemoved(_, titles):
+            return _("{name} removed again", name=_sources(titles))
+        case SourcesRestored(_, titles):
+            return _("{name} restored", name=_sources(titles))
 
 
 def _marked(count: int, mark: EntryMark, value: bool) -> str:

@@ -1,8 +1,8 @@
 """The changes that a person makes by a key or a command, each as one step that can be taken back and done again.
 
 They are plain values, so that they can be kept: what was done yesterday is taken back today. A new kind has its
-class here, its JSON form in `changes_json`, what it does in `store.tables.changes`, and its words in
-`library.undo_messages`.
+class here, its JSON form in `changes_json`, and what takes it back in `turned`; what it does is in
+`store.tables.changes`, and its words are in `library.undo_messages`.
 """
 
 from enum import StrEnum
@@ -59,12 +59,13 @@ class SourcesRemoved:
 
 @dataclass(frozen=True, slots=True)
 class FolderMoved:
-    """A folder got another path, with all that is in it; None where what was in it is in no folder any more.
+    """A folder got another path, with all that is in it; None where what was in it is in no folder any more, or
+    (`before`) was in none until this takes that back.
 
     `ids` are the sources that were in it: another folder of that path may have had sources of its own.
     """
 
-    before: str
+    before: str | None
     after: str | None
     ids: tuple[int, ...]
 
@@ -134,3 +135,25 @@ Change = (
     | SourcesRemoved
     | QueryChanged
 )
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesRestored:
+    """Sources that were removed are there again; never kept, since it is done by taking back alone."""
+
+    ids: tuple[int, ...]
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryJoined:
+    """An entry tells a story again that it was parted from; never kept, as above."""
+
+    entry_id: int
+    title: str
+    story: int
+    others: tuple[int, ...]
+
+
+Step = Change | SourcesRestored | StoryJoined
+"""What is done to a library: a change, or what takes one back."""

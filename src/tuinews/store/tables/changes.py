@@ -23,6 +23,9 @@ from tuinews.model.undo.changes import (
     SelectorRuleChanged,
     SourceArranged,
     SourcesRemoved,
+    SourcesRestored,
+    Step,
+    StoryJoined,
     StoryParted,
     TagsChanged,
 )
@@ -35,6 +38,7 @@ from tuinews.store.tables.columns import insert
 with late_imports(__name__):
     from tuinews.model.undo.carried import carried, carried_highlights, carried_tags
     from tuinews.model.undo.changes_json import change_from_json, change_to_json
+    from tuinews.model.undo.turned import turned
     from tuinews.store.accounts import accounts
     from tuinews.store.search import muting
     from tuinews.store.stories import members
@@ -79,12 +83,24 @@ def do(sql: sqlite3.Connection, change: Change, session: Session, now: datetime)
 
 def undo(sql: sqlite3.Connection, session: Session, now: datetime) -> Change | None:
     """Take the last step back; the step, None where there is none."""
-    return _turn(sql, session, now, undone=True)
+    _forget(sql, now)
+    found = _kept(sql, session, "undone = 0", "id desc")
+    if found is None:
+        return None
+    sql.execute("update change set undone = 1 where id = ?", (found.id,))
+    _apply(sql, turned(found.change), now)
+    return found.change
 
 
 def redo(sql: sqlite3.Connection, session: Session, now: datetime) -> Change | None:
     """Do the step again that was taken back last; the step, None where there is none."""
-    return _turn(sql, session, now, undone=False)
+    _forget(sql, now)
+    found = _kept(sql, session, "undone = 1", "id")
+    if found is None:
+        return None
+    sql.execute("update change set undone = 0 where id = ?", (found.id,))
+    _apply(sql, found.change, now)
+    return found.change
 
 
 def restore_last(sql: sqlite3.Connection, session: Session, since: datetime, now: datetime) -> Change | None:
@@ -107,27 +123,25 @@ def _seen(session: Session) -> dict[str, object]:
     return {"session": session.name, "before": session.before}
 
 
-def _turn(sql: sqlite3.Connection, session: Session, now: datetime, *, undone: bool) -> Change | None:
-    """Take the last step that is done back, or do the first again that is not."""
-    _forget(sql, now)
-    order = "id desc" if undone else "id"
-    while True:
-        row = sql.execute(
-            f"select id, step from change where undone = :undone and {_SEEN} order by {order} limit 1",
-            {**_seen(session), "undone": not undone},
-        ).fetchone()
-        if row is None:
-            return None
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A step as it is kept."""
+
+    id: int
+    change: Change
+
+
+def _kept(sql: sqlite3.Connection, session: Session, which: str, order: str) -> _Kept | None:
+    """The first in an order of the steps that a session sees; None where there is none."""
+    query = f"select id, step from change where {which} and {_SEEN} order by {order} limit 1"
+    while (row := sql.execute(query, _seen(session)).fetchone()) is not None:
         change_id, step = row
         try:
-            change = change_from_json(codec.unpacked(step))
+            return _Kept(change_id, change_from_json(codec.unpacked(step)))
         except ValueError:
             # Damaged, or of a newer version: the steps behind it can still be taken back.
             sql.execute("delete from change where id = ?", (change_id,))
-            continue
-        sql.execute("update change set undone = ? where id = ?", (undone, change_id))
-        _apply(sql, change, now, forward=not undone)
-        return change
+    return None
 
 
 def _done(sql: sqlite3.Connection, change: Change, now: datetime) -> Change | None:
@@ -151,7 +165,7 @@ def _done(sql: sqlite3.Connection, change: Change, now: datetime) -> Change | No
         return None
     if isinstance(change, HighlightsChanged):
         return replace(change, after=highlights.put(sql, change.entry_id, change.after))
-    _apply(sql, change, now, forward=True)
+    _apply(sql, change, now)
     return change
 
 
@@ -182,54 +196,36 @@ def _from_now(sql: sqlite3.Connection, change: Change) -> Change:
     return change
 
 
-def _turned(change: Change) -> Change:
-    """The step that takes one back which has what was before and what is after."""
-    match change:
-        case TagsChanged(entries):
-            return TagsChanged(tuple(replace(one, before=one.after, after=one.before) for one in entries))
-        case NoteChanged(entry_id, before, after):
-            return NoteChanged(entry_id, after, before)
-        case HighlightsChanged(entry_id, made, left):
-            return HighlightsChanged(entry_id, left, made)
-        case SourceArranged(source_id, was, arranged):
-            return SourceArranged(source_id, arranged, was)
-        case SelectorRuleChanged(source_id, title, old, new):
-            return SelectorRuleChanged(source_id, title, new, old)
-        case QueryChanged(earlier, later):
-            return QueryChanged(later, earlier)
-    return change
-
-
-def _apply(sql: sqlite3.Connection, change: Change, now: datetime, *, forward: bool) -> None:
-    change = _from_now(sql, change if forward else _turned(change))
-    match change:
+def _apply(sql: sqlite3.Connection, step: Step, now: datetime) -> None:
+    if not isinstance(step, SourcesRestored | StoryJoined):
+        step = _from_now(sql, step)
+    match step:
         case EntriesMarked():
-            _mark(sql, change.ids, change.mark, change.value is forward)
+            _mark(sql, step.ids, step.mark, step.value)
         case SourceArranged():
-            sources.arrange(sql, change.source_id, change.after)
+            sources.arrange(sql, step.source_id, step.after)
         case FolderMoved():
-            ways = (change.before, change.after) if forward else (change.after, change.before)
-            sources.move_folder(sql, change.ids, *ways)
-            accounts.follow_folder(sql, *ways)
+            sources.move_folder(sql, step.ids, step.before, step.after)
+            accounts.follow_folder(sql, step.before, step.after)
         case SelectorRuleChanged():
-            sources.set_selector_rule(sql, change.source_id, change.after)
+            sources.set_selector_rule(sql, step.source_id, step.after)
         case TagsChanged():
-            for one in change.entries:
+            for one in step.entries:
                 tags.put(sql, one.entry_id, one.after)
         case NoteChanged():
-            notes.put(sql, change.entry_id, change.after, now)
+            notes.put(sql, step.entry_id, step.after, now)
         case HighlightsChanged():
-            highlights.put(sql, change.entry_id, change.after)
-        case StoryParted() if forward:
-            members.set_apart(sql, change.entry_id, change.others)
+            highlights.put(sql, step.entry_id, step.after)
         case StoryParted():
-            members.put_back(sql, change.entry_id, change.story, change.others)
+            members.set_apart(sql, step.entry_id, step.others)
+        case StoryJoined():
+            members.put_back(sql, step.entry_id, step.story, step.others)
         case QueryChanged():
-            _change_query(sql, change.before, change.after)
-        case SourcesRemoved() if forward:
-            sources.remove(sql, change.ids, now)
+            _change_query(sql, step.before, step.after)
         case SourcesRemoved():
-            sources.restore(sql, change.ids)
+            sources.remove(sql, step.ids, now)
+        case SourcesRestored():
+            sources.restore(sql, step.ids)
 
 
 def _change_query(sql: sqlite3.Connection, before: StandingQuery | None, after: StandingQuery | None) -> None:
