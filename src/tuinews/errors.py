@@ -186,6 +186,16 @@ def system_reason(error: OSError) -> str:
     return _(error.strerror) if error.strerror else type(error).__name__
 
 
+LEFT_ALONE = N_("it is left alone for {time}")
+"""What is said where a server asked for a pause, which every request waits for."""
+
+
+def says_left_alone(said: str) -> bool:
+    """Whether what was said of a failure is that the server is left alone for a while."""
+    before, _time, after = _(LEFT_ALONE, time="\0").partition("\0")
+    return any(part.strip() and part in said for part in (before, after))
+
+
 def is_offline(error: TuinewsError) -> bool:
     """Whether the network itself seems to be away."""
     return isinstance(error, FetchError) and error.offline

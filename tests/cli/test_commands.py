@@ -12,6 +12,7 @@ import pytest
 
 from tuinews.demo.edition import edition
 from tuinews.demo.site import DemoSite
+from tuinews.language import LANGUAGES
 from tuinews.settings import read_settings, settings_of
 
 from .conftest import Run
@@ -778,6 +779,21 @@ def test_sources_that_fail_are_listed_with_when_they_are_tried_again(
     host.answers["/ill"] = host.answers["/well"]
     tuinews("refresh", "--articles", "0")
     assert tuinews("sources", "--failing").out == "No source fails.\n"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_promised_of_a_source_whose_server_asked_for_a_pause(
+    language: str, tuinews: Run, host: Any, make_reply: Any, make_feed: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", language)
+    host.answers["/busy"] = make_reply(make_feed([("A title", f"{host.url}/a")], title="Busy"))
+    tuinews("add", f"{host.url}/busy", "--articles", "0")
+    host.answers["/busy"] = make_reply(status=503, Retry_After="7200")
+    for _ in range(2):  # it says so itself, then it is not even asked
+        tuinews("refresh", "--articles", "0")
+        told = tuinews("sources", "--failing").out
+        assert "tuinews refresh" not in told
+        assert told.count("\n") == 4
 
 
 def test_an_article_on_a_site_without_a_list_can_be_kept_by_its_address(

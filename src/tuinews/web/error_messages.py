@@ -8,7 +8,7 @@ from http import HTTPStatus
 
 import httpcore
 
-from tuinews.errors import FetchError
+from tuinews.errors import LEFT_ALONE, FetchError
 from tuinews.language import N_, _, ngettext
 from tuinews.text import clean_line
 
@@ -161,7 +161,7 @@ def bad_status(host: str, status: int, reason: str, pause: float | None) -> Fetc
     why = why if phrase else _("the server answered {status}", status=status)
     do = _(_STATUS[status]) if status in _STATUS else ""
     if pause is not None:
-        do = _("it is left alone for {time}", time=duration(pause))
+        do = _(LEFT_ALONE, time=duration(pause))
     elif status >= 500 and status not in _STATUS:
         do = _("try again later")
     # 511 is no answer of the host's: something between here and there keeps the way out (RFC 6585, 6).

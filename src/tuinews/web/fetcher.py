@@ -14,7 +14,7 @@ import httpx
 
 from tuinews import __version__
 from tuinews.address import join, same_origin
-from tuinews.errors import FetchError
+from tuinews.errors import LEFT_ALONE, FetchError
 from tuinews.language import _
 from tuinews.model.page import NotModified, Page
 from tuinews.web.access import USUAL_ACCESS, Access
@@ -250,7 +250,7 @@ class Fetcher:
             raise FetchError(
                 host,
                 _("the server asked for a pause"),
-                _("it is left alone for {time}", time=duration(seconds)),
+                _(LEFT_ALONE, time=duration(seconds)),
                 retry_after=seconds,
             )
 

@@ -95,6 +95,18 @@ async def test_no_key_of_a_burst_goes_to_another_field(open_app: Any, library: A
         assert (saved.title, saved.options) == ("Tuổi Trẻx", options)
 
 
+async def test_no_key_asks_a_source_whose_server_asked_for_a_pause(open_app: Any, library: Any) -> None:
+    error = "the server asked for a pause; it is left alone for 2 hours"
+    later = datetime.now(UTC) + timedelta(hours=2)
+    library.all_sources[2] = replace(library.all_sources[2], next_refresh=later, error=error)
+    async with open_app(library, (50, 20)) as seen:
+        await to_sheet(seen, 2)
+        shown = " ".join(line.strip(" │") for line in seen.text.splitlines())
+        assert "Next try in 2 hours, and none before, since the server asked for a pause." in shown
+        await seen.press("escape")
+        await seen.until(lambda: len(seen.app.screen_stack) == 1)
+
+
 async def test_a_source_that_failed_says_why_and_when_it_is_tried_again(open_app: Any, library: Any) -> None:
     later = datetime.now(UTC) + timedelta(minutes=40)
     library.all_sources[2] = replace(library.all_sources[2], next_refresh=later)

@@ -10,6 +10,7 @@ from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
 from tuinews.cli.words import refreshing as words
 from tuinews.cli.words import sources as messages
+from tuinews.errors import says_left_alone
 from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.library.store_thread import utc_now
@@ -47,7 +48,13 @@ def _failing_lines(source: Source) -> list[str]:
     tried = source.next_refresh.astimezone().strftime("%Y-%m-%d %H:%M") if source.next_refresh else ""
     when = words.failing(since, "" if source.gone else tried)
     is_refused = _REFUSED.search(source.error or "") is not None
-    helps = words.what_helps(source.id, is_refused=is_refused, is_gone=source.gone)
+    waits = source.next_refresh is not None and source.next_refresh > utc_now()
+    helps = words.what_helps(
+        source.id,
+        is_refused=is_refused,
+        is_gone=source.gone,
+        is_left_alone=waits and says_left_alone(source.error or ""),
+    )
     return [*_as_lines(source), *(f"      {line}" for line in (when, helps) if line)]
 
 

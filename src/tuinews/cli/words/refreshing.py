@@ -125,8 +125,10 @@ NONE_DUE = N_("No source is due yet.")
 NONE_FAILS = N_("No source fails.")
 
 
-def what_helps(source_id: int, *, is_refused: bool, is_gone: bool) -> str:
+def what_helps(source_id: int, *, is_refused: bool, is_gone: bool, is_left_alone: bool) -> str:
     """What one can do about a source that fails."""
+    if is_left_alone:
+        return _("the server asked for a pause: nothing is asked of it before that")
     if is_refused:
         return _("tuinews set {id} user_agent=… (or headers, cookies, fetch_command) may open it", id=source_id)
     if is_gone:

@@ -217,9 +217,10 @@ def _shape(
     return _Shape(re.compile(pattern), read, precision, numeric)
 
 
-_ALONE = r"(?:(?<![NYZ#][-/.:])|(?<=N[:c]N-))"
+_ALONE = r"(?:(?<![NYZ#][-/.:])|(?<=N[:c]N-)|(?<=G[-+]N-))"
 """Not the tail of a longer run of numbers: an address of the internet, a telephone number, a law's number. A time
-of day may stand before it: "08:15 - 06/03/2026", "08h15 - 06/03/2026"."""
+of day may stand before it: "08:15 - 06/03/2026", "08h15 - 06/03/2026",
+and its zone behind it."""
 
 _NO_YEAR = r"(?![-./,]?N(?![:.chisdwmyP]))"
 """Nor is there a number behind it that may be its year: "24 Dec 19", "5 Mar 12 comments"."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 
+from tuinews.errors import says_left_alone
 from tuinews.language import N_, _, ngettext
 from tuinews.model.source import Source
 from tuinews.model.sources.options import OPTIONS
@@ -110,6 +111,8 @@ def _next_try(source: Source, now: datetime, keys: ShownKeys) -> str:
     seconds = (source.next_refresh - now).total_seconds() if source.next_refresh else 0
     if seconds <= 0:
         return _("The next refresh tries again; {key} in the list tries now", key=key)
+    if says_left_alone(source.error or ""):
+        return _("Next try in {time}, and none before, since the server asked for a pause", time=_time(seconds))
     return _("Next try in {time}; {key} in the list tries now", time=_time(seconds), key=key)
 
 
