@@ -1,6 +1,6 @@
 """The rhythms of sources, with what the library knows of them: `schedule` says how they are made."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from tuinews.library.sources.schedule import (
@@ -42,31 +42,39 @@ class Rhythms:
 
     async def after_listing(self, source: Source, page: Page, listing: Listing) -> datetime:
         """When a source is due again whose listing came. What the listing asks for is kept for the next time."""
-        key = f"pace:{source.id}"
+        kept, dates = await self._kept(source)
         asked = pace_text(listing.pace)
-        if asked != (await self._store(Store.state, key) or ""):
-            await self._store(Store.keep_state, key, asked)
-        return _due(page, listing.pace, await self._after(source, page.fetched, brought=False))
+        if asked != kept:
+            await self._store.grouped(Store.keep_state, _key(source), asked)
+        return _due(page, listing.pace, self._after(source, page.fetched, dates, brought=False))
 
     async def after_not_modified(
         self, source: Source, fetched: datetime, headers: Mapping[str, str] = {}
     ) -> datetime:
         """When a source is due again that had nothing new to say."""
-        kept = await self._store(Store.state, f"pace:{source.id}")
-        pace = pace_from(kept or "")
-        after = await self._after(source, fetched, brought=False)
+        kept, dates = await self._kept(source)
+        pace = pace_from(kept)
+        after = self._after(source, fetched, dates, brought=False)
         return outside_rest(fetched + max(after, asked_for(pace, headers)), pace)
 
     async def note_new(self, source: Source, page: Page, listing: Listing) -> None:
         """A refresh brought something: one whose entries have no dates is asked again sooner."""
         if all(entry.published is None for entry in listing.entries):
-            after = await self._after(source, page.fetched, brought=True)
+            _, dates = await self._kept(source)
+            after = self._after(source, page.fetched, dates, brought=True)
             await self._store(Store.set_due, source.id, _due(page, listing.pace, after))
 
-    async def _after(self, source: Source, fetched: datetime, *, brought: bool) -> timedelta:
-        dates = await self._store(Store.newest_dates, source.id, MOST_DATES)
+    async def _kept(self, source: Source) -> tuple[str, list[datetime]]:
+        """What a source asked for, as it was kept, and when its newest entries were published."""
+        return await self._store(Store.kept_rhythm, source.id, _key(source), MOST_DATES)
+
+    def _after(self, source: Source, fetched: datetime, dates: Sequence[datetime], *, brought: bool) -> timedelta:
         own = rhythm(dates, fetched) or adapted(source, brought=brought)
         return interval(source.options, self._usual, own)
+
+
+def _key(source: Source) -> str:
+    return f"pace:{source.id}"
 
 
 def asked_for(pace: Pace | None, headers: Mapping[str, str]) -> timedelta:

@@ -36,6 +36,6 @@ class Conditions:
         kept = await self._store(Store.state, key)
         if kept and now - PLAIN_EVERY < datetime.fromisoformat(kept) <= now:
             return Validators(source.etag, source.last_modified)
-        await self._store(Store.keep_state, key, now.isoformat())
+        await self._store.grouped(Store.keep_state, key, now.isoformat())
         # The first time there is nothing to doubt yet: its last answer was a whole one.
         return Validators(source.etag, source.last_modified) if kept is None else Validators()

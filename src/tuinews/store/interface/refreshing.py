@@ -29,10 +29,14 @@ class RefreshQueries(Queries):
         with self._database.reading() as sql:
             return last_listings.addresses_of(sql, source_id)
 
-    def newest_dates(self, source_id: int, count: int) -> list[datetime]:
-        """When the newest entries of a source were published (UTC), of those of the last `count` that say it."""
+    def kept_rhythm(self, source_id: int, pace_key: str, count: int) -> tuple[str, list[datetime]]:
+        """What a source asked for, as it was kept under `pace_key` ("" for nothing), and when its newest entries
+        were published (UTC), of those of the last `count` that say it.
+
+        One question, since each wait for a thread costs the loop as much as a small query.
+        """
         with self._database.reading() as sql:
-            return entries.newest_dates(sql, source_id, count)
+            return key_values.state(sql, pace_key) or "", entries.newest_dates(sql, source_id, count)
 
     def pauses(self) -> dict[str, datetime]:
         """The moment (UTC) until which each host asked for a pause."""
