@@ -5,7 +5,7 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import Any, ClassVar
@@ -282,20 +282,8 @@ def show(
     gc.disable()
     watching: list[TellStep] = []
 
-    def tell(step: OpeningStep) -> None:
-        for one in watching:
-            one(step)
-
-    async def open_library() -> LibraryProtocol:
-        # At its first use and off the screen's thread: SQLite and the store must not hold up the first paint.
-        library = await asyncio.to_thread(import_module, "tuinews.library.library")
-        opened = await library.Library.open(data_dir, settings, tell)
-        opened.refresh_apart()
-        protocol: LibraryProtocol = opened
-        return protocol
-
     context = AppContext(
-        open_library,
+        lambda: _opened(data_dir, settings, watching),
         settings,
         Keymap(settings.keys, settings_file),
         guide=guide,
@@ -310,3 +298,18 @@ def show(
     if app.last_words:
         sys.stderr.write(f"{app.last_words}\n")
     return app.return_code or 0
+
+
+async def _opened(data_dir: Path, settings: Settings, watching: Sequence[TellStep]) -> LibraryProtocol:
+    """The library, open; `watching` are told of each step that takes long."""
+
+    def tell(step: OpeningStep) -> None:
+        for one in watching:
+            one(step)
+
+    # At its first use and off the screen's thread: SQLite and the store must not hold up the first paint.
+    library = await asyncio.to_thread(import_module, "tuinews.library.library")
+    opened = await library.Library.open(data_dir, settings, tell)
+    opened.refresh_apart()
+    protocol: LibraryProtocol = opened
+    return protocol

@@ -148,12 +148,7 @@ def _for_a_moment(seconds: float) -> bool:
 
 
 def _copy_marks(library: Path, target: Path) -> bool:
-    # Walks from the newest on, and along what is wanted: every start and end of a session waits for them.
-    read = (
-        "select entry_id from listed indexed by listed_order where read = 1 group by sort_key, entry_id "
-        f"order by sort_key desc, entry_id desc limit {READ_MARKS}"
-    )
-    marked = f"select entry_id from ({read}) union {WANTED_IDS}"
+    """Write what a person did into a file; False where there is no source, and so nothing to lose."""
     make_private_file(target)
     with closing(connect(library, "rw")) as sql:
         if not scalar(sql, "select exists (select 1 from source)"):
@@ -163,22 +158,33 @@ def _copy_marks(library: Path, target: Path) -> bool:
         sql.execute(f"pragma copy.application_id = {schema.APPLICATION_ID}")
         sql.execute(f"pragma copy.user_version = {schema.VERSION}")
         sql.execute("begin")
-        for table in _WHOLE:
-            sql.execute(f"create table copy.{table} as select * from main.{table}")
-        sql.execute(f"create table copy.retired as select * from main.retired order by id desc limit {_RETIRED}")
-        sql.execute("create table copy.download as select * from main.download")
-        sql.execute(f"create table copy.status as select * from main.status where entry_id in ({marked})")
-        chosen = "(select entry_id from copy.status)"
-        sql.execute(f"create table copy.entry as select * from main.entry where id in {chosen}")
-        sql.execute(f"create table copy.listed as select * from main.listed where entry_id in {chosen}")
-        for table in ("account", "account_source"):
-            sql.execute(f"create table copy.{table} as select * from main.{table}")
-        for table in ("account_entry", "account_label"):
-            sql.execute(f"create table copy.{table} as select * from main.{table} where entry_id in {chosen}")
-        sql.execute(
-            f"update copy.entry set {assignments(_LEFT_OUT)} "
-            "where id in (select entry_id from copy.status where starred = 0)",
-            _LEFT_OUT,
-        )
+        for table in (*_WHOLE, "download", "account", "account_source"):
+            _copy(sql, table)
+        _copy(sql, "retired", f"order by id desc limit {_RETIRED}")
+        _copy_entries(sql)
         sql.execute("commit")
     return True
+
+
+def _copy_entries(sql: sqlite3.Connection) -> None:
+    """The entries that were read last and those that are wanted, with what is of them."""
+    # Walks from the newest on, and along what is wanted: every start and end of a session waits for them.
+    read = (
+        "select entry_id from listed indexed by listed_order where read = 1 group by sort_key, entry_id "
+        f"order by sort_key desc, entry_id desc limit {READ_MARKS}"
+    )
+    _copy(sql, "status", f"where entry_id in (select entry_id from ({read}) union {WANTED_IDS})")
+    chosen = "(select entry_id from copy.status)"
+    _copy(sql, "entry", f"where id in {chosen}")
+    for table in ("listed", "account_entry", "account_label"):
+        _copy(sql, table, f"where entry_id in {chosen}")
+    sql.execute(
+        f"update copy.entry set {assignments(_LEFT_OUT)} "
+        "where id in (select entry_id from copy.status where starred = 0)",
+        _LEFT_OUT,
+    )
+
+
+def _copy(sql: sqlite3.Connection, table: str, which: str = "") -> None:
+    """A table of the library, or the rows of it that `which` chooses, into the copy."""
+    sql.execute(f"create table copy.{table} as select * from main.{table} {which}")

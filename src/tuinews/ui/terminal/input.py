@@ -111,6 +111,7 @@ class InputDecoder:
         return bytes(kept)
 
     def _without_strings(self, data: bytes) -> bytes:
+        """`data` without the strings that terminals answer with, which are kept apart."""
         data, self._held = self._held + data, b""
         kept = bytearray()
         if self._after_escape and _REST_OF_ANSWER.match(data):
@@ -121,27 +122,31 @@ class InputDecoder:
         if data.endswith(b"\x1b]") and not self._in_string:
             data, self._held = data[:-2], b"\x1b]"
         while data:
-            if self._in_string:
-                end = _STRING_END.search(data)
-                self._string = (self._string + data[: end.start() if end else None])[:_LONGEST_ANSWER]
-                if end is None:
-                    break
-                if end.group() == b"\x1b" and end.end() == len(data):  # the next bytes tell whether it ends here
-                    self._held = b"\x1b"
-                    break
-                self._in_string = False
-                cut_off = end.group() == b"\x1b"
-                if not cut_off:
-                    self.answers.append(self._string)
-                kept += end.group() if cut_off else b""
-                data = data[end.end() :]
-                continue
-            start = _STRING.search(data)
-            self._in_string = start is not None
-            self._string = start.group()[1:] if start else b""
-            kept += data[: start.start()] if start else data
-            data = data[start.end() :] if start else b""
+            outside, data = self._rest_of_string(data) if self._in_string else self._until_string(data)
+            kept += outside
         return bytes(kept)
+
+    def _until_string(self, data: bytes) -> tuple[bytes, bytes]:
+        """What is typed before the next string, and what of the string has come."""
+        start = _STRING.search(data)
+        self._in_string = start is not None
+        self._string = start.group()[1:] if start else b""
+        return (data[: start.start()], data[start.end() :]) if start else (data, b"")
+
+    def _rest_of_string(self, data: bytes) -> tuple[bytes, bytes]:
+        """What of a string's end is a key: the escape that cut it off; and what comes behind it."""
+        end = _STRING_END.search(data)
+        self._string = (self._string + data[: end.start() if end else None])[:_LONGEST_ANSWER]
+        if end is None:
+            return b"", b""
+        if end.group() == b"\x1b" and end.end() == len(data):  # the next bytes tell whether it ends here
+            self._held = b"\x1b"
+            return b"", b""
+        self._in_string = False
+        if end.group() == b"\x1b":
+            return end.group(), data[end.end() :]
+        self.answers.append(self._string)
+        return b"", data[end.end() :]
 
     def _without_reports(self, data: bytes) -> bytes:
         """`data` without the three bytes of each report; the parser passes over its beginning."""
