@@ -68,6 +68,9 @@ _PLAIN_ADDRESS = late_pattern(
 _PLAIN_PATH = late_pattern(r"(?:/[\w~%&=+,:@-][\w.~%&=+,:@-]*+)++/?(?:\?[\w/.~%&=+,:@-]++)?", re.ASCII)
 """A path that comes out behind the host of a plain base as it went in."""
 
+_PLAIN_HOST = late_pattern(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
+"""What a host begins with that says nothing of which it is."""
+
 _AMP_PATH = late_pattern(r"/amp/?$|[./]amp(?=\.html?$)", re.IGNORECASE)
 _NAME_OF_A_HOST = late_pattern(r"(?:[\w-]+\.)*[\w-]+\.?|[0-9a-f]*:[0-9a-f:.]+", re.ASCII | re.IGNORECASE)
 """What a host can be called that somebody typed; a line of a program has brackets and quotes in its place."""
@@ -164,7 +167,7 @@ def canonical(url: str) -> str:
         port = parts.port
     except ValueError:
         return url
-    host = re.sub(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)", "", host)
+    host = _PLAIN_HOST.sub("", host)
     if port and port not in (80, 443):
         host = f"{host}:{port}"
     path = _SESSION_IN_PATH.sub("", unicodedata.normalize("NFC", unquote(parts.path)))

@@ -254,7 +254,8 @@ def every_block(blocks: Blocks) -> Iterator[Block]:
     """The blocks and all that lie in them, at any depth, in page order."""
     for block in blocks:
         yield block
-        yield from every_block(block.inner_blocks)
+        if inner := block.inner_blocks:
+            yield from every_block(inner)
 
 
 def with_spans(block: Block, change: Callable[[Spans], Spans]) -> Block:
@@ -281,7 +282,8 @@ def _changed(value: Any, change: Callable[[Spans], Spans]) -> Any:
 def _lines(blocks: Blocks) -> Iterator[str]:
     for block in blocks:
         yield from block.own_lines
-        yield from _lines(block.inner_blocks)
+        if inner := block.inner_blocks:
+            yield from _lines(inner)
 
 
 def _printed(text: str) -> Iterator[str]:

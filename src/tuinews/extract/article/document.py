@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from tuinews.extract.article.blocks.blocks import NodeSelection, blocks_of
 from tuinews.extract.article.body.captions import caption_nodes, figures_above
@@ -97,11 +98,9 @@ def _elements_beside(page_lines: PageLines, places: list[int], captions: frozens
     be a picture of the article with its credit.
     """
     # Prefix sums: lines of the article, and letters in links less those outside.
-    used, letters = [0], [0]
-    text = set(places)
-    for place, line in enumerate(page_lines.lines):
-        used.append(used[-1] + (place in text or line.nodes[0] in captions))
-        letters.append(letters[-1] + 2 * line.linked - line.size)
+    lines, text = page_lines.lines, set(places)
+    used = [0, *accumulate([place in text or line.nodes[0] in captions for place, line in enumerate(lines)])]
+    letters = [0, *accumulate([2 * line.linked - line.size for line in lines])]
     found = []
     done = -1
     for element, (first, last) in enumerate(zip(page_lines.first, page_lines.last, strict=True)):

@@ -45,11 +45,11 @@ def next_page_of(anchors: Sequence[Attributed], page: Structured, url: str | Non
     stated = join(url, page.links.get("next"))
     if stated and _follows(url, stated):
         return stated
-    wanted = tuple({str(number + 1) for _, number in _readings(url)})
+    first, *others = {str(number + 1) for _, number in _readings(url)}
     for link, attributes in anchors[:MAX_LINKS]:
         href = attributes.get("href") or ""
         end = href[-ADDRESS_END:]
-        if not (wanted[0] in end or any(map(end.__contains__, wanted[1:]))):
+        if first not in end and not (others and any(number in end for number in others)):
             continue
         text = link.text(deep=True).strip()
         if len(text) > LONGEST_LABEL or not (_SAYS_NEXT.match(text) or "next" in (attributes.get("rel") or "")):

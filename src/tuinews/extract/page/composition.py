@@ -5,6 +5,7 @@ Everything that compares words (labels of a byline, names, dates) is written in 
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 _COMMON_MARKS = re.compile(b"\xcc[\x80\x81\x82\x88\xa3]")
 """Grave, acute, circumflex, diaeresis and dot below in UTF-8: a text of decomposed letters has one soon.
@@ -13,6 +14,9 @@ The first byte alone is looked for before, since that it is not there is told fi
 """
 
 _MARKS = re.compile("[\u0300-\u036f]+")
+_PIECE = 512
+"""Characters that are looked at together."""
+
 _TAG = re.compile(r"<[^<>]*>?")
 _ADDRESS_OR_LETTERS = re.compile(
     r"""(?:href|src|srcset|content)\s*=\s*(?:"\s*(?:https?:|/)[^"]*"|'\s*(?:https?:|/)[^']*')|\w[\u0300-\u036f]+"""
@@ -28,8 +32,7 @@ def composed(html: str, raw: bytes) -> str:
         return html
     parts: list[str] = []
     done = 0
-    for marks in _MARKS.finditer(html):
-        start = marks.start() - 1
+    for start, end in _marks_of(html):
         if start < done:
             continue
         opened = html.rfind("<", done, start)
@@ -38,9 +41,22 @@ def composed(html: str, raw: bytes) -> str:
             parts += (html[done:opened], _ADDRESS_OR_LETTERS.sub(_whole, tag[0]))
             done = tag.end()
         else:
-            parts += (html[done:start], unicodedata.normalize("NFC", html[start : marks.end()]))
-            done = marks.end()
+            parts += (html[done:start], unicodedata.normalize("NFC", html[start:end]))
+            done = end
     return "".join([*parts, html[done:]])
+
+
+def _marks_of(html: str) -> Iterator[tuple[int, int]]:
+    """Where letters with marks begin and end; most pieces of markup are ASCII alone, which is told at once."""
+    found = 0
+    for place in range(0, len(html), _PIECE):
+        stop = place + _PIECE
+        if html[place:stop].isascii():
+            continue
+        further = _MARKS.match(html, stop)
+        for marks in _MARKS.finditer(html, max(place, found), further.end() if further else stop):
+            yield marks.start() - 1, marks.end()
+            found = marks.end()
 
 
 def _whole(found: re.Match[str]) -> str:

@@ -9,6 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+INLINE = ("span", "small", "em", "i", "b", "sup", "sub", "dfn", "abbr", "strong")
+"""Elements of which a sentence is made, and whose class names tell what they are."""
+
 STEP = 100
 """Of so many elements one is asked how deep it lies: what is so deep holds more than that further in."""
 
@@ -19,13 +22,14 @@ Attributed = tuple[LexborNode, Mapping[str, str | None]]
 class PageElements:
     """The elements of `tree`; whoever changes it says so, and they are found anew when somebody asks again."""
 
-    __slots__ = ("_attributed", "_by_tag", "_gone", "_sample", "tree")
+    __slots__ = ("_attributed", "_by_tag", "_gone", "_inline_names", "_sample", "tree")
 
     def __init__(self, tree: LexborHTMLParser) -> None:
         self.tree = tree
         self._by_tag: Mapping[str, Sequence[LexborNode]] | None = None
         self._attributed: dict[str, list[Attributed]] = {}
         self._gone: set[int] = set()
+        self._inline_names: str | None = None
         self._sample: list[LexborNode] = []
 
     def are_deep(self, depth: int) -> bool:
@@ -49,17 +53,26 @@ class PageElements:
             known = self._attributed[tag] = [(node, node.attributes) for node in self.of(tag)]
         return [one for one in known if one[0].mem_id not in self._gone] if self._gone else known
 
+    def inline_names(self) -> str:
+        """The class names of all elements inside of sentences, a line each."""
+        if self._inline_names is None:
+            named = (attributes.get("class") for tag in INLINE for _, attributes in self.attributed(tag))
+            self._inline_names = "\n".join(filter(None, named))
+        return self._inline_names
+
     def removed(self, node: LexborNode) -> None:
         """An element is about to be taken out of the tree, with all that is in it."""
+        self._inline_names = None
         self._gone.update([inner.mem_id for inner in node.traverse()])
 
     def unwrapped(self, node: LexborNode) -> None:
         """What is in an element is about to take its place."""
+        self._inline_names = None
         self._gone.add(node.mem_id)
 
     def changed(self) -> None:
         """The tree is another in more than what was removed: some elements are new, or have other attributes."""
-        self._by_tag = None
+        self._by_tag = self._inline_names = None
         self._attributed.clear()
 
     def _found(self) -> Mapping[str, Sequence[LexborNode]]:

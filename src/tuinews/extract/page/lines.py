@@ -136,7 +136,8 @@ class PageLines:
     def add_element(self, node: LexborNode, tag: str, parent: int) -> int:
         """Add an element that begins before the next line, -1 for the parent of the root; returns its index."""
         attributes = node.attributes
-        self.attributes.update(attributes)
+        if attributes:
+            self.attributes.update(attributes)
         traits, names = traits_of(tag, attributes)
         self.parent.append(parent)
         self.tag.append(tag)

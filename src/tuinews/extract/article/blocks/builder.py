@@ -76,6 +76,7 @@ class Builder:
         self.early_caption: Spans = ()
         self.notes = Notes()
         self.terms: set[str] = set()
+        self._has_captions = selection is not None and bool(selection.captions)
 
     def read(self, root: LexborNode, enter: "Enter") -> list[Block]:
         """Walks everything under `root`; `enter` opens each element."""
@@ -112,7 +113,7 @@ class Builder:
     @property
     def has_captions(self) -> bool:
         """Whether an element met here may be in a caption."""
-        return self.in_figure > 0 or (self.selection is not None and bool(self.selection.captions))
+        return self.in_figure > 0 or self._has_captions
 
     def in_caption(self, node: LexborNode) -> bool:
         """Whether an element is in a figure, or its text was found to be a caption's."""

@@ -205,11 +205,12 @@ def _of_cards(page_lines: PageLines, kept: list[int], base: str | None) -> set[i
     tags = (page_lines.tag[page_lines.lines[place].element] for place in kept)
     headings = Counter(tag for tag in tags if tag in HEADINGS)
     for element in page_lines.index.tagged(*_BOXES):
-        tag = page_lines.tag[element]
-        places = range(page_lines.first[element], page_lines.last[element])
+        first, last = page_lines.first[element], page_lines.last[element]
+        if not kept[0] < first <= kept[-1] or not 0 < last - first <= MOST_LINES:
+            continue
+        tag, places = page_lines.tag[element], range(first, last)
         if (
-            not kept[0] < places.start <= kept[-1]
-            or not (1 if tag in _CELLED else 2) <= len(places) <= MOST_LINES
+            (len(places) == 1 and tag not in _CELLED)
             or text.isdisjoint(places)
             or sum(page_lines.lines[place].size for place in places) > LONGEST_CARD
         ):

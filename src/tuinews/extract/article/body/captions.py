@@ -117,6 +117,17 @@ def figures_above(page_lines: PageLines, first: int, captions: frozenset[int]) -
     return found
 
 
+def _is_inside(page_lines: PageLines, element: int, names: frozenset[str]) -> bool:
+    """Whether an element, or one of those around it, has one of these names."""
+    for _ in range(NAME_HEIGHT):
+        if page_lines.names[element] in names:
+            return True
+        element = page_lines.parent[element]
+        if element < 0:
+            break
+    return False
+
+
 def is_caption(page_lines: PageLines, place: int, *, in_text: bool = False) -> bool:
     """Whether a line is in a figure or an element named as caption, or repeats an alt text without a link."""
     line = page_lines.lines[place]
@@ -125,13 +136,8 @@ def is_caption(page_lines: PageLines, place: int, *, in_text: bool = False) -> b
         return True
     if line.own and holds_caption(line.own):
         return True
-    element = line.element
-    for _ in range(NAME_HEIGHT):
-        if page_lines.names[element] in page_lines.index.captions:
-            return True
-        element = page_lines.parent[element]
-        if element < 0:
-            break
+    if (captions := page_lines.index.captions) and _is_inside(page_lines, line.element, captions):
+        return True
     if is_under_picture(page_lines, place, in_text=in_text):
         return True
     return (

@@ -7,6 +7,7 @@ series: the same element again and again, of which the first are text.
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.patterns import BESIDE_NAME
@@ -250,7 +251,7 @@ def series_lines(page_lines: PageLines, text: set[int]) -> set[int]:
     for place, line in enumerate(page_lines.lines):
         box = page_lines.parent[line.element]
         if page_lines.tag[line.element] in _SERIES and box > 0 and not is_linked(page_lines, place):
-            names = _DIGITS.sub("", page_lines.names[line.element]), _DIGITS.sub("", page_lines.names[box])
+            names = _uncounted(page_lines.names[line.element]), _uncounted(page_lines.names[box])
             kinds[(page_lines.parent[box], page_lines.tag[line.element], *names)].append(place)
     found: set[int] = set()
     for (_, _, own, around), places in kinds.items():
@@ -265,6 +266,11 @@ def series_lines(page_lines: PageLines, text: set[int]) -> set[int]:
         ):
             found.update(place for place in places if not page_lines.traits[_of(page_lines, place)] & _BESIDE)
     return found
+
+
+@lru_cache(maxsize=4_000)
+def _uncounted(names: str) -> str:
+    return _DIGITS.sub("", names)
 
 
 def _are_counted(page_lines: PageLines, places: list[int]) -> bool:

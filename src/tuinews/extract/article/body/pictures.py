@@ -78,7 +78,7 @@ def is_under_picture(page_lines: PageLines, place: int, *, in_text: bool = False
     if page_lines.traits[line.element] & _TABLE and _is_in_picture_table(page_lines, line.element):
         return True
     return (
-        bool(line.pictures)
+        line.pictures > 0
         and _may_be_below(page_lines, line)
         and _looks_like_caption(page_lines, line, in_text=in_text)
     )

@@ -7,8 +7,8 @@ from itertools import chain
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.markup.nodes import INLINE, outermost
-from tuinews.extract.page.elements import PageElements
+from tuinews.extract.article.markup.nodes import outermost
+from tuinews.extract.page.elements import INLINE, PageElements
 from tuinews.extract.page.names import holds_caption
 from tuinews.extract.page.tree import elements_beside
 

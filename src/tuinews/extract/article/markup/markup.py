@@ -37,7 +37,7 @@ def plain_elements(html: str) -> PageElements:
         elements = PageElements(parse(with_frames(html)))
     with_noscript(elements)
     plain_pictures(elements)
-    plain_players(elements, html)
+    plain_players(elements)
     signs_for_pictures(elements)
     without_readings(elements)
     notes_out_of_lines(elements)

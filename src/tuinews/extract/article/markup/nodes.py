@@ -7,9 +7,6 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tree import attribute
 
-INLINE = ("span", "small", "em", "i", "b", "sup", "sub", "dfn", "abbr", "strong")
-"""Elements of which a sentence is made, and whose class names tell what they are."""
-
 
 def outermost(nodes: Iterable[LexborNode]) -> list[LexborNode]:
     """The nodes that lie in no other of them, each once."""
@@ -32,13 +29,6 @@ def remove(elements: PageElements, nodes: Iterable[LexborNode]) -> None:
 def class_of(node: LexborNode) -> str:
     """The class names of an element."""
     return attribute(node, "class")
-
-
-def inline_names(elements: PageElements) -> str:
-    """The class names of all elements inside of sentences, a line each."""
-    return "\n".join(
-        [name for tag in INLINE for _, attributes in elements.attributed(tag) if (name := attributes.get("class"))]
-    )
 
 
 def _lies_in(node: LexborNode, others: dict[int, LexborNode]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.markup.nodes import inline_names, remove
+from tuinews.extract.article.markup.nodes import remove
 from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tree import attribute, elements_beside
 
@@ -51,7 +51,7 @@ def without_permalinks(elements: PageElements) -> None:
     ]
     found = [_with_brackets(node) for node in found]
     found += [button for button in elements.of("button") if _ends_headline(button)]
-    if "mw-editsection" in inline_names(elements):
+    if "mw-editsection" in elements.inline_names():
         found += elements.tree.css(_EDIT_SECTIONS)
     remove(elements, found)
 

@@ -4,7 +4,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.markup.nodes import inline_names, outermost, remove
+from tuinews.extract.article.markup.nodes import outermost, remove
 from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tree import attribute
 
@@ -24,7 +24,7 @@ def without_readings(elements: PageElements) -> None:
 
 def formulas_once(elements: PageElements) -> None:
     """Makes of each formula its source in TeX, where the page has it; its parts stand there twice or thrice."""
-    if not (elements.of(*FORMULAS) or _names_a_formula(inline_names(elements))):
+    if not (elements.of(*FORMULAS) or _names_a_formula(elements.inline_names())):
         return
     tree = elements.tree
     for node in outermost(tree.css(_FORMULAS)):

@@ -7,7 +7,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tuinews.extract.article.markup.nodes import class_of, inline_names, outermost
+from tuinews.extract.article.markup.nodes import class_of, outermost
 from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tags import BLOCKS
 
@@ -23,7 +23,7 @@ _SELECTOR = "span[class*='note'], small[class*='note'], aside[class*='note']"
 
 def notes_out_of_lines(elements: PageElements) -> None:
     """Takes these notes out of their sentences."""
-    names = inline_names(elements)
+    names = elements.inline_names()
     if "note" not in names or not _SIDE.search(names):
         return
     tree = elements.tree

@@ -7,8 +7,10 @@ the address, and the place on the page.
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from itertools import pairwise
-from statistics import fmean, median
+from math import fsum
+from statistics import median
 
 from tuinews.extract.listing.links.apart import TOPIC, apart
 from tuinews.extract.listing.links.links import Link, Rank, article_likeness, width, without_numbers
@@ -67,6 +69,12 @@ class LinkGroup:
     score: float = 0.0
 
 
+def _mean(values: Iterable[float]) -> float:
+    """What `fmean` says, which counts what it does not know the length of one by one."""
+    known = list(values)
+    return fsum(known) / len(known)
+
+
 def groups_of(outline: Outline, links: list[Link], named: list[Link], penalties: list[float]) -> list[LinkGroup]:
     """The links with words (`named`, out of all `links` of the page), grouped by their markup."""
     alike: dict[str, list[Link]] = defaultdict(list)
@@ -104,19 +112,19 @@ def _group(
         links=links,
         keys=frozenset(keys),
         heading=float(links[0].rank is Rank.HEADING),
-        titled=fmean(link.rank is Rank.TITLED for link in links),
+        titled=_mean(link.rank is Rank.TITLED for link in links),
         labelled=float(links[0].rank is Rank.LABELLED),
         typical_width=median(widths.values()),
-        likeness=fmean(article_likeness(link) for link in keys.values()),
-        listing=fmean(link.listing or bool(TOPIC.match(link.title)) for link in keys.values()),
-        offsite=fmean(link.offsite for link in keys.values()),
-        penalty=fmean(penalties[link.node] for link in links),
+        likeness=_mean(article_likeness(link) for link in keys.values()),
+        listing=_mean(link.listing or bool(TOPIC.match(link.title)) for link in keys.values()),
+        offsite=_mean(link.offsite for link in keys.values()),
+        penalty=_mean(penalties[link.node] for link in links),
         recurrence=1 - len(keys) / len(links),
-        pictured=fmean(key in pictured for key in keys),
-        dated=fmean(sums.dates[record.end] > sums.dates[record.index] for record in records),
-        described=fmean(_is_described(sums, record) for record in records),
-        embedded=fmean(sums.before[link.node] >= _SENTENCE for link in links),
-        in_prose=fmean(sums.line[link.node] >= _PROSE for link in links),
+        pictured=_mean(key in pictured for key in keys),
+        dated=_mean(sums.dates[record.end] > sums.dates[record.index] for record in records),
+        described=_mean(_is_described(sums, record) for record in records),
+        embedded=_mean(sums.before[link.node] >= _SENTENCE for link in links),
+        in_prose=_mean(sums.line[link.node] >= _PROSE for link in links),
         alike=_share_alike(links),
         dates=_share_beside(firsts, others) if _is_age(links[0].title) else 0.0,
     )

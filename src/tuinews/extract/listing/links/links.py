@@ -39,6 +39,14 @@ _BEST_LIKENESS = 3.0
 _VARYING = re.compile(
     r"^(?:post|id|item|tag|category|article|node|entry)-|^(?:first|last|odd|even|active|current)$"
 )
+_DIGITS, _YEAR_OR_MORE = re.compile(r"\d+"), re.compile(r"\d{4}")
+_INDEX = re.compile(r"/(?:index|default)\.\w+$")
+_INDEX_OR_SLASH, _ENDING = re.compile(r"/(?:index|default)\.\w+$|/$"), re.compile(r"\.\w+$")
+_BETWEEN_WORDS = re.compile(r"[-_ ]")
+_DATED, _OF_A_YEAR = re.compile(r"/(?:19|20)\d\d[/-]?\d"), re.compile(r"/(?:19|20)\d\d/.")
+_LONG_NUMBER = re.compile(r"\d{5,}")
+_OF_A_PAGE = re.compile(r"\.(?:s?html?|chn|aspx?|php)$")
+_NUMBER_IN_QUERY = re.compile(r"(?:^|&)\w*(?:id|p|nid|sid|no)=\d+")
 _FILE = re.compile(r"\.(?:zip|t?gz|xz|bz2|7z|dmg|msi|deb|rpm|whl|exe)$")
 _NO_ARTICLE_REL = frozenset(("author", "tag", "category", "license", "home", "next", "prev", "search", "help"))
 _SECOND_LEVEL = frozenset(
@@ -98,18 +106,13 @@ class Link:
     @property
     def section(self) -> tuple[str, str]:
         """The host and the first segment of the path, with every number as 9."""
-        head, slash, _ = self.place.path[1:].partition("/")
-        return self.place.netloc, re.sub(r"\d+", "9", head) if slash else ""
+        shape = self.shape
+        return shape.host, shape.section
 
     @property
     def shape(self) -> AddressShape:
         """What its address has in common with those of the same kind of page."""
-        host, section = self.section
-        path = self.place.path
-        last = path.rsplit("/", 1)[-1]
-        number = re.search(r"\d{4}", path) or re.search(r"\d", self.place.query)
-        slug = last.count("-") + last.count("_") >= _MANY_HYPHENS
-        return AddressShape(host, section, path.count("/"), "number" if number else "slug" if slug else "")
+        return _shape_of(self.place)
 
     @property
     def form(self) -> AddressForm:
@@ -118,6 +121,17 @@ class Link:
         last = self.place.path.rsplit("/", 1)[-1]
         ending = last[last.rfind(".") :] if "." in last else ""
         return AddressForm(registered_domain(self.place.hostname or ""), shape.depth, shape.named_by, ending)
+
+
+@lru_cache(maxsize=MAX_LINKS)
+def _shape_of(place: SplitResult) -> AddressShape:
+    head, slash, _ = place.path[1:].partition("/")
+    section = _DIGITS.sub("9", head) if slash else ""
+    last = place.path.rsplit("/", 1)[-1]
+    number = _YEAR_OR_MORE.search(place.path) or _DIGITS.search(place.query)
+    slug = last.count("-") + last.count("_") >= _MANY_HYPHENS
+    named_by = "number" if number else "slug" if slug else ""
+    return AddressShape(place.netloc, section, place.path.count("/"), named_by)
 
 
 def width(text: str) -> int:
@@ -235,13 +249,25 @@ def signature_of(outline: Outline, index: int) -> str:
     parts: list[str] = []
     while index >= 0 and len(parts) < _LEVELS:
         node = outline.nodes[index]
-        first = re.sub(r"\d+", "", node.first_class)
-        parts.append(node.tag + ("." + first if first and not _VARYING.match(first) else ""))
+        parts.append(node.tag + _telling(node.first_class))
         index = node.parent
     return "/".join(parts)
 
 
+@lru_cache(maxsize=MAX_LINKS)
+def _telling(name: str) -> str:
+    """A class without its numbers behind a dot, "" for one that varies within a list."""
+    bare = _DIGITS.sub("", name)
+    return "." + bare if bare and not _VARYING.match(bare) else ""
+
+
 def article_likeness(link: Link) -> float:
+    """How much the address of a link looks like an article's: see `_likeness_of`."""
+    return _likeness_of(link.place)
+
+
+@lru_cache(maxsize=MAX_LINKS)
+def _likeness_of(place: SplitResult) -> float:
     """How much an address looks like an article's, -4 to 3.
 
     A date in the path counts 2 (a year alone 1.5), a number of five digits and more 1.5, a slug of five words 2
@@ -249,29 +275,29 @@ def article_likeness(link: Link) -> float:
     number lose 0.5 and the front page 4, but not a part of it. Five digits are the number of an article where four
     may be a year.
     """
-    path, query = link.place.path, link.place.query
-    last = re.sub(r"/(?:index|default)\.\w+$|/$", "", path).rsplit("/", 1)[-1]
-    words = [w for w in re.split(r"[-_ ]", re.sub(r"\.\w+$", "", last)) if w]
+    path, query = place.path, place.query
+    last = _INDEX_OR_SLASH.sub("", path).rsplit("/", 1)[-1]
+    words = [w for w in _BETWEEN_WORDS.split(_ENDING.sub("", last)) if w]
     score = 0.0
-    if re.search(r"/(?:19|20)\d\d[/-]?\d", path):
+    if _DATED.search(path):
         score += 2
-    elif re.search(r"/(?:19|20)\d\d/.", path):
+    elif _OF_A_YEAR.search(path):
         score += 1.5
-    if re.search(r"\d{5,}", path + query):
+    if _LONG_NUMBER.search(path + query):
         score += 1.5
     if len(words) >= _LONG_SLUG:
         score += 2
     elif len(words) >= _SLUG:
         score += 1
-    elif not query and len(words) < _SLUG and not re.search(r"\d", last):
+    elif not query and len(words) < _SLUG and not _DIGITS.search(last):
         score -= 0.5
-    if re.search(r"\.(?:s?html?|chn|aspx?|php)$", path):
+    if _OF_A_PAGE.search(path):
         score += 0.5
-    if re.search(r"(?:^|&)\w*(?:id|p|nid|sid|no)=\d+", query):
+    if _NUMBER_IN_QUERY.search(query):
         score += 1
     if RELEASE.search(path):
         score += 2
-    if path == "/" and not query and not link.place.fragment:
+    if path == "/" and not query and not place.fragment:
         score -= 4
     return min(score, _BEST_LIKENESS)
 
@@ -288,7 +314,7 @@ def _leads_to_list(node: Node, place: SplitResult) -> bool:
     """Whether a link leads, by its `rel` or its address, to a list or a service."""
     if not _NO_ARTICLE_REL.isdisjoint((node.attributes.get("rel") or "").lower().split()):
         return True
-    path = re.sub(r"/(?:index|default)\.\w+$", "/", place.path) + ("?" + place.query if place.query else "")
+    path = _INDEX.sub("/", place.path) + ("?" + place.query if place.query else "")
     if RELEASE.search(place.path) and not _FILE.search(place.path):
         return False
     return bool(NO_ARTICLE.search(path))

@@ -37,6 +37,7 @@ _MOST = 0.7
 
 _CONTAINERS = frozenset(("div", "ul", "section", "ol", "td", "table", "span", "p", "header", "form", "dl", "li"))
 _WIDGET = re.compile(r"(?<![a-z])widgets?(?![a-z])")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ITEMS = frozenset(("article", "li"))
 
 
@@ -76,9 +77,7 @@ def _named_penalty(names: str) -> float:
     """The penalty by class names and id of a container, without BEM modifiers ("card--side-by-side")."""
     worst = 0.0
     for name in names.split():
-        stem = (
-            re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name.rsplit(":", 1)[-1].split("--")[0]).lower().replace("_", "-")
-        )
+        stem = _HUMP.sub("-", name.rsplit(":", 1)[-1].split("--")[0]).lower().replace("_", "-")
         words = stem.split("-")
         if not FURNITURE.isdisjoint(words) or WHOLE_FURNITURE.fullmatch(stem):
             return FURNISHED

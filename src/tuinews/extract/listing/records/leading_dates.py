@@ -64,7 +64,7 @@ def _is_byline(text: str) -> bool:
 def leading_date(text: str) -> tuple[str, str]:
     """The date that a text begins with, and what follows it; "" and the text where it begins with none."""
     begun = text[:_LONGEST]
-    if not any(c.isdigit() for c in begun):
+    if not any(map(str.isdigit, begun)):
         return "", text
     for end in reversed(list(_END.finditer(begun))):
         piece = begun[: end.start()].strip(_MARKS)

@@ -83,6 +83,7 @@ class SummaryReader:
         self._record = record
         self._base = base
         self._reader = reader
+        self._title = same_words(record.link.title)
         self._labels: set[str] = set()
         links = (n.index for n in outline.nodes[record.start : record.end] if n.tag == "a")
         self._more = {i for i in links if self._leads_on(i, outline.text(i))} | self._signed()
@@ -94,8 +95,9 @@ class SummaryReader:
             return True
         link = self._record.link
         around = self._outline.contains(index, link.inner) or self._outline.contains(link.node, index)
-        rest = same_words(text).replace(same_words(link.title), "")
-        is_named = rest != same_words(text) and 0 < len(rest) < _MOST_BESIDE_TITLE
+        words = same_words(text)
+        rest = words.replace(self._title, "")
+        is_named = rest != words and 0 < len(rest) < _MOST_BESIDE_TITLE
         return is_named and not around and not self._leads_elsewhere(index)
 
     def _signed(self) -> set[int]:
@@ -197,9 +199,9 @@ class SummaryReader:
 
     def _is_news(self, stretch: range, text: str) -> bool:
         """Whether a text says something new: not the title, a byline, a date or links to other pages."""
-        words, title = same_words(text), same_words(self._record.link.title)
+        words, title = same_words(text), self._title
         rest = words.replace(title, "")
-        if sum(c.isalnum() for c in rest) < (_WIDE if rest != words else _LETTERS):
+        if sum(map(str.isalnum, rest)) < (_WIDE if rest != words else _LETTERS):
             return False
         if words in title and 2 * len(words) > len(title):
             return False

@@ -47,8 +47,8 @@ class ElementFeatures:
                     comments[place] = 1.0
             depth[place] = depth[above] + 1.0
             post[place] = post[above]
-            if tag == "article" or (name and tag in _POSTS):
-                key = (depth[place] if tag != "article" else -1.0, tag + name.split(" ", 1)[0])
+            if (name and tag in _POSTS) or tag == "article":
+                key = (depth[place] if tag != "article" else -1.0, tag + name.partition(" ")[0])
                 seen = posts.get(key, 0)
                 posts[key] = seen + 1
                 if seen > post[place]:

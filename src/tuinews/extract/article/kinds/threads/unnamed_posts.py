@@ -59,10 +59,14 @@ def _has_days(page_lines: PageLines) -> bool:
 def _members(page_lines: PageLines) -> Iterator[int]:
     """The lines with a link to the page of a member."""
     found = 0
+    leading: dict[int, bool] = {}
     for place, line in enumerate(page_lines.lines):
-        if not line.links or line.size > LONGEST or page_lines.traits[line.element] & _OUTSIDE:
+        element = line.element
+        if not line.links or line.size > LONGEST or page_lines.traits[element] & _OUTSIDE:
             continue
-        if _leads_to_member(page_lines.node[line.element]):
+        if element not in leading:
+            leading[element] = _leads_to_member(page_lines.node[element])
+        if leading[element]:
             found += 1
             yield place
         if found >= MOST_POSTS:
