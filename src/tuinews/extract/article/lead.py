@@ -3,7 +3,7 @@
 import re
 
 from tuinews.extract.article.authors.authorship import begins_with_authorship
-from tuinews.extract.article.authors.line_mentions import has_date
+from tuinews.extract.article.authors.line_mentions import byline_beside_day, has_date
 from tuinews.extract.article.body.captions import is_caption
 from tuinews.extract.article.body.interruptions.machine_summaries import is_machine_note
 from tuinews.extract.page.letters import ENDS_OF_LEAD, VIETNAMESE, WIDE
@@ -84,6 +84,7 @@ def lead_of(page_lines: PageLines, kept: list[int], chances: list[float], descri
         for place in places
         if chances[place] >= LEAST_CALLED
         and not is_caption(page_lines, place)
+        and not byline_beside_day(page_lines.lines[place].text)
         and not is_machine_note(page_lines.lines[place].text)
         and not (shown and page_lines.traits[page_lines.lines[place].element] & _HIDDEN)
     ]

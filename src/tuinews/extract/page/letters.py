@@ -17,10 +17,10 @@ WITHOUT_STOPS = re.compile("[\u0e01-\u0e4e\u0e81-\u0ecd]$")
 CASED = re.compile("[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
 """A letter of an alphabet with capitals: Latin, Greek, Cyrillic."""
 
-ENDS = frozenset(".!?…。！？।؟\"'”’»)")
+ENDS = frozenset(".!?…。！？।؟\"'”’“»)")
 """Signs that end a paragraph, in the scripts of the press: stops, and what closes quotations or brackets."""
 
-ENDS_OF_LEAD = frozenset('.!?…。！？"”»')
+ENDS_OF_LEAD = frozenset('.!?…。！？"”“»')
 """Those with which a lead ends: none that closes a credit too, as brackets do, none of Arabic or Hindi."""
 
 FIGURE = re.compile(r"\d")

@@ -195,3 +195,74 @@ def test_a_death_at_an_age_under_a_life_in_the_title_is_an_obituary() -> None:
     article = article_of(f"<article><h1>Hal Brink, ferryman, 1941–2026</h1>{died}{TEXT}</article>")
 
     assert article.page_kind is PageKind.OBITUARY
+
+
+BYLINES = {
+    "es": ("2 de junio de 2026, 08:15", "Por Marisa Oteiza", "Marisa Oteiza"),
+    "it": ("2 giugno 2026, 08:15", "di Ines Valdrada", "Ines Valdrada"),
+    "ja": ("2026年6月2日 8時15分", "文：川辺太郎", "川辺太郎"),
+    "zh": ("2026年06月02日 08:15", "作者：林小河", "林小河"),
+    "ar": ("2 يونيو 2026 08:15", "بقلم سلمى النهري", "سلمى النهري"),
+    "fa": ("۱۲ خرداد ۱۴۰۵ - ۰۸:۱۵", "نویسنده: سارا رودی", "سارا رودی"),
+    "he": ("2 ביוני 2026, 08:15", "מאת רות ענבר", "רות ענבר"),
+    "hi": ("2 जून 2026, 08:15", "लेखक: रूपा घाटवाल", "रूपा घाटवाल"),
+    "th": ("2 มิถุนายน 2569 08:15 น.", "โดย สมชาย ท่าเหนือ", "สมชาย ท่าเหนือ"),
+    "ru": ("2 июня 2026, 08:15", "Автор: Ольга Речная", "Ольга Речная"),
+    "tr": ("2 Haziran 2026 08:15", "Yazan: Ayşe Irmak", "Ayşe Irmak"),
+}
+WORDS = {
+    "ja": "四十年にわたって両岸を結んできた渡し船が、日曜日の夕方に最後の便を終える。{}番目の船である。",
+    "zh": "连接两岸四十年的渡船将在星期天傍晚驶完最后一班，镇上的人还不知道今后会怎样。这是第{}班。",
+}
+
+
+def page_in(lang: str, body: str) -> Article:
+    head = "<head><title>1911 - Post</title></head>"
+    page = f"<html lang={lang}>{head}<body><div>{HEAD}</div>{body}<div>© 2026</div></body>"
+    return extract_article(page, ADDRESS, now=NOW)
+
+
+def words_in(lang: str) -> list[str]:
+    return [WORDS.get(lang, PROSE[0] + " {}.").format(n) for n in range(3)]
+
+
+@pytest.mark.parametrize("lang", BYLINES)
+def test_a_byline_beside_its_day_is_no_text_and_names_its_author(lang: str) -> None:
+    day, byline, author = BYLINES[lang]
+    text = "".join(f"<div>{line}</div>" for line in words_in(lang))
+
+    article = page_in(lang, f"<div><h2>1911</h2><div>{day} | {byline}</div><div>{text}</div></div>")
+
+    assert article.authors == (author,)
+    assert article.text.split("\n") == words_in(lang)
+
+
+@pytest.mark.parametrize("lang", BYLINES)
+def test_a_signature_at_the_end_is_no_text(lang: str) -> None:
+    day, byline, author = BYLINES[lang]
+    text = "<br><br>".join(words_in(lang))
+
+    article = page_in(
+        lang, f"<div><b>1911</b><br>{day}<br><br>{text}<br><br><div align=right><b>{byline}</b></div></div>"
+    )
+
+    assert article.authors == (author,)
+    assert article.text.split("\n") == words_in(lang)
+
+
+def test_the_comment_under_a_short_text_in_ideographs_is_none_of_it() -> None:
+    text = "".join(f"<p>{line}</p>" for line in words_in("zh"))
+    comments = f'<div class="comments"><h3>1</h3><p>{WORDS["zh"].format(9)}</p></div>'
+
+    article = page_in("zh", f"<div><h1>1911</h1><div>{text}</div>{comments}</div>")
+
+    assert article.text.split("\n") == words_in("zh")
+
+
+def test_a_text_goes_on_behind_a_line_that_leads_elsewhere() -> None:
+    said = "„Wir haben es aus einem Brief erfahren“, sagt eine Frau am Ufer. „Zwei Zeilen waren das.“"
+    lines = [*(line + " Ganz ohne Frage." for line in PROSE[:2]), said]
+    other = "<div>Lesen Sie auch: <a href='/z'>Die Brücke und ihr Preis</a></div>"
+    text = f"<div>{lines[0]}</div><div>{lines[1]}</div>{other}<div>{lines[2]}</div>"
+
+    assert page_in("de", f"<div><h2>1911</h2><div>{text}</div></div>").text.split("\n") == lines

@@ -41,6 +41,7 @@ from tuinews.extract.article.authors.wide_bylines import (
     WIDE_BYLINE,
     WIDE_EDITOR,
     is_subject,
+    is_wide_byline,
     wide_names,
 )
 from tuinews.extract.dates import is_only_a_date
@@ -76,6 +77,13 @@ _ACCORDING = re.compile(r"\W*theo\s", re.IGNORECASE)
 """What stands before the source of a reprinted text, which is an author only as a person."""
 
 _DIGIT = re.compile("[0-9]")
+LONGEST_DAY = 25
+"""Letters of a part with a figure that is a day in whichever calendar."""
+
+_DIGIT_OF_ANY = re.compile(r"\d")
+_BETWEEN = re.compile(r"\s+[|•·–—]\s+|\s*[|•·]\s*")
+"""What parts a byline from the day beside it."""
+
 
 _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d"
@@ -101,7 +109,7 @@ def mentions_in_line(page_lines: PageLines, place: int, line: PageLine) -> Itera
         if line.links or (len(line.nodes) > 1 and (level or size < LONGEST_OTHER))
         else []
     )
-    text = _before_its_date(line) or _before_mail(parted(text, pieces), pieces)
+    text = _before_its_date(line) or byline_beside_day(text) or _before_mail(parted(text, pieces), pieces)
     if text[:1] == "(" and text.find(")") == len(text) - 1:
         text = text[1:-1]
     led = begins_with_authorship(text) and not is_sentence(text)
@@ -126,6 +134,18 @@ def _before_its_date(line: PageLine) -> str:
     first, *others = line.parts or ("",)
     behind = " ".join(" ".join(others).split()).strip("|•· -–—")
     return first.strip() if behind and begins_with_authorship(first) and is_only_a_date(behind) else ""
+
+
+@lru_cache(maxsize=4_000)
+def byline_beside_day(text: str) -> str:
+    """The byline in a line that has nothing else but the day, a bar between them: "2 June 2026 | By Jane Doe"."""
+    if len(text) >= LONGEST_OTHER or _DIGIT_OF_ANY.search(text) is None or _BETWEEN.search(text) is None:
+        return ""
+    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    signed = [part for part in parts if begins_with_authorship(part) or is_wide_byline(part)]
+    days = [part for part in parts if part not in signed]
+    told = all(_DIGIT_OF_ANY.search(day) and (len(day) <= LONGEST_DAY or is_only_a_date(day)) for day in days)
+    return signed[0] if len(signed) == 1 and days and told else ""
 
 
 def _before_mail(text: str, pieces: list[BylinePiece]) -> str:

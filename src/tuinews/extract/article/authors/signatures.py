@@ -16,10 +16,11 @@ from tuinews.extract.article.authors.byline_look import (
     is_vietnamese_signature,
     level_of,
 )
-from tuinews.extract.article.authors.line_mentions import beside_a_date, is_above_its_day
+from tuinews.extract.article.authors.line_mentions import beside_a_date, byline_beside_day, is_above_its_day
 from tuinews.extract.article.authors.not_authors import is_no_author, is_sentence
 from tuinews.extract.article.authors.persons import byline_of, is_person, is_place_and_day
-from tuinews.extract.page.letters import WIDE
+from tuinews.extract.article.authors.wide_bylines import is_wide_byline
+from tuinews.extract.page.letters import CASED, WIDE
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import HEADINGS
@@ -30,6 +31,9 @@ LONGEST = 80
 
 AT_THE_TOP, AT_THE_END = 3, 4
 """Kept lines at either end among which a signature is looked for: a lead above, an invitation below."""
+
+LONGEST_UNCASED = 40
+"""Letters of a signature in a script without capitals, where a name is told by nothing but its label."""
 
 FROM_END = 2
 """Kept lines from the end among which something is told of an author whom no data names."""
@@ -226,11 +230,15 @@ def nameless_signature(page_lines: PageLines, places: Sequence[int], end: int) -
 def _is_signature(page_lines: PageLines, place: int, *, at_the_end: bool) -> bool:
     """Whether a line signs. A name alone does it in an element named as author, and set apart at the end."""
     line = page_lines.lines[place]
+    if byline_beside_day(line.text):
+        return True
     if line.size > LONGEST or page_lines.tag[line.element] in HEADINGS or is_sentence(line.text):
         return False
     if is_attribution(page_lines, place):
         return False
     if _LABELLED.match(line.text):
+        return True
+    if at_the_end and (is_wide_byline(line.text) or _is_uncased_byline(line)) and _is_apart(page_lines, line):
         return True
     if is_vietnamese_signature(line.text) and beside_a_date(page_lines.lines, place):
         return True
@@ -248,6 +256,13 @@ def _is_signature(page_lines: PageLines, place: int, *, at_the_end: bool) -> boo
         return False
     led = begins_with_authorship(line.text)
     return called or (at_the_end and (apart or led)) or (apart and led)
+
+
+def _is_uncased_byline(line: PageLine) -> bool:
+    """Whether a line has words of authorship and few others, in a script without capitals."""
+    if line.size > LONGEST_UNCASED or line.text[-1] in ".:?!،؟।" or CASED.search(line.text) is not None:
+        return False
+    return begins_with_authorship(line.text)
 
 
 def _signs_above_its_day(page_lines: PageLines, place: int) -> bool:

@@ -45,8 +45,8 @@ of a sentence under one that is so likely."""
 SAME_HEADINGS = 2
 """Kept headings of the same tag and names from which another one is a heading of the text, however unlikely."""
 
-LEAST_ALIKE = 4
-"""Kept lines in elements of one name from which the next of it is text, too."""
+LEAST_ALIKE, MOST_STEPS = 4, 2
+"""Kept lines in elements of one name from which the next is text, and links behind which a text may go on."""
 
 SURE_ENOUGH = 0.8
 """Probability from which a line is kept even in an element with the name of related articles."""
@@ -77,7 +77,7 @@ LEAST_REPEATED, COMPARED = 20, 300
 """Letters above which a line that repeats an alt text is a caption, and letters that are compared (as in
 `captions`)."""
 
-_ENDS = frozenset(".!?…。！？\"'”’»」』।؟")
+_ENDS = frozenset(".!?…。！？\"'”’“»«」』।؟")
 _QUOTE, _NAVIGATION = int(Trait.QUOTE), int(Trait.NAVIGATION)
 _CAPTION, _HEADING = int(Trait.CAPTION), int(Trait.HEADING)
 _TEASER = NamePattern(
@@ -239,13 +239,16 @@ def _siblings(page_lines: PageLines, text: set[int], chances: list[float]) -> se
     }
     if found:
         found -= caption_copies(page_lines, sorted(found))
+    steps, boxes = 0, {kind[0] for kind in kinds}
     for place in range(last + 1, len(page_lines.lines)):
         if chances[place] >= LEAST_NEXT and (
             _is_prose(page_lines, place, kinds) or _is_like_others(page_lines, place, text)
         ):
             found.add(place)
         elif not is_caption(page_lines, place):
-            break
+            steps += 1
+            if steps > MOST_STEPS or _kind(page_lines, place)[0] not in boxes or not is_linked(page_lines, place):
+                break
     return found
 
 
@@ -310,7 +313,8 @@ def _first_subhead(page_lines: PageLines, first: int, chances: list[float]) -> s
 
 def _is_prose(page_lines: PageLines, place: int, kinds: set[tuple[int, str, str]]) -> bool:
     kind = _kind(page_lines, place)
-    return kind[1] == "p" and kind in kinds and _is_sentence(page_lines, place)
+    plain = kind[1] == "p" or (kind[1:] == ("div", "") and not is_caption(page_lines, place, in_text=True))
+    return plain and kind in kinds and _is_sentence(page_lines, place)
 
 
 def _is_boxed(page_lines: PageLines, place: int, text: set[int]) -> bool:

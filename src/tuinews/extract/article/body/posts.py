@@ -4,7 +4,8 @@ The line model cannot recognize them, so structure decides: an element with the 
 left without it; and elements of the same name in a row, each under a title of its own outside the text.
 """
 
-from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.letters import WIDE
+from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import Trait
 
@@ -15,6 +16,9 @@ _BOXES = frozenset(("div", "td", "section", "li", "article"))
 
 ENOUGH = 200
 """Letters that are an article without the comments; with fewer, the "comments" may be the article."""
+
+LETTERS_OF_ONE = 2.5
+"""Letters of an alphabet that say as much as one ideograph."""
 
 LEAST_POST = 100
 """Letters of text from which an element may be a post: more than a heading or a byline."""
@@ -34,9 +38,14 @@ def without_comments(page_lines: PageLines, kept: list[int]) -> list[int]:
     left = [place for place in kept if not _is_inside(page_lines, page_lines.lines[place].element, named)]
     return (
         left
-        if sum(page_lines.lines[place].size for place in left) >= ENOUGH or len(left) * 2 > len(kept)
+        if sum(map(_letters, (page_lines.lines[place] for place in left))) >= ENOUGH or len(left) * 2 > len(kept)
         else kept
     )
+
+
+def _letters(line: PageLine) -> float:
+    """The letters of a line, of which an ideograph says as much as several."""
+    return line.size * (LETTERS_OF_ONE if WIDE.search(line.text) else 1.0)
 
 
 def _is_between(page_lines: PageLines, element: int, text: set[int]) -> bool:
