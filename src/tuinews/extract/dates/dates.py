@@ -6,7 +6,8 @@ from datetime import datetime, time, timedelta, tzinfo
 from enum import Enum, auto
 from functools import lru_cache
 
-from tuinews.extract.dates import calendar, ethiopic, jalali, relative, time_zones
+from tuinews.extract.dates import calendar, relative, time_zones
+from tuinews.extract.dates.calendars import ethiopic, jalali
 from tuinews.extract.dates.calendar import Day
 from tuinews.extract.dates.clock import clock_beside, zone_of
 from tuinews.extract.dates.iso import parse_iso
