@@ -7,8 +7,8 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from tuinews.extract.dates import calendar, relative, time_zones
-from tuinews.extract.dates.calendars import ethiopic, jalali
 from tuinews.extract.dates.calendar import Day
+from tuinews.extract.dates.calendars import bikram, ethiopic, jalali
 from tuinews.extract.dates.clock import clock_beside, zone_of
 from tuinews.extract.dates.iso import parse_iso
 from tuinews.extract.dates.order import Order, order_of
@@ -93,7 +93,7 @@ def _stated(
 
     A page asks for each of its lines several times: alone, beside the others, with and without guesses.
     """
-    text = ethiopic.with_common_days(jalali.with_common_days(normal(text), base))
+    text = ethiopic.with_common_days(jalali.with_common_days(bikram.with_common_days(normal(text), base), base))
     iso = parse_iso(text, time_zones.VIETNAM if base == "vi" else None)
     if iso is not None:
         return iso
