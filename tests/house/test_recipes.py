@@ -69,6 +69,26 @@ def test_a_public_class_has_its_name_for_itself() -> None:
     assert {name: files for name, files in places.items() if len(files) > 1} == {}
 
 
+MOST_CLASSES = 4
+"""Classes of ours that one of the screen stands on, itself among them: what a widget can besides is in its parts
+("A pane and its parts" in docs/house.md). The reader and the reading screen were towers of eleven and of ten."""
+
+
+def test_no_class_of_the_screen_is_a_tower() -> None:
+    bases = {
+        node.name: [name.id for base in node.bases for name in ast.walk(base) if isinstance(name, ast.Name)]
+        for path in (SOURCE / "ui").rglob("*.py")
+        for node in tree_of(path).body
+        if isinstance(node, ast.ClassDef)
+    }
+
+    def height(name: str) -> int:
+        return 1 + max((height(base) for base in bases[name] if base in bases), default=0)
+
+    assert {name: height(name) for name in bases if height(name) > MOST_CLASSES} == {}
+    assert (height("Reader"), height("ReadingScreen")) == (3, 2)
+
+
 def test_no_folder_holds_more_than_a_newcomer_can_look_over() -> None:
     folders = {path.parent for path in SOURCE.rglob("*.py")}
     counts = {
