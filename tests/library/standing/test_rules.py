@@ -89,6 +89,14 @@ async def test_tags_are_given_found_completed_and_taken_back(library: Library) -
         await library.tag([1], " , ")
 
 
+async def test_a_tag_is_taken_away_by_the_name_that_finds_it(library: Library) -> None:
+    assert await library.tag([1], "Đọc Sau") == await library.tag([1], "đọc sau") == 1
+    assert await library.untag([1], "đọc sau") == 1
+    assert (await library.rows([1]))[0].tags == ("Đọc Sau",), "the one that is spelt so goes before the others"
+    assert await library.untag([1], "DOC SAU") == 1
+    assert (await library.rows([1]))[0].tags == ()
+
+
 async def test_tags_come_back_from_the_daily_backup(stocked: Path) -> None:
     library = await Library.open(stocked, Settings())
     await library.tag([2], "giữ")

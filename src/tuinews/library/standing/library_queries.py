@@ -135,9 +135,17 @@ class LibraryQueries(LibrarySources):
         return await self._tagged(ids, lambda tags: (*tags, tag) if tag not in tags else tags)
 
     async def untag(self, ids: Sequence[int], name: str) -> int:
-        """Take a tag from entries, as one step to undo; how many had it. Raises TuinewsError."""
+        """Take a tag from entries, as one step to undo; how many had it. Raises TuinewsError.
+
+        Where none is spelt so, it is the one that `tag:` finds by this name.
+        """
         tag = edits.tag_name(name)
-        return await self._tagged(ids, lambda tags: tuple(one for one in tags if one != tag))
+
+        def without(tags: tuple[str, ...]) -> tuple[str, ...]:
+            meant = {tag} if tag in tags else {one for one in tags if fold(one) == fold(tag)}
+            return tuple(one for one in tags if one not in meant)
+
+        return await self._tagged(ids, without)
 
     async def change_tags(self, ids: Sequence[int], more: Sequence[str], fewer: Sequence[str]) -> int:
         """Give entries tags and take others away, as one step to undo; how many changed. Raises TuinewsError."""
