@@ -33,6 +33,8 @@ class References:
 
     def follow(self, value: object) -> object:
         """The value itself, or the one that it names."""
+        if isinstance(value, str) and value[:1] != "$":
+            return value
         for _ in range(4):
             named = self._named(value)
             if named is None:

@@ -183,7 +183,7 @@ class Weights:
             path, chain, one = todo.pop()
             one = self.inner(one)
             if isinstance(one, str):
-                letters = letters_of(one) if len(one) >= LEAST_LINE else 0
+                letters = self._of_string(one)[0] if len(one) >= LEAST_LINE else 0
                 if letters:
                     sums[path] += letters
                     common = around.setdefault(path, chain)

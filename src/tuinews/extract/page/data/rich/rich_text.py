@@ -262,9 +262,9 @@ class RichText:
         title = "" if root else next((t for key in _TITLES if isinstance(t := block.get(key), str)), "")
         parts = []
         for key, value in block.items():
-            value = self.references.follow(value)
             if key in _TITLES or not self.is_content(key):
                 continue
+            value = self.references.follow(value)
             if self.prose_of(value):
                 parts.append(self.markup(value, depth + 1))
         text = "".join(parts)
