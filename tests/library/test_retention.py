@@ -72,7 +72,8 @@ async def test_what_is_told_goes_and_makes_the_room_that_was_told(library: Libra
     assert retired.entries == 2 * COUNT
     freed = retired.free_bytes - going.free_bytes
     told = sum(one.text_bytes for one in going.going)
-    assert 0.5 < freed / told < 2
+    # All of the index comes back besides, which is not told: in so small a library it is as large as the texts.
+    assert 0.5 < freed / told < 4
     assert await count(library) == 3  # what is listed today, and the page that was read by its address
     assert (await library.retention.retire()).entries == 0
 

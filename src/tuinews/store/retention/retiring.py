@@ -33,11 +33,18 @@ def retire(
     """
     going = retirable(sql, source_id, retentions, now, ids)
     end = time.monotonic() + SLICE_SECONDS
-    for done, entry_id in enumerate(going, 1):
+    indexed: dict[int, Sequence[str]] = {}
+    for entry_id in going:
+        indexed[entry_id] = index.words_of(sql, entry_id)
         _retire_one(sql, entry_id)
         if time.monotonic() > end:
-            return RetiredBatch(tuple(going[:done]), tuple(going[done:]))
-    return RetiredBatch(tuple(going), ())
+            break
+    # Together, as they were added: what is taken out is a piece of the index for each that was deleted, else.
+    for entry_id in sorted(indexed):
+        index.remove_words(sql, entry_id, indexed[entry_id])
+    if indexed:
+        index.merge(sql)
+    return RetiredBatch(tuple(going[: len(indexed)]), tuple(going[len(indexed) :]))
 
 
 def free_bytes(sql: sqlite3.Connection) -> int:
@@ -47,6 +54,5 @@ def free_bytes(sql: sqlite3.Connection) -> int:
 
 def _retire_one(sql: sqlite3.Connection, entry_id: int) -> None:
     retired_entries.remember(sql, entry_id)
-    index.remove(sql, entry_id)
     # Its status, texts, lines and links to pictures go with it.
     sql.execute("delete from entry where id = ?", (entry_id,))

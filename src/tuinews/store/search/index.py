@@ -18,6 +18,9 @@ from tuinews.store.statements import scalar, scalars
 from tuinews.store.tables.columns import Columns
 from tuinews.store.tables.entry_columns import ENTRY, SearchedIn
 
+_MERGED = 100
+"""Pages of 4 KB of the index that are written by one `merge` at most: some 5 ms."""
+
 _SEARCHED = Columns(column for column in ENTRY if column.searched_in).of_table("e")
 _FROM = f"""
 {_SEARCHED.selected}, article_text(a.blocks), n.text from entry e left join article a on a.entry_id = e.id
@@ -55,7 +58,16 @@ def _add(sql: sqlite3.Connection, entry_id: int, indexed: "_IndexedTexts") -> No
 
 def remove(sql: sqlite3.Connection, entry_id: int) -> None:
     """Take an entry out of the index; its rows must still be as they were when it was added."""
-    texts = _texts(sql, entry_id).columns
+    remove_words(sql, entry_id, words_of(sql, entry_id))
+
+
+def words_of(sql: sqlite3.Connection, entry_id: int) -> tuple[str, ...]:
+    """What stands in the index of an entry whose rows are as they were when it was added, for `remove_words`."""
+    return _texts(sql, entry_id).columns
+
+
+def remove_words(sql: sqlite3.Connection, entry_id: int, texts: Sequence[str]) -> None:
+    """Take an entry out of the index of which these words stand there, whatever became of its rows."""
     sql.execute(
         "insert into words (words, rowid, title, summary, body) values ('delete', ?, ?, ?, ?)",
         (entry_id, *(index_text(text) for text in texts)),
@@ -80,6 +92,12 @@ def join(sql: sqlite3.Connection) -> None:
     """Put the pieces of the index together as one, which takes less room until it grows again."""
     sql.execute("insert into words (words) values ('optimize')")
     sql.execute("insert into marked_words (marked_words) values ('optimize')")
+
+
+def merge(sql: sqlite3.Connection) -> None:
+    """Put some of the pieces of the index together: what was taken out gives its room back only then."""
+    for table in ("words", "marked_words"):
+        sql.execute(f"insert into {table} ({table}, rank) values ('merge', -{_MERGED})")
 
 
 def has_body_first(sql: sqlite3.Connection) -> bool:
