@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tuinews.cli.parser import build_parser
+from tuinews.cli.screen_options import screen_options
 from tuinews.language import LANGUAGES
 from tuinews.model.source import SourceKind
 
@@ -154,3 +155,40 @@ def test_a_mistyped_command_is_told_the_one_that_was_meant(
     error = capsys.readouterr().err
     assert said in error
     assert "'sources'" not in error
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "--data-dir x",
+        "--data-dir=x --config y",
+        "--data-dir= --config=a=b",
+        "--linear",
+        "--data-dir x --data-dir y --linear",
+        "--data-dir --config",
+        "--data-dir",
+        "--data-dir -",
+        "--data-dir -x",
+        "--linear=1",
+        "--data x",
+        "--version",
+        "-h",
+        "--",
+        "list",
+        "--data-dir x list",
+        "x",
+    ],
+)
+def test_what_opens_the_screen_is_read_as_argparse_reads_it(
+    typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = screen_options(typed.split())
+    try:
+        read = build_parser().parse_args(typed.split())
+    except SystemExit:
+        assert found is None
+        return
+    assert found is None or vars(found) == vars(read)
+    only_places = read.command is None and typed not in ("--data-dir -", "--data x", "--")
+    assert (found is not None) is only_places

@@ -23,7 +23,8 @@ def test_contracts_of_the_floors_are_kept() -> None:
     [
         ("tuinews.library.library", ("textual", "rich", "httpx", "selectolax", "cchardet", "PIL")),
         ("tuinews.ui.app", ("httpx", "selectolax", "PIL", "tuinews.web", "tuinews.extract", "pygments.lexers")),
-        ("tuinews.cli.main", ("textual", "sqlite3", "httpx", "selectolax", "asyncio", "PIL")),
+        ("tuinews.cli.commands.screen", ("argparse", "textual")),
+        ("tuinews.cli.main", ("argparse", "textual", "sqlite3", "httpx", "selectolax", "asyncio", "PIL")),
         ("tuinews.extract.article", ("httpx", "sqlite3", "textual", "asyncio")),
     ],
 )

@@ -1,6 +1,5 @@
 """From argv to an exit status: 0 done, 1 nothing done, 2 usage, 3 partly done, 4 no terminal for the screen."""
 
-import argparse
 import gc
 import os
 import sys
@@ -8,10 +7,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from itertools import pairwise
 
-from tuinews.cli.output import report
-from tuinews.cli.parser import build_parser
 from tuinews.cli.process import drop_output, end_as_ctrl_c_does
-from tuinews.cli.remedies import with_remedy
+from tuinews.cli.screen_options import screen_options
 from tuinews.errors import TuinewsError, system_reason
 from tuinews.language import _, choose, stated_language
 from tuinews.late import late_imports, late_pattern
@@ -19,7 +16,12 @@ from tuinews.paths import places
 from tuinews.text import clean_line
 
 with late_imports(__name__):
+    from argparse import Namespace
+
     from tuinews.cli import log
+    from tuinews.cli.output import report
+    from tuinews.cli.parser import build_parser
+    from tuinews.cli.remedies import with_remedy
     from tuinews.ui.words import messages
 
 _MODULES = {"list": "list_entries", "import": "import_sources", "export": "export_sources"}
@@ -38,7 +40,7 @@ def module_of(command: str | None) -> str:
 def run(argv: Sequence[str]) -> int:
     """Run the command that `argv` names; every failure is one line on stderr, never a traceback."""
     choose(stated_language(places(None, _config(argv)).settings_file))
-    arguments = _parsed(argv)
+    arguments = screen_options(argv) or _parsed(argv)
     if arguments is None:
         return 1
     arguments.data_dir = arguments.data_dir or os.environ.get("TUINEWS_DATA_DIR") or None
@@ -71,7 +73,7 @@ def run(argv: Sequence[str]) -> int:
     return status
 
 
-def _parsed(argv: Sequence[str]) -> argparse.Namespace | None:
+def _parsed(argv: Sequence[str]) -> Namespace | None:
     """What `argv` says; None where its help could not be printed. Raises SystemExit behind the help, and for
     what is wrong.
     """

@@ -11,9 +11,11 @@ from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tuinews.ui.widgets.fields.choices import Choices
-from tuinews.ui.widgets.fields.option_field import OptionField
+from tuinews.late import late_imports
 from tuinews.ui.widgets.pane import Pane
+
+with late_imports(__name__):
+    from tuinews.ui.widgets.fields import choices, option_field
 
 
 def terminal_cursor(screen: Screen[Any]) -> Offset:
@@ -22,15 +24,19 @@ def terminal_cursor(screen: Screen[Any]) -> Offset:
     While one types, it is in the input; on a choice as soon as the arrows have gone among what the input offers.
     """
     focused = screen.focused
+    if focused is None:
+        return Offset(0, 0)
+    if isinstance(focused, Pane) and not focused.has_class("-empty"):
+        return focused.cursor_on_screen
     if isinstance(focused, Input):
-        for choices in screen.query(Choices):
-            if choices.moved:
-                return choices.cursor_on_screen
+        for offered in screen.query(choices.Choices):
+            if offered.moved:
+                return offered.cursor_on_screen
         return _behind_typed(focused)
-    if isinstance(focused, Choices) and focused.has_class("-empty"):
+    if isinstance(focused, choices.Choices) and focused.has_class("-empty"):
         for said in screen.query("#said"):  # why nothing is offered
             return said.content_region.offset
-    return focused.cursor_on_screen if isinstance(focused, Pane | OptionField) else Offset(0, 0)
+    return focused.cursor_on_screen if isinstance(focused, option_field.OptionField) else Offset(0, 0)
 
 
 def _behind_typed(focused: Input) -> Offset:

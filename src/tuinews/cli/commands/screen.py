@@ -1,12 +1,10 @@
 """The screen. Imports little: what the first paint does not need comes behind it (decision 2)."""
 
-import argparse
 import gc
 import os
 import sys
 from pathlib import Path
 
-from tuinews.cli.output import report
 from tuinews.cli.process import end_as_ctrl_c_does
 from tuinews.cli.words import program as messages
 from tuinews.language import _
@@ -15,13 +13,16 @@ from tuinews.paths import places
 from tuinews.settings import read_settings
 
 with late_imports(__name__):
+    from argparse import Namespace
+
     from tuinews.cli import log, plain
     from tuinews.cli.commands import guide
     from tuinews.cli.linear import run as linear
+    from tuinews.cli.output import report
     from tuinews.ui import app
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: Namespace) -> int:
     """Show the screen; 4 where there is no terminal that could show it."""
     where = places(arguments.data_dir, arguments.config)
     if arguments.linear:

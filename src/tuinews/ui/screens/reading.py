@@ -73,6 +73,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """The three panes, the prompt and the status line."""
+        self._shown.expect()
         for name in ORDER:
             yield PaneTitle(id=f"{name}-title")
         yield SourceList(id="sources").data_bind(

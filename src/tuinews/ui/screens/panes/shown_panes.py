@@ -25,22 +25,28 @@ class ShownPanes:
             self._revealed = True
             self.show()
 
+    def expect(self) -> None:
+        """Say to the sheets which panes will be shown, before any widget is there: every change of it afterwards
+        gives all of them their styles anew.
+        """
+        classes = self._classes(self._state.rooms.shown)
+        self._state.add_class(*(name for name, holds in classes.items() if holds), update=False)
+
     def show(self) -> None:
         """Show the pane that the keys are in, and give it the keys."""
         state = self._state
         state.zen = state.zen and state.at is PaneName.READER
         if state.at is PaneName.READER:
             previewing.open_previewed(state)
-        names = state.rooms.shown if self._revealed else frozenset[PaneName]()
+        rooms = state.rooms.shown
+        names = rooms if self._revealed else frozenset[PaneName]()
         for name in ORDER:
             title = state.part(f"#{name}-title", PaneTitle)
             state.part(f"#{name}", Pane).display = name in names
             title.display = name in names and not state.zen
             title.set_class(name is state.at, "-active")
-        classes = {f"-panes-{count}": count == len(names) for count in (1, 2, 3)}
-        stacked = state.panes.arrangement is PaneArrangement.STACKED
         # Together, since every change gives all widgets their styles anew.
-        state.update_classes(classes | {"-sources": PaneName.SOURCES in names, "-stacked": stacked})
+        state.update_classes(self._classes(rooms))
         pane = state.part(f"#{state.at}", Pane)
         if names and state.focused is not pane and not state.part("Prompt", Prompt).display:
             # At once, unlike the pane's own `focus`: the next key may be here already.
@@ -49,6 +55,12 @@ class ShownPanes:
             opening.note_read(state)
         state.selected.tell()
         self.tell_hints()
+
+    def _classes(self, names: frozenset[PaneName]) -> dict[str, bool]:
+        """What the sheets go by, where there is room for these panes."""
+        classes = {f"-panes-{count}": count == len(names) for count in (1, 2, 3)}
+        stacked = self._state.panes.arrangement is PaneArrangement.STACKED
+        return classes | {"-sources": PaneName.SOURCES in names, "-stacked": stacked}
 
     def tell_hints(self) -> None:
         """Name the keys that mean something where they go to; always the same to those who hear each change."""
