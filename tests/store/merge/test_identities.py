@@ -149,6 +149,19 @@ REUSED: dict[str, tuple[Entry, Entry]] = {
     ),
     "a version, no ids, no dates": (item("แอป 1.0", PAGE), item("แอป 1.1", PAGE)),
     "a number counted up, no ids, no dates": (item("Tập 4", PAGE), item("Tập 5", PAGE)),
+    "a wholly other title, no ids, no dates": (
+        item("Flood warning for the delta", PAGE),
+        item("Parliament passes its budget", PAGE),
+    ),
+    "a wholly other title at an address of words": (
+        item("Cảnh báo lũ ở miền Trung", "https://tool.example/tin-moi-nhat-hom-nay"),
+        item("Quốc hội thông qua ngân sách", "https://tool.example/tin-moi-nhat-hom-nay"),
+    ),
+    "a wholly other title in ideographs": (item("台风登陆广东", PAGE), item("国会通过预算案", PAGE)),
+    "a wholly other title, dated the first time": (
+        item("Flood warning for the delta", PAGE, day=1),
+        item("Parliament passes its budget", PAGE),
+    ),
     "a file of a program": (
         item("E", file="https://c.example/get?id=1"),
         item("E", file="https://c.example/get?id=2"),
@@ -180,6 +193,26 @@ SAME: dict[str, tuple[Entry, Entry]] = {
     "the title mended": (item("Strom", PAGE, "1", day=1), item("Storm", PAGE, "1", day=2)),
     "the title mended, no ids": (item("Strom", PAGE, day=1), item("Storm", PAGE, day=1)),
     "the title mended, no ids, no dates": (item("Strom", PAGE), item("Storm", PAGE)),
+    "a rewritten title, no ids, no dates": (
+        item("Flood warning for the delta", PAGE),
+        item("Delta: flood drives thousands from home", PAGE),
+    ),
+    "another title of a numbered article": (
+        item("Flood warning for the delta", f"{PAGE}/4812345.html"),
+        item("Thousands leave their homes", f"{PAGE}/4812345.html"),
+    ),
+    "another title of an article by its code": (
+        item("Flood warning for the delta", f"{PAGE}/x-5f3a9c01b2"),
+        item("Thousands leave their homes", f"{PAGE}/x-5f3a9c01b2"),
+    ),
+    "another title of an article that its address names": (
+        item("Cảnh báo lũ ở miền Trung", f"{PAGE}/canh-bao-lu-o-mien-trung"),
+        item("Hàng nghìn người phải sơ tán", f"{PAGE}/canh-bao-lu-o-mien-trung"),
+    ),
+    "another title with the same words below": (
+        item("Flood warning for the delta", PAGE, summary="It rained for 3 days."),
+        item("Thousands leave their homes", PAGE, summary="It rained for 3 days."),
+    ),
     "as many as are known by now, no ids, no dates": (item("Storm: 5 dead", PAGE), item("Storm: 7 dead", PAGE)),
     "a file that is signed anew": (
         item("Storm", file="https://c.example/1.mp3?sig=a"),

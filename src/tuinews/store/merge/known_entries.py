@@ -16,6 +16,7 @@ from tuinews.quick_dataclass import dataclass
 from tuinews.store.merge.identities import SEPARATOR, IdentifiedEntry, first_file
 from tuinews.store.merge.known_rows import KnownEntry, at_addresses, listed_at, listed_between, listed_under
 from tuinews.store.merge.retired_entries import RetiredEntries
+from tuinews.store.merge.reused_addresses import is_of_one_article, is_wholly_other
 from tuinews.store.statements import scalar
 
 _DAY = 86_400
@@ -96,7 +97,7 @@ class KnownEntries:
         if found.entry.id:
             return self._has_repeated(found.shared) or (dated and _is_elsewhere(found, known))
         if has_name:
-            return dated or _is_next_version(found.entry.title, known.title)
+            return dated or _is_next_version(found.entry.title, known.title) or _is_other_news(found, known)
         file = first_file(found.entry)
         return dated or (bool(file and known.file) and _lasting(file) != _lasting(known.file))
 
@@ -216,6 +217,14 @@ def _is_next_version(title: str, before: str) -> bool:
     one, other = said[0], known[0]
     is_last = title.rstrip(" .!)]").endswith(one)
     return one != other and ("." in one + other or (is_last and one.isdecimal() and int(one) - int(other) == 1))
+
+
+def _is_other_news(found: IdentifiedEntry, known: KnownEntry) -> bool:
+    """Whether an entry without an id or a date has nothing of the known one but its link, and that is no article's."""
+    entry = found.entry
+    if not is_wholly_other(entry.title, known.title) or (entry.summary and entry.summary == known.summary):
+        return False
+    return not is_of_one_article(entry.url or "", entry.title, known.title)
 
 
 def _lasting(file: str) -> str:
