@@ -90,6 +90,11 @@ class FetchError(TuinewsError):
         self.status, self.retry_after, self.offline = status, retry_after, offline
         self.unknown_name = unknown_name
 
+    @property
+    def was_not_asked(self) -> bool:
+        """Whether nothing was asked, since the host is left alone: it says nothing of what was wanted there."""
+        return self.status is None and self.retry_after is not None
+
 
 class ExtractError(TuinewsError):
     """Bytes that came are not what was looked for: no feed, no article, no listing."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -92,3 +93,28 @@ async def test_a_pause_is_known_before_the_refresh_that_met_it_has_ended(
     assert len(stern.asked) == asked
     slow.open.set()
     assert len((await running).failed) == 1
+
+
+async def test_a_source_that_was_not_asked_during_the_pause_of_its_host_does_not_fail(
+    open_library: Open, host: Any, make_reply: Any, make_feed: Any
+) -> None:
+    for name in ("one", "two"):
+        host.answers[f"/{name}"] = make_reply(make_feed([(name, f"{host.url}/{name}/1")], title=name))
+    library = await open_library()
+    one, two = [(await library.add(f"{host.url}/{name}")).source.id for name in ("one", "two")]
+    host.answers["/one"] = make_reply(status=503, Retry_After="7200")
+    await library.refresh([one])
+    asked = len(host.asked)
+
+    [failure] = (await library.refresh([two])).failed
+    assert "it is left alone for 120 minutes" in failure.error
+    assert len(host.asked) == asked
+    kept = {source.id: source for source in await library.sources()}
+    assert kept[one].error and kept[one].failing_since
+    assert (kept[two].error, kept[two].failing_since) == (None, None)
+    assert kept[two].next_refresh and kept[two].last_refresh
+    assert timedelta(hours=1) < kept[two].next_refresh - datetime.now(UTC) < timedelta(hours=25)
+
+    await library.refresh([one])  # nor does one that fails wait longer for each time that it is not asked
+    again = next(source for source in await library.sources() if source.id == one)
+    assert again.error and again.next_refresh == kept[one].next_refresh

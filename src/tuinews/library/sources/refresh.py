@@ -242,6 +242,11 @@ class Refresher:
             return
         asked = timedelta(seconds=error.retry_after or 0) if isinstance(error, FetchError) else timedelta()
         next_refresh = now + pause_after_failure(source, asked)
+        if isinstance(error, FetchError) and error.was_not_asked:
+            next_refresh = max(now + asked, source.next_refresh or now)
+            if not source.error:  # its host's pause is no failure of its own
+                await self._store(Store.set_due, source.id, next_refresh)
+                return
         is_gone = isinstance(error, FetchError) and error.status == 410
         await self._store(Store.record_failure, source.id, FailedRefresh(why, now, next_refresh, is_gone))
 
