@@ -137,6 +137,13 @@ def test_what_is_muted_is_left_out_until_it_is_heard_again(tuinews: Run, site: D
     assert (made["articles"], made["until"][:10]) == (1, "2099-12-24")
     assert len(tuinews("list", "--json").json) == len(whole) - 1
     assert [row["id"] for row in tuinews("list", "--search", "is:muted", "--json").json] == [whole[0]["id"]]
+    told = "tuinews: 1 is muted and left out; tuinews search is:muted lists it\n"
+    title = whole[0]["title"]
+    for asked in (("list",), ("search", title), ("list", "--search", title), ("search", f"title:'{title}'")):
+        assert tuinews(*asked).err == told, asked
+    for asked in (("search", "is:muted"), ("search", "-is:muted"), ("list", "--starred"), ("list", "--json")):
+        assert tuinews(*asked).err == "", asked
+    assert tuinews("search", "zzzz").err == ""
     assert tuinews("mutes").out.split() == ["1", word, "(until", "2099-12-24)"]
     assert tuinews("unmute", str(made["id"])).status == 0
     assert (len(tuinews("list", "--json").json), tuinews("unmute", "7").status) == (len(whole), 1)

@@ -42,3 +42,9 @@ def tell_mistyped(query: str) -> None:
     error = mistyped(query)
     for line in messages.query_mistake(query, error) if error else ():
         report(line)
+
+
+def tell_muted(count: int) -> None:
+    """Say how much of what is listed is left out since it is muted; nothing where nothing is."""
+    if count:
+        report(messages.muted_here(count))

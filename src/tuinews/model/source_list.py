@@ -14,9 +14,10 @@ class SkippedSource:
 @dataclass(frozen=True, slots=True)
 class ImportedSources:
     """What came of a list of sources: addresses added, addresses known already, lines skipped, names of views
-    that were saved."""
+    that were saved, and how many known sources got options."""
 
     added: tuple[str, ...]
     known: tuple[str, ...]
     skipped: tuple[SkippedSource, ...]
     views: tuple[str, ...] = ()
+    options: int = 0

@@ -69,4 +69,4 @@ def _collected(found: Iterator[ListedSource | SavedView | SkippedSource]) -> Sub
             views.setdefault(f"{one.name}\n{one.query}", one)
         else:
             skipped.setdefault(f"{one.url}\n{one.why}", one)
-    return SubscriptionList(tuple(sources), tuple(skipped.values()), tuple(views.values()))
+    return SubscriptionList(tuple(sources), tuple(skipped.values()), tuple(views.values()), is_own=True)

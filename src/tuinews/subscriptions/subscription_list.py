@@ -34,6 +34,8 @@ class SubscriptionList:
     sources: tuple[ListedSource, ...] = ()
     skipped: tuple[SkippedSource, ...] = ()
     views: tuple[SavedView, ...] = ()
+    is_own: bool = False
+    """Whether its user wrote it: what it says of sources that are known already counts too."""
 
     @property
     def asks_first(self) -> bool:

@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -444,7 +445,19 @@ async def test_a_strangers_list_sets_no_command_and_ones_own_does(
     assert [one.why for one in stranger.skipped] == ["its commands, cookies and variables were left out"]
     own = list_in_file(exported, parse_own_list)
     assert own.skipped == ()
-    assert own.sources[0].options == (await library.source(source.id)).options
+    whole = (await library.source(source.id)).options
+    assert own.sources[0].options == whole
+
+    await library.set_source(source.id, {**dict.fromkeys(options, ""), "articles": "7"})
+    bare = (await library.source(source.id)).options
+    assert (await library.import_sources(stranger)).options == 0
+    assert (await library.preview_import(own)).options == 1
+    assert (await library.source(source.id)).options == bare
+    assert (await library.import_sources(own)).options == 1
+    assert (await library.source(source.id)).options == replace(whole, articles=7)  # what is set here stays
+    assert (await library.import_sources(own)).options == 0
+    await library.undo()
+    assert (await library.source(source.id)).options == bare
 
 
 async def test_a_page_that_a_browser_saved_becomes_the_text_of_an_article(

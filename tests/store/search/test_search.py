@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from tuinews.model.standing.queries import Mute, SavedView
+from tuinews.model.undo.changes import EntriesMarked, EntryMark, QueryChanged
 from tuinews.model.view import Filter, View
 
 
@@ -31,6 +33,24 @@ def test_words_side_by_side_come_before_words_apart(make: Any) -> None:
     fill(make, "Tư vấn đầu năm", "Vốn đầu tư nước ngoài")
 
     assert found(make, "dau tu") == ["Vốn đầu tư nước ngoài", "Tư vấn đầu năm"]
+
+
+def test_what_is_muted_of_a_search_is_counted(make: Any) -> None:
+    ids = fill(make, "Bão số 13", "Giá vàng tăng", "Bão tan", "Vàng và bão")
+    make.store.do(EntriesMarked((ids[3],), EntryMark.STARRED, True), make.now)
+    make.store.do(QueryChanged(None, Mute(query="title:bão")), make.now)
+    while make.store.settle_mutes(make.now):
+        pass
+
+    for query, count in {
+        "bao": 3, "van": 1, "title:bão": 3, "-title:vàng": 2, "vàng": 1, "vàng OR tan": 2, "is:unread": 3,
+        "sông": 0, "is:muted": 0, "-is:muted": 0, "bão is:muted": 0, "…": 0, "has:nothing": 0,
+    }.items():  # fmt: skip
+        assert make.store.muted_count(View(query=query)) == count, query
+    assert make.store.muted_count(View(query="bão", filter=Filter.STARRED)) == 0
+    make.store.do(QueryChanged(None, SavedView(name="v", query="van OR tan")), make.now)
+    [view] = make.store.views()
+    assert make.store.muted_count(View(saved_id=view.id)) == 1  # whole words, as in its list
 
 
 def test_marks_that_are_typed_are_meant(make: Any) -> None:

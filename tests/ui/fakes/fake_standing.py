@@ -81,7 +81,10 @@ class FakeStanding(FakeLists):
         return False
 
     async def muted_count(self, view: View) -> int:
-        return sum(self._is_muted(row) for row in self.entries.values())
+        if view.query == "is:muted":
+            return 0
+        wanted = (view.query or "").lower()
+        return sum(self._is_muted(row) for row in self.entries.values() if wanted in row.title.lower())
 
     async def found_count(self, query: str) -> int:
         return sum(query.removeprefix("title:").lower() in row.title.lower() for row in self.entries.values())

@@ -79,6 +79,8 @@ def _sources(arguments: argparse.Namespace, sources: SubscriptionList) -> int:
         print_lines([words(len(imported.added), len(imported.known), len(imported.skipped))])
         if imported.views:
             print_lines([messages.views_of_list(imported.views)])
+        if imported.options:
+            print_lines([messages.options_of_list(imported.options)])
     return (
         1
         if imported.skipped and not (imported.added or imported.known or imported.views)
@@ -116,4 +118,5 @@ def _as_json(imported: ImportedSources) -> dict[str, Any]:
         "known": len(imported.known),
         "skipped": skipped,
         "views": list(imported.views),
+        "options": imported.options,
     }

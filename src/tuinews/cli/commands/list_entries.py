@@ -5,7 +5,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 
 from tuinews.cli.output import print_lines, printed_list
-from tuinews.cli.queries import query_mistakes, tell_mistyped, typed_query
+from tuinews.cli.queries import query_mistakes, tell_mistyped, tell_muted, typed_query
 from tuinews.cli.rows import row_line, row_to_json
 from tuinews.cli.session import identifier, with_library
 from tuinews.cli.words import articles as messages
@@ -42,7 +42,8 @@ async def _view(library: Library, arguments: argparse.Namespace) -> View:
 
 async def _print(library: Library, arguments: argparse.Namespace) -> None:
     """Print the rows as they are read: a hundred thousand are never held at once."""
-    ids = await library.entry_ids(await _view(library, arguments), arguments.limit)
+    view = await _view(library, arguments)
+    ids = await library.entry_ids(view, arguments.limit)
     if not ids and arguments.limit != 0:
         query = await _query(library, arguments)
         if not arguments.json:
@@ -55,6 +56,8 @@ async def _print(library: Library, arguments: argparse.Namespace) -> None:
                 print_lines(map(row_line, rows))
             else:
                 printed.add(map(row_to_json, rows))
+    if not arguments.json and view.filter in (Filter.ALL, Filter.UNREAD):
+        tell_muted(await library.muted_count(view))
 
 
 async def _query(library: Library, arguments: argparse.Namespace) -> str:

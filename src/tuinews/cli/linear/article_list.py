@@ -115,7 +115,7 @@ class ArticleList:
         view = self.here.view
         if view is None:
             return
-        if view.query is None and view.saved_id is None and view.filter in (Filter.ALL, Filter.UNREAD):
+        if view.filter in (Filter.ALL, Filter.UNREAD):
             muted = await self._library.muted_count(view)
             if muted:
                 self._speaker.say(lists.muted_here(muted))

@@ -41,6 +41,15 @@ def no_results(query: str) -> str:
     return _("No results for “{query}” in titles, summaries and saved articles.", query=query)
 
 
+def muted_here(count: int) -> str:
+    """Some of what a search finds, or a list has, is left out."""
+    return ngettext(
+        "1 is muted and left out; tuinews search is:muted lists it",
+        "{count} are muted and left out; tuinews search is:muted lists them",
+        count,
+    )
+
+
 def query_mistake(query: str, error: QueryError) -> tuple[str, str]:
     """A query that cannot be read, with the place, and why."""
     place = f"{query[: error.column]}→{query[error.column : MAX_LENGTH]}"

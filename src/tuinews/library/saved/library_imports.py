@@ -65,17 +65,23 @@ class LibraryImports(LibraryQueries):
         return await (await self._online()).adding.list_at(address)
 
     async def import_sources(self, sources: "SubscriptionList") -> ImportedSources:
-        """Add the sources of a list without asking the network; what was skipped is named."""
+        """Add the sources of a list without asking the network; what was skipped is named. A list of the user's
+        own sets the options of known ones that nobody set here, each as a step to undo.
+        """
         # A list of 50,000 takes seconds to sort.
         found = await asyncio.to_thread(source_lists.plan_import, sources, await self._known_urls())
         new, skipped = list(found.new), source_lists.skipped(sources)
         if any(one.selector_rule for one in new):
             new, wrong = await (await self._online()).sound(new)
             skipped += wrong
+        changes = source_lists.options_for_known(sources, await self.sources())
         await self._store(Store.add_sources, await asyncio.to_thread(source_lists.new_sources, new), utc_now())
         views = await self._new_views(sources)
         await self._store(Store.add_views, views)
-        return replace(found.imported(skipped), views=tuple(view.name for view in views))
+        for change in changes:
+            await self._do(change)
+        names = tuple(view.name for view in views)
+        return replace(found.imported(skipped), views=names, options=len(changes))
 
     async def _new_views(self, sources: "SubscriptionList") -> list[SavedView]:
         known = {(view.name, view.query) for view in await self.views()}
@@ -85,4 +91,5 @@ class LibraryImports(LibraryQueries):
         """What `import_sources` would do; nothing is kept, and selector rules are not checked."""
         found = await asyncio.to_thread(source_lists.plan_import, sources, await self._known_urls())
         views = tuple(view.name for view in await self._new_views(sources))
-        return replace(found.imported(source_lists.skipped(sources)), views=views)
+        changes = source_lists.options_for_known(sources, await self.sources())
+        return replace(found.imported(source_lists.skipped(sources)), views=views, options=len(changes))

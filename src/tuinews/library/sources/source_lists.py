@@ -1,7 +1,7 @@
 """What a list of sources brings: which of them are new, and which the library or the list itself has already."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import chain
 
 from tuinews import address
@@ -9,6 +9,9 @@ from tuinews.address import masked, name_of, signed_in, source_key
 from tuinews.errors import without_secrets
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.source_list import ImportedSources, SkippedSource
+from tuinews.model.sources.arrangement import Arrangement
+from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
+from tuinews.model.undo.changes import SourceArranged
 from tuinews.quick_dataclass import dataclass
 from tuinews.subscriptions.subscription_list import ListedSource, SubscriptionList
 
@@ -37,6 +40,29 @@ def plan_import(sources: SubscriptionList, known_urls: Iterable[str]) -> ImportP
         (known if key in keys else new).append(one)
         keys.add(key)
     return ImportPlan(tuple(new), tuple(known))
+
+
+def options_for_known(sources: SubscriptionList, known: Iterable[Source]) -> list[SourceArranged]:
+    """What a list of the user's own changes of known sources: it sets the options that nobody set here."""
+    if not sources.is_own:
+        return []
+    by_key = {source_key(spelling): source for source in known for spelling in spellings([source])}
+    changes: dict[int, SourceArranged] = {}
+    for one in sources.sources:
+        source = by_key.get(source_key(one.url))
+        if source is not None and source.id not in changes:
+            before = Arrangement.of(source)
+            after = replace(before, options=_completed(source.options, one.options))
+            if after != before:
+                changes[source.id] = SourceArranged(source.id, before, after)
+    return list(changes.values())
+
+
+def _completed(own: SourceOptions, listed: SourceOptions) -> SourceOptions:
+    """Options, and of listed ones those that are not set among them."""
+    names = [one.name for one in fields(SourceOptions)]
+    unset = [name for name in names if getattr(own, name) == getattr(USUAL_OPTIONS, name)]
+    return replace(own, **{name: getattr(listed, name) for name in unset})
 
 
 def skipped(sources: SubscriptionList) -> list[SkippedSource]:

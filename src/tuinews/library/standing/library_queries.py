@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -176,8 +177,10 @@ class LibraryQueries(LibrarySources):
         return True
 
     async def muted_count(self, view: View) -> int:
-        """How many entries a list leaves out since they are muted."""
-        return await self._store.beside(Store.muted_count, view)
+        """How many entries a list leaves out since they are muted; 0 for a view that is no more."""
+        with suppress(NotFoundError):
+            return await self._store.beside(Store.muted_count, view)
+        return 0
 
     async def found_count(self, query: str) -> int:
         """How many entries a query finds, muted or not. Raises QueryError."""

@@ -67,9 +67,10 @@ class StandingQueries(Queries):
             return muting.is_due(sql, now)
 
     def muted_count(self, view: View) -> int:
-        """How many entries a list leaves out since they are muted."""
+        """How many entries a list leaves out since they are muted. Raises NotFoundError."""
         with self._database.reading() as sql:
-            return muting.count(sql, view)
+            query = view.query if view.saved_id is None else standing_queries.view(sql, view.saved_id).query
+            return muting.count(sql, view) if query is None else found_entries.muted(sql, query, view)
 
     def found_count(self, query: str) -> int:
         """How many entries a query finds, muted or not. Raises QueryError."""

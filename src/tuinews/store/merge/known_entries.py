@@ -220,7 +220,7 @@ def _is_next_version(title: str, before: str) -> bool:
 
 
 def _is_other_news(found: IdentifiedEntry, known: KnownEntry) -> bool:
-    """Whether an entry without an id or a date has nothing of the known one but its link, and that is no article's."""
+    """Whether an entry without an id or a date has of the known one its link alone, no article's own."""
     entry = found.entry
     if not is_wholly_other(entry.title, known.title) or (entry.summary and entry.summary == known.summary):
         return False

@@ -1,8 +1,8 @@
 """Whether an address that came again without a date leads to other news now, or to what was known under it.
 
-Headlines are rewritten, and a page without feeds says no dates: a title that has some of the known one's words, or an
-address that is one article's own, says that it is the same. Where nothing says so it is another: twice is better
-than lost.
+Headlines are rewritten, and a page without feeds says no dates: a title that has some of the known one's words, or
+an address that is one article's own, says that it is the same. Where nothing says so it is another: twice is
+better than lost.
 """
 
 from difflib import SequenceMatcher

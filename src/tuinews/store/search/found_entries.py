@@ -3,7 +3,10 @@
 import sqlite3
 import time
 from array import array
+from collections.abc import Callable
+from contextlib import suppress
 
+from tuinews.errors import QueryError
 from tuinews.model.standing.queries import SavedView, ViewOrder
 from tuinews.model.view import Filter, View
 from tuinews.query.parser import parse
@@ -12,7 +15,7 @@ from tuinews.store.search.conditions import condition_of
 from tuinews.store.statements import scalar, scalars
 
 COUNTING_SECONDS = 1.0
-"""Seconds in which the unread of a view are counted, or not at all."""
+"""Seconds in which the unread of a view, or the muted of a search, are counted, or not at all."""
 
 _STEPS = 20_000
 """Steps of SQLite between two looks at the clock: about a millisecond."""
@@ -65,10 +68,24 @@ def unread(sql: sqlite3.Connection, saved: SavedView, seconds: float = COUNTING_
     where = search.condition(saved.query, View(filter=Filter.UNREAD))
     if where is None:
         return 0
+    query = f"select count(*) from status s where {where.sql}"
+    return _in_time(sql, seconds, lambda: int(scalar(sql, query, where.values)))
+
+
+def muted(sql: sqlite3.Connection, typed: str, view: View, seconds: float = COUNTING_SECONDS) -> int:
+    """How many entries of a view a query does not find since they are muted; 0 where counting them takes too long,
+    and for a query that is none."""
+    with suppress(QueryError):
+        return _in_time(sql, seconds, lambda: search.muted(sql, typed, view)) or 0
+    return 0
+
+
+def _in_time(sql: sqlite3.Connection, seconds: float, counted: Callable[[], int]) -> int | None:
+    """What is counted, None where that takes longer."""
     end = time.monotonic() + seconds
     sql.set_progress_handler(lambda: int(time.monotonic() > end), _STEPS)
     try:
-        return int(scalar(sql, f"select count(*) from status s where {where.sql}", where.values))
+        return counted()
     except sqlite3.OperationalError as error:
         if getattr(error, "sqlite_errorname", "") != "SQLITE_INTERRUPT":
             raise

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import islice
 
 from tuinews.model.view import Filter, View
-from tuinews.query.expression import And, Expression, Term, TextPlace, has_words, mentions_muted
+from tuinews.query.expression import And, EntryState, Expression, Is, Term, TextPlace, has_words, mentions_muted
 from tuinews.query.hits import hits_in, typed_words
 from tuinews.query.parser import parse
 from tuinews.quick_dataclass import dataclass
@@ -102,20 +102,36 @@ def ids(
     """The ids of a view that are found while a query is typed, whose last word may be a beginning; none for one
     without a letter or digit. Raises QueryError.
     """
-    frequent = frequent or FrequentWords()
-    known = KnownPrefixes(partial(frequent.beginning_with, sql), partial(every_word_with, sql))
-    return _ids(sql, typed, view, limit, known)
+    return _ids(sql, _ParsedQuery.of(typed), view, limit, _known_prefixes(sql, frequent))
 
 
 def kept_ids(sql: sqlite3.Connection, kept: str, view: View, limit: int | None) -> "array[int]":
     """The ids of a view that a query finds which nobody types any more: all of its words are whole, as they are
     where it is counted (`condition`). Raises QueryError.
     """
-    return _ids(sql, kept, view, limit, WHOLE_WORDS)
+    return _ids(sql, _ParsedQuery.of(kept), view, limit, WHOLE_WORDS)
 
 
-def _ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None, known: KnownPrefixes) -> "array[int]":
+def muted(sql: sqlite3.Connection, typed: str, view: View) -> int:
+    """How many entries of a view a query would find that are left out since they are muted; none where it asks for
+    muted ones itself. The words of one that is saved are whole, as where it is listed. Raises QueryError.
+    """
     search = _ParsedQuery.of(typed)
+    if search is None or view.filter is Filter.STARRED or mentions_muted(And(search.rest)):
+        return 0
+    asked = replace(search, rest=(*search.rest, Is(EntryState.MUTED)))
+    known = _known_prefixes(sql, None) if view.saved_id is None else WHOLE_WORDS
+    return len(_ids(sql, asked, view, None, known))
+
+
+def _known_prefixes(sql: sqlite3.Connection, frequent: FrequentWords | None) -> KnownPrefixes:
+    frequent = frequent or FrequentWords()
+    return KnownPrefixes(partial(frequent.beginning_with, sql), partial(every_word_with, sql))
+
+
+def _ids(
+    sql: sqlite3.Connection, search: _ParsedQuery | None, view: View, limit: int | None, known: KnownPrefixes
+) -> "array[int]":
     if search is None:
         return array("q")
     narrowing = [one for one in search.rest if is_narrowing(one)]

@@ -57,8 +57,7 @@ class Counting:
 
     async def count_muted(self, library: LibraryProtocol, view: View) -> None:
         """Count what a list leaves out, after it is shown."""
-        is_search = view.query is not None or view.saved_id is not None
-        self._screen.muted_here = 0 if is_search else await library.muted_count(view)
+        self._screen.muted_here = await library.muted_count(view)
 
     async def take_views(self, library: LibraryProtocol) -> None:
         """Show the views as they are now; what is unread of them follows."""
