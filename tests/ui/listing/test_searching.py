@@ -94,7 +94,7 @@ async def test_escape_right_after_the_text_searches_nothing(open_app: Any, libra
             seen.app.post_message(events.Key(key, key if len(key) == 1 else None))
         await seen.until(lambda: not seen.state.query_one(Prompt).display, "the end of the question")
         await seen.settle()
-        assert seen.state.search_timer is None
+        assert seen.state.search.timer is None
         assert seen.state.view.query is None
 
 
@@ -102,8 +102,8 @@ async def test_escape_while_the_search_is_about_to_begin_searches_nothing(open_a
     async with open_app(library) as seen:
         await seen.press("slash")
         await seen.type("gol")
-        await seen.until(lambda: seen.state.search_timer, "what comes after the pause")
-        seen.state.search_timer._callback()  # it has run out, and what it calls is in line
+        await seen.until(lambda: seen.state.search.timer, "what comes after the pause")
+        seen.state.search.timer._callback()  # it has run out, and what it calls is in line
         seen.state._seek_cancelled(Prompt.Cancelled(Purpose.SEARCH, ""))
         await seen.settle()
         assert seen.state.view.query is None

@@ -114,7 +114,7 @@ async def test_the_file_of_an_episode_opens_in_the_player_and_without_one_in_the
 
         seen.state.context = replace(seen.state.context, external=replace(seen.state.context.external, play=play))
         await seen.press("j", "enter")
-        await seen.until(lambda: seen.state.open_files, "its files")
+        await seen.until(lambda: seen.state.opened.files, "its files")
         follow(seen.state, episode)
         await seen.until(lambda: seen.browser.opened == [episode])
         for player, said in (("mpv --really-quiet", "Opened in the player"), ("none", "could not be started")):

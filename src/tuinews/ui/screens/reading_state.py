@@ -14,14 +14,11 @@ from typing import TypeVar
 from textual.layout import Layout
 from textual.reactive import var
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widget import Widget
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _
 from tuinews.late import late_imports
-from tuinews.model.annotations.highlights import Highlight
-from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source
@@ -31,6 +28,14 @@ from tuinews.model.view import Counts, View
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.between_keys import (
+    GraphicsAnswer,
+    OpenEntry,
+    PassedRows,
+    PassingMessages,
+    Preview,
+    SearchPrompt,
+)
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.library_work import LibraryWork
 from tuinews.ui.screens.listing.counting import Counting
@@ -43,7 +48,6 @@ from tuinews.ui.screens.listing.stories import StoriesInList
 from tuinews.ui.screens.listing.waiting_entries import Reasons
 from tuinews.ui.screens.notices_line import all_notices
 from tuinews.ui.screens.panes.pane_rooms import PaneRooms
-from tuinews.ui.screens.preview import Preview
 from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.refresh_turns import RefreshTurns
 from tuinews.ui.screens.session import ScreenSession
@@ -59,7 +63,6 @@ from tuinews.ui.words import messages, states
 
 with late_imports(__name__):
     from tuinews.model.accounts.account import AccountStatus
-    from tuinews.model.discovery import Candidate
     from tuinews.model.source_list import SkippedSource
     from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 
@@ -131,43 +134,16 @@ class ReadingState(Screen[None]):
         """What there is to know of the settings, the keys and the library, each a sentence."""
         self.skipped: tuple[SkippedSource, ...] = ()
         """The sources that the last import left out."""
-        self.open_row: EntryRow | None = None
-        """The row of the open article, which the list need not show."""
-        self.open_files: tuple[Enclosure, ...] = ()
-        """The files that go with the open article."""
         self.refresh_turns = RefreshTurns()
-        self.marked_read_id: int | None = None
-        """The open entry once it was marked read, which is done once however often it is looked at."""
         self.trail = ReadingTrail()
-        self.listed_on_page: Candidate | None = None
-        """The list that the page behind a followed link announces, which the next key may add."""
         self.settings_lock = asyncio.Lock()
         """Held while the settings file is written: one change after another."""
-        self.matches_message = ""
-        """What was said of the matches of the last find, so that it goes with it."""
-        self.query_mistake = ""
-        """What was said of a mistyped query, so that it goes with it."""
-        self.said_of_link = ""
-        """What was said of the link under the mouse, or chosen by letters, so that it goes with it."""
-        self.said_of_number = ""
-        """The same of the link whose number is typed."""
-        self.search_timer: Timer | None = None
-        """Runs until typing in the prompt has rested."""
-        self.preview = Preview()
-        self.passed: set[int] = set()
-        """The entries that the cursor passed and that are marked read when `passing_timer` ends."""
-        self.passing_timer: Timer | None = None
-        self.query_to_save = ""
-        """The search for which a name is being typed."""
+        self.opened, self.preview, self.passed = OpenEntry(), Preview(), PassedRows()
+        self.search, self.said, self.graphics_answer = SearchPrompt(), PassingMessages(), GraphicsAnswer()
         self.to_tag: array[int] = array("q")
         """The entries for which tags are being typed."""
         self.unsaved_notes: dict[int, str] = {}
         """Notes that were typed and could not be kept, by entry."""
-        self.passage_to_show: Highlight | None = None
-        """The highlight to go to as soon as its article is open."""
-        self.graphics_asked = False
-        """Whether the terminal was asked if it draws pictures itself; `graphics_known` once that is decided."""
-        self.graphics_known = asyncio.Event()
 
     @property
     def layout(self) -> Layout:
@@ -242,7 +218,7 @@ class ReadingState(Screen[None]):
         if target_id is None:
             return None
         row = self.entry_list.row(target_id)
-        return self.open_row if row is None and target_id == self.open_id else row
+        return self.opened.row if row is None and target_id == self.open_id else row
 
     async def write_again(self, library: LibraryProtocol) -> None:
         """Say so where a library that could only be read can be written again."""
@@ -304,7 +280,7 @@ class ReadingState(Screen[None]):
     def show_rows(self, rows: list[EntryRow]) -> None:
         """Show rows as they are from now on; they stay in the list."""
         self.listing.sticky_ids.update(row.id for row in rows)
-        self.open_row = next((row for row in rows if row.id == self.open_id), self.open_row)
+        self.opened.row = next((row for row in rows if row.id == self.open_id), self.opened.row)
         self.entry_list.give_rows(rows)
         for row in rows:
             if row.id == self.annotations.entry_id and row.note != self.annotations.note:
@@ -333,7 +309,7 @@ class ReadingState(Screen[None]):
 
     def watch_find_query(self) -> None:
         """Say no longer what was found once the find is over."""
-        if not self.find_query and self.status.message == self.matches_message:
+        if not self.find_query and self.status.message == self.said.of_matches:
             self.say("")
 
     def go(self, choice: str | View | None) -> None:

@@ -29,13 +29,13 @@ def ask_name(state: ReadingState, query: str) -> None:
     if not says_something:
         state.say_here(_(words.NOTHING_TO_SAVE))
         return
-    state.query_to_save = query.strip()
-    state.call_next(state.query_one(Prompt).ask, Purpose.VIEW_NAME, state.query_to_save)
+    state.search.query_to_save = query.strip()
+    state.call_next(state.query_one(Prompt).ask, Purpose.VIEW_NAME, state.search.query_to_save)
 
 
 def keep(state: ReadingState, name: str) -> None:
     """Save the search under a name, and list it from its place among the sources."""
-    query = state.query_to_save
+    query = state.search.query_to_save
     if not name.strip():
         return
 

@@ -51,10 +51,10 @@ def seek(state: ReadingState, message: Prompt.Typed) -> None:
 
     def seek() -> None:
         # A timer that has run out is in line already, from where stopping it takes it no more.
-        if state.search_timer is timer:
+        if state.search.timer is timer:
             _seek_now(state, message.purpose, message.text)
 
-    timer = state.search_timer = state.set_timer(_SEARCH_AFTER, seek)
+    timer = state.search.timer = state.set_timer(_SEARCH_AFTER, seek)
 
 
 def seek_done(state: ReadingState, message: Prompt.Done) -> None:
@@ -104,9 +104,9 @@ def _seek_now(state: ReadingState, purpose: Purpose, text: str) -> None:
 
 def _forget_mistake(state: ReadingState) -> None:
     """Say no longer what was wrong with a query that stands there no more."""
-    if state.query_mistake and state.status.message == state.query_mistake:
+    if state.said.of_query and state.status.message == state.said.of_query:
         state.say("")
-    state.query_mistake = ""
+    state.said.of_query = ""
 
 
 def _end_prompt(state: ReadingState) -> None:
@@ -116,6 +116,6 @@ def _end_prompt(state: ReadingState) -> None:
 
 
 def _stop_search_timer(state: ReadingState) -> None:
-    if state.search_timer is not None:
-        state.search_timer.stop()
-        state.search_timer = None
+    if state.search.timer is not None:
+        state.search.timer.stop()
+        state.search.timer = None

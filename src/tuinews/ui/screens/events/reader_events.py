@@ -66,22 +66,22 @@ def bring_pictures(state: ReadingState, message: PicturesNeeded) -> None:
 
 def tell_hinted(state: ReadingState, message: LinkHinted) -> None:
     """Say where the link leads that is chosen so far by letters."""
-    state.said_of_link = links.link_hinted(message.address, message.note, state.messages.cells)
-    state.say_here(state.said_of_link)
+    state.said.of_link = links.link_hinted(message.address, message.note, state.messages.cells)
+    state.say_here(state.said.of_link)
 
 
 def tell_hovered(state: ReadingState, message: LinkHovered) -> None:
     """Say where the link leads that the mouse is over."""
     if message.address:
-        state.said_of_link = clean_line(masked(message.address), 200)
-        state.say_here(state.said_of_link)
+        state.said.of_link = clean_line(masked(message.address), 200)
+        state.say_here(state.said.of_link)
     else:
-        _end_said(state, state.said_of_link)
+        _end_said(state, state.said.of_link)
 
 
 def end_hinted(state: ReadingState, message: HintsOver) -> None:
     """Say no longer where it leads."""
-    _end_said(state, state.said_of_link)
+    _end_said(state, state.said.of_link)
 
 
 def end_selecting(state: ReadingState, message: SelectingOver) -> None:
@@ -98,7 +98,7 @@ def tell_number(state: ReadingState, digits: str) -> None:
     """Say the number that is typed so far; once it is taken or given up, no longer, nor whose it was."""
     if not digits:
         state.reader.link_number.forget()
-        _end_said(state, state.said_of_number)
+        _end_said(state, state.said.of_number)
     state.status = replace(state.status, typed=digits)
 
 
@@ -108,11 +108,11 @@ def tell_link(state: ReadingState, message: LinkTyped) -> None:
         state.number.take()
     elif message.address and message.digits == state.number.digits:
         words = links.link_waiting if state.number.waits else links.link_typed
-        state.said_of_number = words(message.digits, message.address, state.keymap, state.messages.cells)
+        state.said.of_number = words(message.digits, message.address, state.keymap, state.messages.cells)
         state.status = replace(state.status, typed="")
-        state.say_here(state.said_of_number)
+        state.say_here(state.said.of_number)
     else:
-        _end_said(state, state.said_of_number)
+        _end_said(state, state.said.of_number)
 
 
 def _end_said(state: ReadingState, said: str) -> None:

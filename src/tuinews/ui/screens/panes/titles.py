@@ -47,7 +47,7 @@ class PaneTitles:
 
     def title_reader(self) -> None:
         """Name the article's source, and the tags that it has."""
-        row = self._state.open_row
+        row = self._state.opened.row
         tags = row.tags if row is not None and row.id == self._state.open_id else ()
         words = [self._state.reader_state.source, *(f"#{clean_line(tag)}" for tag in tags)]
         self._state.part("#reader-title", PaneTitle).title = " ".join(words)

@@ -28,23 +28,23 @@ def note_passed(state: ReadingState, before: int, after: int) -> None:
     ):
         return
     rows = [listed.row(entry_id) for entry_id in state.listed_entries.ids[before:after]]
-    passed = [row for row in rows if row is not None and not row.read and row.id not in state.passed]
+    passed = [row for row in rows if row is not None and not row.read and row.id not in state.passed.ids]
     if not passed:
         return
-    state.passed.update(row.id for row in passed)
+    state.passed.ids.update(row.id for row in passed)
     state.change_rows([replace(row, read=True) for row in passed])
-    if state.passing_timer is None:
-        state.passing_timer = state.set_timer(SETTLES_AFTER, lambda: mark_passed(state))
+    if state.passed.timer is None:
+        state.passed.timer = state.set_timer(SETTLES_AFTER, lambda: mark_passed(state))
     else:
-        state.passing_timer.reset()
+        state.passed.timer.reset()
 
 
 def mark_passed(state: ReadingState) -> None:
     """Mark what was passed."""
-    if state.passing_timer is not None:
-        state.passing_timer.stop()
-        state.passing_timer = None
-    ids, state.passed = sorted(state.passed), set()
+    if state.passed.timer is not None:
+        state.passed.timer.stop()
+        state.passed.timer = None
+    ids, state.passed.ids = sorted(state.passed.ids), set()
     if not ids:
         return
 

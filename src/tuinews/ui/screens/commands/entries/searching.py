@@ -39,8 +39,8 @@ def search_for(state: ReadingState, typed: str) -> None:
     try:
         parse(typed)
     except QueryError as error:
-        state.query_mistake = messages.query_mistake(error)
-        state.say_here(state.query_mistake, problem=True)
+        state.said.of_query = messages.query_mistake(error)
+        state.say_here(state.said.of_query, problem=True)
         return
     if state.view.query is None:
         state.listing.view_before_search = state.view
@@ -57,8 +57,8 @@ def tell_matches(state: ReadingState) -> None:
     """Say which match of the find is shown."""
     if state.find_query:
         number, count = state.reader.finding.found.number, len(state.reader.finding.found.matches)
-        state.matches_message = messages.match(number, count) if count else messages.no_match(state.find_query)
-        state.say_here(state.matches_message)
+        state.said.of_matches = messages.match(number, count) if count else messages.no_match(state.find_query)
+        state.say_here(state.said.of_matches)
 
 
 def leave_search(state: ReadingState) -> None:

@@ -95,7 +95,7 @@ def _screen_reader(state: ReadingState) -> None:
 
 
 def _graphics(state: ReadingState) -> None:
-    if state.graphics_asked:
+    if state.graphics_answer.is_asked:
         graphics.begin(state)
 
 

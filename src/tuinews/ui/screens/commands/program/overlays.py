@@ -118,8 +118,8 @@ async def _articles_named(state: ReadingState, typed: str) -> Sequence[EntryRow]
 def add(state: ReadingState) -> None:
     """Add a source; the list on the page that is open is offered, where a link led to it."""
     library = state.work.library_or_reason()
-    if library is not None and state.listed_on_page is not None:
-        offer_list(state, library, state.listed_on_page)
+    if library is not None and state.opened.listed_on_page is not None:
+        offer_list(state, library, state.opened.listed_on_page)
     elif library is not None:
         state.app.push_screen(AddSourceScreen(library), lambda result: _taken(state, result))
 

@@ -100,7 +100,7 @@ async def _keep_for(
 
 async def _source_of(state: ReadingState, library: LibraryProtocol) -> Source | None:
     """The source of the open article as it is now; the screen's own may be a moment old."""
-    row = state.open_row
+    row = state.opened.row
     sources = await library.sources() if row is not None else []
     return next((source for source in sources if row is not None and source.id == row.source_id), None)
 

@@ -101,8 +101,8 @@ def show_annotations(state: ReadingState) -> None:
     if entry_id is None or state.annotations.entry_id == entry_id:
         return
     row = state.entry_list.row(entry_id)
-    if row is None and state.open_row is not None and state.open_row.id == entry_id:
-        row = state.open_row
+    if row is None and state.opened.row is not None and state.opened.row.id == entry_id:
+        row = state.opened.row
     state.annotations = Annotations(entry_id, row.note if row else "")
     if row is None or row.highlights:
         state.work.beside(lambda library: load(state, library))
@@ -147,19 +147,19 @@ def _go_to(state: ReadingState, chosen: ListedHighlight | None) -> None:
         return
     open_entry(state, chosen.row.id)
     state.at = PaneName.READER
-    state.passage_to_show = chosen.highlight
+    state.opened.passage_to_show = chosen.highlight
     if state.annotations.entry_id == chosen.row.id and state.annotations.highlights:
         show_passage(state)
 
 
 def show_passage(state: ReadingState) -> None:
     """Bring the passage into sight that was chosen of all, as soon as its text is here."""
-    wanted = state.passage_to_show
+    wanted = state.opened.passage_to_show
     if wanted is None or wanted.id not in {one.id for one in state.annotations.highlights}:
         return
 
     def show() -> None:
-        state.passage_to_show = None
+        state.opened.passage_to_show = None
         if not state.reader.passages.show(wanted.id):
             state.say_here(words.passage_gone(wanted.quotation.exact))
 

@@ -28,8 +28,8 @@ def browser(state: ReadingState) -> None:
     elif row is not None and row.url:
         entry_id = row.id
         open_address(state, row.url, lambda: note_opened(state, entry_id))
-    elif row is not None and row.id == state.open_id and state.open_files:
-        play(state, state.open_files[0].url)
+    elif row is not None and row.id == state.open_id and state.opened.files:
+        play(state, state.opened.files[0].url)
     elif row is not None:
         state.say_here(_(messages.NO_ADDRESS))
     else:

@@ -43,14 +43,14 @@ def _show_hints(state: ReadingState) -> None:
 
 def follow(state: ReadingState, address: str) -> None:
     """Open a link of the open article in the reader; where it leads to a list, offer that as a source."""
-    entry_id, row = state.open_id, state.open_row
+    entry_id, row = state.open_id, state.opened.row
     if entry_id is None:
         return
     shown = clean_line(address, 200)
     if not can_open(address):
         state.say(messages.not_web(shown), problem=True)
         return
-    if any(file.url == address for file in state.open_files):
+    if any(file.url == address for file in state.opened.files):
         play(state, address)
         return
     if row is not None and row.url and canonical(row.url) == canonical(address):
@@ -81,7 +81,7 @@ def _show(state: ReadingState, library: LibraryProtocol, followed: FollowedLink,
         state.say("")
     if followed.kept is not None:
         open_entry(state, followed.kept.entry_id)
-        state.listed_on_page = listed
+        state.opened.listed_on_page = listed
         if listed is not None:
             state.say_here(links.also_a_list(listed, state.keymap))
     elif listed is not None:

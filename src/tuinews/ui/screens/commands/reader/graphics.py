@@ -14,13 +14,13 @@ _CELL = (10, 20)
 
 async def known(state: ReadingState) -> None:
     """Wait until it is known who draws; asks the terminal at the first time."""
-    if not state.graphics_asked:
-        state.graphics_asked = True
+    if not state.graphics_answer.is_asked:
+        state.graphics_answer.is_asked = True
         begin(state)
     with suppress(TimeoutError):
         async with asyncio.timeout(kitty.ASKED_SECONDS):
-            await state.graphics_known.wait()
-    state.graphics_known.set()
+            await state.graphics_answer.known.wait()
+    state.graphics_answer.known.set()
 
 
 def begin(state: ReadingState) -> None:
@@ -38,7 +38,7 @@ def begin(state: ReadingState) -> None:
 def in_half_blocks(state: ReadingState) -> None:
     """Draw pictures ourselves, in half blocks."""
     state.graphics = None
-    state.graphics_known.set()
+    state.graphics_answer.known.set()
 
 
 def by_terminal(state: ReadingState) -> None:
@@ -52,4 +52,4 @@ def by_terminal(state: ReadingState) -> None:
         graphics = TerminalGraphics(driver.write, cell, bool(os.environ.get("TMUX")))
         say_at_end(graphics.farewell)
         state.graphics = graphics
-    state.graphics_known.set()
+    state.graphics_answer.known.set()

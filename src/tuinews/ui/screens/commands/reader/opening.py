@@ -88,11 +88,11 @@ def open_stop(state: ReadingState, stop: Stop) -> None:
 
 def _open_entry(state: ReadingState, entry_id: int) -> None:
     row = state.entry_list.row(entry_id)
-    state.listed_on_page = None
+    state.opened.listed_on_page = None
     remember_place(state)
     state.preview.end()
     state.find_query = ""
-    state.open_id, state.open_row, state.marked_read_id = entry_id, row, None
+    state.open_id, state.opened.row, state.opened.marked_read_id = entry_id, row, None
     state.listing.sticky_ids.add(entry_id)
     if row is not None and row.cached is Cached.NONE:
         state.reader_state = known_of(row)
@@ -133,16 +133,16 @@ def note_read(state: ReadingState) -> None:
     One whose text cannot be fetched stays unread, or going through the list offline would mark everything read.
     """
     shown, entry_id = state.reader_state, state.open_id
-    if entry_id is None or shown.entry_id != entry_id or state.marked_read_id == entry_id:
+    if entry_id is None or shown.entry_id != entry_id or state.opened.marked_read_id == entry_id:
         return
     if state.rooms.in_sight(PaneName.READER) and _can_be_read(shown):
-        state.marked_read_id = entry_id
+        state.opened.marked_read_id = entry_id
         note_opened(state, entry_id)
 
 
 def note_opened(state: ReadingState, entry_id: int) -> None:
     """Mark an entry read because it was opened, where the settings say so and the library can be written."""
-    row = state.entry_list.row(entry_id) or (state.open_row if entry_id == state.open_id else None)
+    row = state.entry_list.row(entry_id) or (state.opened.row if entry_id == state.open_id else None)
     writes = state.work.library is not None and not state.work.library.read_only
     if row is not None and writes and state.settings.mark_read_on_open:
         state.change_rows([replace(row, read=True)])
@@ -209,9 +209,9 @@ async def _open(state: ReadingState, library: LibraryProtocol, entry_id: int) ->
         await _bring(state, library, entry_id)
     except TuinewsError as error:
         # The library itself could not be read: what stands in the reader is another article's.
-        if state.open_row is not None:
+        if state.opened.row is not None:
             notes = states.article_failed(error.why, state.keymap)
-            state.show_open(replace(known_of(state.open_row), stage=Stage.FAILED, notes=notes))
+            state.show_open(replace(known_of(state.opened.row), stage=Stage.FAILED, notes=notes))
         raise
     finally:
         if state.coming_id == entry_id:
@@ -220,10 +220,10 @@ async def _open(state: ReadingState, library: LibraryProtocol, entry_id: int) ->
 
 async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -> None:
     """Show the kept article, or what is known of it until it is fetched."""
-    row = state.open_row or await _row(library, entry_id)
-    state.open_row = row
+    row = state.opened.row or await _row(library, entry_id)
+    state.opened.row = row
     kept = await library.article(entry_id)
-    files = state.open_files = await library.enclosures(entry_id)
+    files = state.opened.files = await library.enclosures(entry_id)
     here = await library.downloads.files([file.url for file in files]) if files else {}
     if kept is None or kept.awaits_page:
         known = enclosures.with_enclosures(await library.preview(entry_id), files, here)
@@ -256,8 +256,8 @@ def _tell_failure(state: ReadingState, error: TuinewsError) -> None:
     notes = states.article_offline(keymap) if is_offline(error) else states.article_failed(error.why, keymap)
     state.show_open(replace(state.preview.covered or state.reader_state, stage=Stage.FAILED, notes=notes))
     state.messages.note_offline(error)
-    if not state.rooms.in_sight(PaneName.READER) and state.open_row is not None:
-        state.say_here(messages.article_failed(state.open_row.title, notes[0]), problem=True)
+    if not state.rooms.in_sight(PaneName.READER) and state.opened.row is not None:
+        state.say_here(messages.article_failed(state.opened.row.title, notes[0]), problem=True)
 
 
 def now_kept(state: ReadingState, entry_id: int) -> None:

@@ -58,7 +58,7 @@ def bring(state: ReadingState, entry_id: int, addresses: tuple[str, ...]) -> Non
 
 def keep(state: ReadingState, entry_id: int) -> None:
     """Keep the pictures of an article that was opened, as the settings say; those of nobody who sees none."""
-    row = state.open_row
+    row = state.opened.row
     unseen = not state.pictures_shown and state.settings.pictures_kept != PictureChoice.ALWAYS
     if row is None or row.id != entry_id or row.cached is Cached.FULL or unseen:
         return
