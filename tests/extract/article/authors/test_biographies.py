@@ -48,3 +48,39 @@ def test_a_portrait_by_its_subject_stays_whole() -> None:
     )
     page = f"<html><head>{DECLARED}</head><body><article><h1>A life on boats</h1>{text}</article></body></html>"
     assert extract_article(page).text.count("Nora Field") == 6
+
+
+SIGNED = '<p class=by>By <a href="/by/n">Nora Field</a></p>'
+
+
+def _signed(above: str, texts: list[str] = TEXTS) -> list[str]:
+    head = "<head><title>A night boat for the islands</title></head>"
+    text = f"<section><div>{''.join(f'<p>{one}</p>' for one in texts)}</div></section>"
+    page = f"<html>{head}<body><article><h1>A night boat for the islands</h1>{above}{text}</article></body></html>"
+    return extract_article(page).text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p>Nora Field, who has written of the sound since 2009, reported from the landing at Kolby.</p>",
+        "<p>Nora Field reported from Kolby, and asked two dozen people who cross.</p><p>Nov. 2, 2026</p>",
+        "<div><p>Nora Field is a reporter who covers ferries and harbours for the Sound Post.</p></div>",
+    ],
+)
+def test_what_is_said_of_the_author_between_byline_and_text_goes(told: str) -> None:
+    assert _signed(SIGNED + told) == TEXTS
+
+
+def test_a_lead_that_begins_with_the_author_stays_above_the_byline() -> None:
+    lead = "Nora Field takes the boat at two in the morning and meets those who asked for it."
+    assert _signed(f"<p>{lead}</p>{SIGNED}")[0] == lead
+
+
+def test_what_begins_a_text_of_its_author_stays() -> None:
+    texts = [
+        "Nora Field was born on the island and left it at ten.",
+        *TEXTS,
+        "“I came back,” Nora Field says now.",
+    ]
+    assert _signed(f"{SIGNED}", texts) == texts

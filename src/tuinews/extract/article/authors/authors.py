@@ -22,7 +22,8 @@ from tuinews.extract.article.authors.declared import declared_authors
 from tuinews.extract.article.authors.displayed import around_text, displayed_authors
 from tuinews.extract.article.authors.not_authors import is_no_author
 from tuinews.extract.article.authors.persons import MOST_NAMES, is_agency, is_initials, is_person
-from tuinews.extract.article.authors.signatures import author_told_of, nameless_signature
+from tuinews.extract.article.authors.signed.biographies import author_told_of
+from tuinews.extract.article.authors.signed.signatures import nameless_signature
 from tuinews.extract.article.authors.site_keys import SiteKeys
 from tuinews.extract.page.letters import VIETNAMESE, WIDE
 from tuinews.extract.page.lines import PageLines

@@ -40,6 +40,7 @@ from tuinews.extract.article.authors.wide_bylines import (
     REPORTER_BEHIND,
     WIDE_BYLINE,
     WIDE_EDITOR,
+    beside_wide_day,
     is_subject,
     is_wide_byline,
     wide_names,
@@ -138,7 +139,11 @@ def _before_its_date(line: PageLine) -> str:
 
 @lru_cache(maxsize=4_000)
 def byline_beside_day(text: str) -> str:
-    """The byline in a line that has nothing else but the day, a bar between them: "2 June 2026 | By Jane Doe"."""
+    """The byline in a line that has nothing else but the day, a bar between them: "2 June 2026 | By Jane Doe"; in
+    ideographs without a bar, too.
+    """
+    if not text.isascii() and (name := beside_wide_day(text)):
+        return name
     if len(text) >= LONGEST_OTHER or _DIGIT_OF_ANY.search(text) is None or _BETWEEN.search(text) is None:
         return ""
     parts = [part for part in _BETWEEN.split(text) if part.strip()]

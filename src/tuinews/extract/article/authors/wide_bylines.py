@@ -2,6 +2,8 @@
 
 import re
 
+from tuinews.extract.dates import is_only_a_date
+
 LONGEST_WIDE_BYLINE, LONGEST_REPORTER = 24, 60
 """Letters of a byline in ideographs, and of one in Hangul with the address of the reporter."""
 
@@ -50,6 +52,55 @@ WIDE_SIGNATURE = re.compile(
     rf"[（(【]\s*(?:本报|本网|新华社)?(?:记者|作者|通讯员|责任编辑|编辑)\s*[:：]?\s*{_WIDE_NAMES}"
     r"\s*[^）)】]{0,12}[）)】]?\s*$"
 )
+
+
+_GLUED_DAY = r"(?:19|20)\d\d\s?(?:年|년|[./-])\s?\d{1,2}\s?(?:月|월|[./-])\s?\d{1,2}"
+_GLUED_NAME = rf"(?![\u30a0-\u30ff]+(?:\d|$))[{_W}々]{{1,5}}(?:[ \u3000][{_W}々]{{1,4}})?"
+_BESIDE_DAY = re.compile(
+    rf"(?P<n>{_GLUED_NAME})\s?{_GLUED_DAY}\s?[日일]?(?:\s[\d:：時分시분 ]{{1,12}})?"
+    rf"|{_GLUED_DAY}\s?[日일]?\s?(?:\d{{1,2}}[:：]\d\d\s?)?(?P<m>{_GLUED_NAME})"
+)
+"""A name in ideographs or Hangul before or behind a day, as two elements without a blank between them are read."""
+
+_LEAST_BESIDE_DAY = 3
+"""Signs of such a name: of two it is as often a section or a town."""
+
+_ENDS_NO_NAME = re.compile(
+    "[部面版局社会會報聞信送市県縣省都府区區町駅站祭展戦賞号回話年日前後界網网台院校所店館内外者]$"
+)
+"""The last signs of offices, places and sections."""
+
+
+_NO_NAMES_BESIDE_DAY = (
+    *(*_LABELS, "作者", "著者", "編集", "新华", "通讯", "社"),
+    *(
+        "작성",
+        "등록",
+        "글쓴",
+        "입력",
+        "수정",
+        "승인",
+        "게시",
+        "발행",
+        "관리자",
+        "편집",
+        "조회",
+        "기사",
+        "뉴스",
+        "신문",
+    ),
+)
+"""What labels and agencies have in such a place, and names have not."""
+
+
+def beside_wide_day(text: str) -> str:
+    """The name in a line that has nothing but the day besides, with no sign between: "山田太郎2026年11月30日"."""
+    found = _BESIDE_DAY.fullmatch(text) if len(text) <= LONGEST_WIDE_BYLINE else None
+    name = (found["n"] or found["m"]).strip() if found else ""
+    signs = name.replace(" ", "").replace("\u3000", "")
+    if len(signs) < _LEAST_BESIDE_DAY or _NO_NAMES.search(name) or _ENDS_NO_NAME.search(name):
+        return ""
+    return "" if any(label in name for label in _NO_NAMES_BESIDE_DAY) or is_only_a_date(text) else name
 
 
 def signed_in_brackets(text: str) -> tuple[str, ...]:

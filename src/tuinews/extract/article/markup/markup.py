@@ -9,6 +9,7 @@ from tuinews.extract.article.markup.caption_lines import captions_apart
 from tuinews.extract.article.markup.code_blocks import plain_code
 from tuinews.extract.article.markup.controls import spoken_controls
 from tuinews.extract.article.markup.formats.amp_pictures import plain_pictures
+from tuinews.extract.article.markup.formats.choices import plain_choices
 from tuinews.extract.article.markup.formats.drawn_signs import signs_for_pictures
 from tuinews.extract.article.markup.formats.letters import plain_letters
 from tuinews.extract.article.markup.formats.players import plain_players
@@ -44,6 +45,7 @@ def plain_elements(html: str) -> PageElements:
     formulas_once(elements)
     without_unseen_words(elements)
     without_permalinks(elements)
+    plain_choices(elements)
     spoken_controls(elements)
     if elements.of("pre"):
         plain_letters(elements, html)
