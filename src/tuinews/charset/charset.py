@@ -18,6 +18,7 @@ from tuinews.charset.claims import is_not_western
 from tuinews.charset.double_bytes import double_byte_codec
 from tuinews.charset.stray_bytes import with_stray_letters
 from tuinews.charset.vietnamese_fonts import in_unicode
+from tuinews.late import late_pattern
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is the beginning of this one
@@ -35,12 +36,12 @@ _HEAD = 4096
 _SAMPLE = 65_536
 """Bytes or letters from which an encoding is judged."""
 
-_HTTP_CHARSET = re.compile(r"charset\s*+=\s*+[\"']?\s*+([^\s\"';,]{1,40})", re.IGNORECASE)
-_XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,200}?\sencoding\s*+=\s*+[\"']\s*+([\w.:+-]{1,40})", re.IGNORECASE)
-_META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*+=\s*+[\"']?\s*+([\w.:+-]{1,40})", re.IGNORECASE)
+_HTTP_CHARSET = late_pattern(r"charset\s*+=\s*+[\"']?\s*+([^\s\"';,]{1,40})", re.IGNORECASE)
+_XML_ENCODING = late_pattern(rb"\s*<\?xml[^>]{0,200}?\sencoding\s*+=\s*+[\"']\s*+([\w.:+-]{1,40})", re.IGNORECASE)
+_META_CHARSET = late_pattern(rb"<meta[^>]{0,300}?charset\s*+=\s*+[\"']?\s*+([\w.:+-]{1,40})", re.IGNORECASE)
 
-_WINDOWS = re.compile(r"(?:windows|win|x-cp|cp|ms)-?(125\d|874|932|936|949|950)")
-_ISO_8859 = re.compile(r"iso-?8859-?(\d{1,2})(?:-[ie]|:\d{4})?")
+_WINDOWS = late_pattern(r"(?:windows|win|x-cp|cp|ms)-?(125\d|874|932|936|949|950)")
+_ISO_8859 = late_pattern(r"iso-?8859-?(\d{1,2})(?:-[ie]|:\d{4})?")
 _WHATWG = {
     "cp1252": "ms-ansi ascii us-ascii latin1 latin-1 l1 cp819 ibm819 iso-ir-100 csisolatin1 iso8859-1"
     " ansi-x3.4-1968",
@@ -66,30 +67,30 @@ _WHATWG = {
     "utf-8": "utf8 utf-8 unicode-1-1-utf-8 x-unicode20utf8 utf-8-sig",
 }
 _CODECS = {label: codec for codec, labels in _WHATWG.items() for label in labels.split()}
-_OF_DOS = re.compile(r"cp(?:437|7\d\d|8(?!66|74)\d\d)")
+_OF_DOS = late_pattern(r"cp(?:437|7\d\d|8(?!66|74)\d\d)")
 """Code pages of DOS that the web does not know."""
 
 _MULTIBYTE = frozenset({"gb18030", "cp949", "cp932", "euc_jis_2004", "big5hkscs"})
 _TOLD_WELL = frozenset({"cp874", "iso8859-11", "koi8-r", "koi8-u"})
 """Charsets of a single byte that are told well, and whose small letters stand where frequent ideographs do."""
 
-_ISO_2022_JP = re.compile(rb"\x1b\$[@B]")
-_NOT_TEXT = re.compile(r"utf-?7|utf-?16|utf-?32|ucs|unicode-?(?:esc|int)|raw|idna|punycode|undefined|mbcs|oem")
-_C1 = re.compile(rb"[\x80-\x9f]")
+_ISO_2022_JP = late_pattern(rb"\x1b\$[@B]")
+_NOT_TEXT = late_pattern(r"utf-?7|utf-?16|utf-?32|ucs|unicode-?(?:esc|int)|raw|idna|punycode|undefined|mbcs|oem")
+_C1 = late_pattern(rb"[\x80-\x9f]")
 _WINDOWS_OF = {"iso8859-2": "cp1250", "iso8859-7": "cp1253", "iso8859-8": "cp1255", "iso8859-6": "cp1256"}
-_CP1250_LETTERS = re.compile(rb"[\x8a\x8c-\x8f\x9a\x9c-\x9f]")
+_CP1250_LETTERS = late_pattern(rb"[\x8a\x8c-\x8f\x9a\x9c-\x9f]")
 """Š, ś, ť, ž, ź and their like in windows-1250; controls in ISO-8859-2."""
 
-_LATIN_2_LETTERS = re.compile(rb"[\xa1\xa6\xa9\xac\xae\xb1\xb6]")
+_LATIN_2_LETTERS = late_pattern(rb"[\xa1\xa6\xa9\xac\xae\xb1\xb6]")
 """Ą, Ś, Š, Ź, Ž, ą, ś in ISO-8859-2; signs in windows-1250."""
 
-_THREE_BYTES = re.compile("[\u0800-\U0010ffff]")
+_THREE_BYTES = late_pattern("[\u0800-\U0010ffff]")
 """What takes three bytes of UTF-8 or more: pairs of a double-byte charset may look like two, never like three."""
 
 _FREQUENT_LEAD = b"\xe2"
 """The first of the three bytes of quotes and dashes, which a page of any language has: found at once."""
 
-_CP1252_GAPS = re.compile("[\x80-\x9f]")
+_CP1252_GAPS = late_pattern("[\x80-\x9f]")
 
 
 def decode(body: bytes, content_type: str | None = None) -> str:

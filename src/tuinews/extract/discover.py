@@ -11,6 +11,7 @@ from tuinews.extract.feed.sitemap import is_text_sitemap
 from tuinews.extract.feed.wrapped import unwrapped
 from tuinews.extract.known_feeds import known_feed
 from tuinews.extract.page.tree import attribute, base_of, parse
+from tuinews.late import late_pattern
 from tuinews.model.discovery import Candidate
 from tuinews.model.source import SourceKind
 from tuinews.text import clean_line
@@ -34,53 +35,53 @@ _SNIFFED = 8192
 _JSON_SNIFFED = 200_000
 """Characters in which the version or the items of a JSON feed are looked for; its keys have no order."""
 
-_PREAMBLE = re.compile(
+_PREAMBLE = late_pattern(
     r"\ufeff|\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+(?!html)[^>\[]*(?:\[.*?\]\s*)?>"
     r"|<(script|style|noscript)\b[^>]*>.*?</\1\s*>",
     re.DOTALL | re.IGNORECASE,
 )
 """What may stand before the first element of a feed; some hosts set a script before all that they serve."""
 
-_ROOT = re.compile(r"<(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|sitemapindex)(?=[\s>/:])", re.IGNORECASE)
-_MARKUP_OF_A_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|main|table|nav)\b", re.IGNORECASE)
-_JSON_FEED = re.compile(
+_ROOT = late_pattern(r"<(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|sitemapindex)(?=[\s>/:])", re.IGNORECASE)
+_MARKUP_OF_A_PAGE = late_pattern(r"<(?:!doctype\s+html|html|head|body|script|main|table|nav)\b", re.IGNORECASE)
+_JSON_FEED = late_pattern(
     r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org|"(?:ordered)?items"\s*:\s*\['
     r'|"type"\s*:\s*"(?:ordered)?collection".{0,2000}"first"\s*:|"first"\s*:.{0,2000}"type"\s*:\s*"(?:ordered)?collection"'
     r'|^\s*\[\s*\{\s*"id"\s*:\s*\d+\s*,\s*"date"\s*:.{0,2000}"link"\s*:'
     r'|^\s*\[\s*\{\s*"id"\s*:\s*"\d+"\s*,\s*"created_at"\s*:.{0,4000}"content"\s*:',
     re.IGNORECASE | re.DOTALL,
 )
-_OBJECTS = re.compile(r"\[\s*\{")
-_ROOT_OF_A_LIST = re.compile(r"<opml(?=[\s>])", re.IGNORECASE)
-_HEADER_LINK = re.compile(r"<([^<>]*)>((?:\s*;\s*[\w*-]+(?:\s*=\s*(?:\"[^\"]*\"|[^\s\",;]+))?)*)")
-_HEADER_PARAMETER = re.compile(r"([\w*-]+)\s*=\s*(?:\"([^\"]*)\"|([^\s\",;]+))")
+_OBJECTS = late_pattern(r"\[\s*\{")
+_ROOT_OF_A_LIST = late_pattern(r"<opml(?=[\s>])", re.IGNORECASE)
+_HEADER_LINK = late_pattern(r"<([^<>]*)>((?:\s*;\s*[\w*-]+(?:\s*=\s*(?:\"[^\"]*\"|[^\s\",;]+))?)*)")
+_HEADER_PARAMETER = late_pattern(r"([\w*-]+)\s*=\s*(?:\"([^\"]*)\"|([^\s\",;]+))")
 _SITEMAPS = frozenset(("urlset", "sitemapindex"))
-_FEED_TYPES = re.compile(
+_FEED_TYPES = late_pattern(
     r"^\s*(?:application|text)/(?:(?:rss|atom|rdf|x\.atom|x-rss|x-atom)\+?(?:xml)?|xml\+(?:rss|atom|rdf)|rss|atom"
     r"|feed\+json|json\+feed|xml)(?![\w+])",
     re.IGNORECASE,
 )
-_JSON_TYPE = re.compile(r"^\s*application/json(?![\w+])", re.IGNORECASE)
-_JSON_ADDRESS = re.compile(r"feed|\.json\w?$", re.IGNORECASE)
+_JSON_TYPE = late_pattern(r"^\s*application/json(?![\w+])", re.IGNORECASE)
+_JSON_ADDRESS = late_pattern(r"feed|\.json\w?$", re.IGNORECASE)
 """JSON Feed 1.0 was announced as any JSON (www.jsonfeed.org/version/1#discovery); so are the APIs of programs."""
 
-_API = re.compile(r"/wp-json/|/api/|oembed", re.IGNORECASE)
-_FEED_ADDRESS = re.compile(
+_API = late_pattern(r"/wp-json/|/api/|oembed", re.IGNORECASE)
+_FEED_ADDRESS = late_pattern(
     r"(?:^|[/.=_-])(?:rss\d?|atom|feeds?|rdf)(?:\.(?:xml|json|php|aspx?|rdf|cfm))?/?$"
     r"|/(?:rss|feeds?)/[\w./-]+\.(?:rss|xml)$|/feeds/posts/(?:default|summary)$"
     r"|\.(?:rss|atom|rdf)$|[?&](?:feed|format|type)=(?:rss2?|atom|feed)\b|^https?://feeds\.[\w.-]+/",
     re.IGNORECASE,
 )
-_FEED_SCHEME = re.compile(r"^(?:feed|rss|pcast|itpc|podcast):{1,2}(?=https?:|//)", re.IGNORECASE)
+_FEED_SCHEME = late_pattern(r"^(?:feed|rss|pcast|itpc|podcast):{1,2}(?=https?:|//)", re.IGNORECASE)
 """What stood before the addresses of feeds, so that a browser gave them to another program."""
 
-_FEED_NAME = re.compile(r"(?:rss|atom)(?:[ -]?feed)?", re.IGNORECASE)
+_FEED_NAME = late_pattern(r"(?:rss|atom)(?:[ -]?feed)?", re.IGNORECASE)
 """What a link to a feed is called, whatever its address."""
 
 _ICON = "i[class*=rss], span[class*=rss], svg[class*=rss], use[href*=rss]"
 """The sign that stands for a feed in sets of icons."""
 
-_OF_FEEDS = re.compile(r"(?:^|[\s_-])rss(?:$|[\s_-])", re.IGNORECASE)
+_OF_FEEDS = late_pattern(r"(?:^|[\s_-])rss(?:$|[\s_-])", re.IGNORECASE)
 """The class of a link that is nothing but such a sign."""
 
 _USUAL = ("/feed", "/rss.xml", "/feed.xml", "/atom.xml", "/rss", "/index.xml")

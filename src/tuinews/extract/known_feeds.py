@@ -7,6 +7,8 @@ Those of `_ASKED` come first: they need parameters of the query, which stand in 
 import re
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
 
+from tuinews.late import late_pattern
+
 _NO_GITHUB_OWNER = (
     r"(?!(?:topics|trending|explore|features|about|settings|marketplace|sponsors|orgs|collections|events|search|"
     r"login|join|notifications|pricing|apps|readme|security|enterprise|customer-stories)(?:/|$))"
@@ -110,13 +112,13 @@ _ASKED = [
     (_WIKI, r"/w/index\.php", ("title", "action=history"), "https://{0}/w/index.php?title={title}&action=history&feed=atom"),
     (_WIKI, r"/wiki/([^?]+)", ("action=history",), "https://{0}/w/index.php?title={1}&action=history&feed=atom"),
 ]  # fmt: skip
-_COMPILED = [(re.compile(host), re.compile(path), template) for host, path, template in _RULES]
+_COMPILED = [(late_pattern(host), late_pattern(path), template) for host, path, template in _RULES]
 _COMPILED_ASKED = [
-    (re.compile(host), re.compile(path), needed, template) for host, path, needed, template in _ASKED
+    (late_pattern(host), late_pattern(path), needed, template) for host, path, needed, template in _ASKED
 ]
-_TAG_PAGE = re.compile(r"/tags/(\w+)")
-_PROFILE = re.compile(r"/@([\w.]+)(?:(/tagged/\w+)|/with_replies|/media)?")
-_NO_FEDIVERSE = re.compile(
+_TAG_PAGE = late_pattern(r"/tags/(\w+)")
+_PROFILE = late_pattern(r"/@([\w.]+)(?:(/tagged/\w+)|/with_replies|/media)?")
+_NO_FEDIVERSE = late_pattern(
     r"(?:^|\.)(?:youtube|medium|tiktok|threads|substack|flipboard|instagram|warpcast|odysee|rumble)\.(?:com|net)$"
 )
 

@@ -9,6 +9,8 @@ the controls as terminal codes.
 import re
 from html import unescape
 
+from tuinews.late import late_pattern
+
 _WINDOWS = {
     sign: 0x80 + place
     for place, sign in enumerate(bytes(range(0x80, 0xA0)).decode("cp1252", "replace"))
@@ -21,7 +23,7 @@ _BYTES = str.maketrans(_WINDOWS)
 _NEXT = f"[\x80-\xbf{_SIGNS}]"
 _LETTER = f"(?:[\xc2-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
 _ENDINGS = "\u2013\u2014\u2018\u2019\u201c-\u201e\u2026\u203a"
-_PIECE = re.compile(
+_PIECE = late_pattern(
     # Begins with one set of characters, since `re` then skips the others quickly.
     # Written on purpose: "liberté »" with its hard space, "chanté…”", capitals before a quote or a dash.
     rf"[\xc2-\xf4](?:(?P<meant>(?<=[A-Za-z\xc0-\xff][\xe0-\xef])[\xa0\xbb{_ENDINGS}]{{2}}|(?<=\xe0)\xa0\xbb"
@@ -32,17 +34,17 @@ _PIECE = re.compile(
 _BEGINNING = 500
 """Characters among which a sign that is not of it is looked for first: Vietnamese has one in every word."""
 
-_PAIR = re.compile(f"[\xc2-\xf4]{_NEXT}")
+_PAIR = late_pattern(f"[\xc2-\xf4]{_NEXT}")
 """What every piece begins with."""
 
-_PLAINLY = re.compile(
+_PLAINLY = late_pattern(
     # Begins with one set of characters, since `re` then skips the others quickly.
     f"[\xc2-\xf4](?:(?<=\xe2)[\x80\u20ac]"
     f"|(?:(?<=[\xc2-\xdf]){_NEXT}|(?<=[\xe0-\xef]){_NEXT}{{2}}|(?<=[\xf0-\xf4]){_NEXT}{{3}}){_LETTER}{{2}})"
 )
 _SIGN_BYTES = b"|".join(sign.encode() for sign in _WINDOWS)
 _NEXT_BYTES = b"(?:\xc2[\x80-\xbf]|" + _SIGN_BYTES + b")"
-_PERHAPS = re.compile(
+_PERHAPS = late_pattern(
     # The bytes of what `_PLAINLY` finds all begin with one byte, to which `re` leaps.
     b"\xc3(?:\xa2(?:\xc2\x80|\xe2\x82\xac)|[\x82-\xb4]"
     + _NEXT_BYTES
@@ -52,15 +54,15 @@ _PERHAPS = re.compile(
 )
 """What must stand in the UTF-8 bytes of a text in which `_PLAINLY` finds something."""
 
-_NOT_OF_IT = re.compile(f"[^\0-\xff{_SIGNS}]")
-_WRITTEN = re.compile(
+_NOT_OF_IT = late_pattern(f"[^\0-\xff{_SIGNS}]")
+_WRITTEN = late_pattern(
     r"(?:\xe2|&(?:acirc|\#0*226|\#x0*e2);)(?:(?:€|\x80|&(?:euro|\#0*128|\#x0*80|\#0*8364|\#x0*20ac);)"
     rf"(?:{_NEXT}|&(?:\#\d{{2,5}}|\#x[0-9a-f]{{2,4}}|[A-Za-z]{{2,7}});))",
     re.IGNORECASE,
 )
 _EURO = r"&(?:euro|\#0*128|\#[xX]0*80|\#0*8364|\#[xX]0*20[aA][cC]);"
-_A_WRITTEN = re.compile(rf"&(?:acirc|\#0*226|\#[xX]0*[eE]2);(?:€|\x80|{_EURO})")
-_EURO_WRITTEN = re.compile(rf"\xe2(?:(?:€|\x80)&|{_EURO})")
+_A_WRITTEN = late_pattern(rf"&(?:acirc|\#0*226|\#[xX]0*[eE]2);(?:€|\x80|{_EURO})")
+_EURO_WRITTEN = late_pattern(rf"\xe2(?:(?:€|\x80)&|{_EURO})")
 """What `_WRITTEN` begins with; each begins with one sign, to which `re` leaps."""
 
 

@@ -16,6 +16,7 @@ from tuinews.address import host_of
 from tuinews.extract.page.patterns import words
 from tuinews.extract.page.tree import attribute, parse
 from tuinews.folding import key_of, strip_diacritics
+from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
@@ -25,15 +26,19 @@ _LONGEST = 40
 _LONGEST_SCRIPT = 100_000
 """Characters of a JSON-LD script that is read for a name."""
 
-_SEPARATOR = re.compile(r"\s+[|–—‒\-·•»›:/~]+\s+|\s*[|｜»：]\s*|\s+::\s+|:\s+")
-_BETWEEN_WORDS = re.compile(r"[\W_]+")
-_SUFFIX = re.compile(r"(?>\s*[\[(]?\b(?:RSS|Atom)\b(?:\s2(?:\.0)?)?[\])]?|\s+Feeds?\b[\])]?)++\s*$", re.IGNORECASE)
+_SEPARATOR = late_pattern(r"\s+[|–—‒\-·•»›:/~]+\s+|\s*[|｜»：]\s*|\s+::\s+|:\s+")
+_BETWEEN_WORDS = late_pattern(r"[\W_]+")
+_SUFFIX = late_pattern(
+    r"(?>\s*[\[(]?\b(?:RSS|Atom)\b(?:\s2(?:\.0)?)?[\])]?|\s+Feeds?\b[\])]?)++\s*$", re.IGNORECASE
+)
 _BEFORE_SUFFIX = " \t|–—‒-·•»›:/~,"
 """What parts a name from such words."""
 
-_PREFIX = re.compile(r"^\s*(?:RSS|Atom)(?:\s+Feeds?)?(?:\s+(?:of|for|from|của)\s+|\s*[:-]\s+|\s+)", re.IGNORECASE)
-_FILE_TYPE = re.compile(r"\.\w{2,5}$")
-_PAGE_NUMBER = re.compile(r"^(?:page|trang|seite|página)\s*\d+(?:\s*\W\s*|\s+\w+\s+)?\d*$", re.IGNORECASE)
+_PREFIX = late_pattern(
+    r"^\s*(?:RSS|Atom)(?:\s+Feeds?)?(?:\s+(?:of|for|from|của)\s+|\s*[:-]\s+|\s+)", re.IGNORECASE
+)
+_FILE_TYPE = late_pattern(r"\.\w{2,5}$")
+_PAGE_NUMBER = late_pattern(r"^(?:page|trang|seite|página)\s*\d+(?:\s*\W\s*|\s+\w+\s+)?\d*$", re.IGNORECASE)
 _SAYS_NOTHING = words(
     """
     rss rssfeed feed feeds atom atomfeed rss20 xml home homepage index default main trangchu untitled notitle

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from tuinews.folding import CJK, cjk_bigrams, fold
+from tuinews.late import late_pattern
 from tuinews.likeness.happenings import happenings
 from tuinews.quick_dataclass import dataclass
 
@@ -23,14 +24,14 @@ _TITLE_CASE = 0.6
 _SHORT = 4
 """Words of a line that may all be a name."""
 
-_WORD_OR_BREAK = re.compile(
+_WORD_OR_BREAK = late_pattern(
     r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)?\d*|[.!?:…\n|\"“‘(]|\s[-–—]\s",
 )
 """A word, or what stands between two sentences; a capital behind it says nothing."""
-_DATELINE = re.compile(r"^(?:\([^()]{1,40}\)|[^.!?()]{2,40}(?:\([^()]{1,40}\))?)\s*[-–—]\s+")
+_DATELINE = late_pattern(r"^(?:\([^()]{1,40}\)|[^.!?()]{2,40}(?:\([^()]{1,40}\))?)\s*[-–—]\s+")
 """What agencies put before a text: HANOI, March 3 (Wire) -"""
 
-_ASIDE = re.compile(
+_ASIDE = late_pattern(
     r"\b(?:why|how|who is|who was|explained|explainer|opinion|analysis|editorial|obituary|photos|in pictures|"
     r"video|review|hands-on|in the hand|preview|quiz|interview|things to know|to know about|what .{1,60} means?|"
     r"vi sao|tai sao|ly do|the nao|la ai|bao nhieu|goc nhin|binh luan|nhan dinh|phan tich|hoi dap|phong van|"
@@ -47,7 +48,7 @@ _ASIDE = re.compile(
 """What a title says that is no report: a question, an opinion, a guide, pictures, the cause, what somebody says of
 himself, tells of it or does about it, who mourns, what goes on."""
 
-_AFTERMATH = re.compile(r"(?:after|following|amid|sau(?: khi)?|giữa) ([^,:]{2,60}),\s", re.IGNORECASE)
+_AFTERMATH = late_pattern(r"(?:after|following|amid|sau(?: khi)?|giữa) ([^,:]{2,60}),\s", re.IGNORECASE)
 """A phrase of time that stands before all else of a title; where it follows ("Dozens hurt after quake"), it is
 what is told."""
 

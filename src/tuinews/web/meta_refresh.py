@@ -9,6 +9,8 @@ import html
 import re
 from urllib.parse import urljoin
 
+from tuinews.late import late_pattern
+
 _MOST_SECONDS = 15
 """A stub that asks for more patience than this wants to be read."""
 
@@ -18,27 +20,27 @@ _STUB = 600
 _LOOKED_AT = 65_536
 """Bytes in which the line must stand: it belongs into the head of the page."""
 
-_UNSEEN = re.compile(
+_UNSEEN = late_pattern(
     rb"<!--.*?(?:-->|\Z)|<(script|style|noscript|template|textarea|title)\b.*?(?:</\1\s*>|\Z)", re.S | re.I
 )
-_META = re.compile(rb"<meta\b((?:[^<>\"']|\"[^<\"]*\"|'[^<']*')*)>", re.I)
+_META = late_pattern(rb"<meta\b((?:[^<>\"']|\"[^<\"]*\"|'[^<']*')*)>", re.I)
 """No `<` within, or a page of nothing but beginnings would take a minute."""
 
-_ATTRIBUTE = re.compile(rb"([^\s=/\"'>]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_CONTENT = re.compile(r"\s*(\d*)(?:\.[\d.]*)?(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?[\"']?(.*?)[\"']?\s*", re.S | re.I)
-_TAG = re.compile(rb"<[^>]*>")
-_BASE = re.compile(rb"<base\b[^<>]*?\shref\s*=\s*[\"']?([^\s\"'<>]+)", re.I)
+_ATTRIBUTE = late_pattern(rb"([^\s=/\"'>]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_CONTENT = late_pattern(r"\s*(\d*)(?:\.[\d.]*)?(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?[\"']?(.*?)[\"']?\s*", re.S | re.I)
+_TAG = late_pattern(rb"<[^>]*>")
+_BASE = late_pattern(rb"<base\b[^<>]*?\shref\s*=\s*[\"']?([^\s\"'<>]+)", re.I)
 _LONGEST_SCRIPTED = 4096
 """Bytes of a page that may be nothing but a script which leads on."""
 
 _FEW_LETTERS = 200
 """Bytes of a page, and letters of its text, up to which it may be a redirect written as a script."""
 
-_SCRIPT = re.compile(rb"<script\b[^<>]*>(.*?)</script\s*>", re.S | re.I)
-_GOES_TO = re.compile(
+_SCRIPT = late_pattern(rb"<script\b[^<>]*>(.*?)</script\s*>", re.S | re.I)
+_GOES_TO = late_pattern(
     rb"\blocation(?:\.href)?\s*(?:=|\.(?:replace|assign)\s*\()\s*([\"'])((?:https?:)?[^\"'\s<>+]+)\1(?!\s*\+)"
 )
-_ASKS = re.compile(
+_ASKS = late_pattern(
     rb"\bif\s*\(|cookie|useragent|screen|innerwidth|<form|<input|reload\s*\(|storage|function\s+\w|addeventlistener",
     re.I,
 )

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tuinews.extract.dates.vocabulary.vocabulary import MEANINGS, Kind
+from tuinews.extract.feed.dates.english_months import ENGLISH
 from tuinews.extract.feed.dates.feed_dates import feed_date, habits_of, iso_utc
+
+
+def test_the_months_of_rfc_822_are_the_short_english_ones_of_the_vocabulary() -> None:
+    months = {name: known.value for name, known in MEANINGS.items() if known.kind == Kind.MONTH and len(name) == 3}
+    english = {name for name in months if "en" in MEANINGS[name].langs}
+    assert {name: months[name] for name in english} == ENGLISH
 
 
 @pytest.mark.parametrize(

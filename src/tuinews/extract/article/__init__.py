@@ -4,7 +4,11 @@
 its blocks (`blocks`). Title, authors, date, lead, language and next page have rooms or files of their own.
 """
 
-from tuinews.extract.article.article import article_candidates, extract_article
-from tuinews.extract.article.blocks.blocks import document_from_html
+from tuinews.late import late_imports
+
+# A refresh of feeds asks for what walls say, and for no article: 160 modules are imported for the first one.
+with late_imports(__name__):
+    from tuinews.extract.article.article import article_candidates, extract_article
+    from tuinews.extract.article.blocks.blocks import document_from_html
 
 __all__ = ["article_candidates", "document_from_html", "extract_article"]

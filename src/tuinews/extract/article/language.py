@@ -3,19 +3,20 @@
 import re
 
 from tuinews.extract.page.structured import Structured, string_of
+from tuinews.late import late_pattern
 
-_TAG = re.compile(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2,4}))?")
+_TAG = late_pattern(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2,4}))?")
 _SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7a3]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("th", re.compile("[\u0e01-\u0e5b]")),
-    ("he", re.compile("[\u05d0-\u05ea]")),
-    ("ar", re.compile("[\u0621-\u064a]")),
-    ("hi", re.compile("[\u0904-\u0939]")),
-    ("el", re.compile("[\u0391-\u03c9]")),
-    ("ru", re.compile("[\u0410-\u044f]")),
-    ("vi", re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưă]", re.IGNORECASE)),
+    ("ja", late_pattern("[\u3040-\u30ff]")),
+    ("ko", late_pattern("[\uac00-\ud7a3]")),
+    ("zh", late_pattern("[\u4e00-\u9fff]")),
+    ("th", late_pattern("[\u0e01-\u0e5b]")),
+    ("he", late_pattern("[\u05d0-\u05ea]")),
+    ("ar", late_pattern("[\u0621-\u064a]")),
+    ("hi", late_pattern("[\u0904-\u0939]")),
+    ("el", late_pattern("[\u0391-\u03c9]")),
+    ("ru", late_pattern("[\u0410-\u044f]")),
+    ("vi", late_pattern("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưă]", re.IGNORECASE)),
 )
 _SAME_SCRIPT = {
     "ru": {"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg"},

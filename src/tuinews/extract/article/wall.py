@@ -6,7 +6,6 @@ listing says. What walls say of themselves names the kind. Where no listing told
 only if it says so and is built so.
 """
 
-import re
 from itertools import pairwise
 
 from selectolax.lexbor import LexborHTMLParser
@@ -16,6 +15,7 @@ from tuinews.extract.article.wall_words import WORDS
 from tuinews.extract.page.patterns import words
 from tuinews.folding import strip_diacritics
 from tuinews.language import _
+from tuinews.late import late_pattern
 from tuinews.model.page import ExpectedArticle, Wall
 from tuinews.quick_dataclass import dataclass
 
@@ -51,15 +51,15 @@ _UNSPACED = (
 """Scripts that set no blanks between words, and Hangul, whose words change their ends. Hiragana is left out: it is
 in every sentence."""
 
-_RUN = re.compile(f"[{_UNSPACED}]+")
-_WORD = re.compile(r"[^\W_]+")
+_RUN = late_pattern(f"[{_UNSPACED}]+")
+_WORD = late_pattern(r"[^\W_]+")
 _ROBOT_MARKS = words(
     """
     challenge-platform cf-chl cf_chl cf-turnstile g-recaptcha h-captcha hcaptcha px-captcha captcha-delivery
     anubis datadome _incapsula_ awswaf ddos-guard geetest perimeterx
     """
 )
-_AKAMAI = re.compile(r"akamai.{0,20}challenge")
+_AKAMAI = late_pattern(r"akamai.{0,20}challenge")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ that has the article.
 
 import re
 
+from tuinews.late import late_pattern
 from tuinews.model.page import Wall
 
 _SAID = {
@@ -96,7 +97,7 @@ _SAID = {
 }
 
 WORDS = {
-    wall: re.compile(re.sub(r"\s*\n\s*", " ", said.strip()).replace("| ", "|"), re.IGNORECASE)
+    wall: late_pattern(re.sub(r"\s*\n\s*", " ", said.strip()).replace("| ", "|"), re.IGNORECASE)
     for wall, said in _SAID.items()
 }
 """A pattern for each kind of wall that says what it is; where several say it, the first of them here counts."""

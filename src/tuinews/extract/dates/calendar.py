@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from tuinews.extract.dates.order import TOLERANCE, DayMonth, Order, evidence_in, likelier, possible
 from tuinews.extract.dates.tokens import Tokens
 from tuinews.extract.dates.vocabulary.vocabulary import Kind
+from tuinews.late import late_pattern
 from tuinews.model.when import Precision
 from tuinews.quick_dataclass import dataclass
 
@@ -101,7 +102,7 @@ def _is_american_program(found: _DateMatch) -> bool:
     return unpadded and _AMERICAN_CLOCK.match(found.tokens.kinds, found.match.end()) is not None
 
 
-_AMERICAN_CLOCK = re.compile(r",?N:N:NP")
+_AMERICAN_CLOCK = late_pattern(r",?N:N:NP")
 
 
 def _numeric_short(found: _DateMatch) -> date | None:
@@ -152,7 +153,7 @@ def _named_yearless(found: _DateMatch) -> date | None:
 
 
 _MONTHS_THAT_ARE_WORDS = frozenset({"may", "march", "mar"})
-_FULL_STOP = re.compile(r"\.(?:$|[^NYZ#.]|N[:c])")
+_FULL_STOP = late_pattern(r"\.(?:$|[^NYZ#.]|N[:c])")
 """The full stop of a German ordinal ("15.01."), and not the next dot of a version."""
 
 
@@ -284,8 +285,8 @@ def yearless(tokens: Tokens, order: Order, now: datetime) -> Day | None:
     return next((day for day in days if not _has_glued_year(tokens, day)), None)
 
 
-_LONG_AFTER = re.compile(r"[-./,|()dy]{0,3}(?P<long>#)")
-_LONG_BEFORE = re.compile(r"(?P<long>#)[-./,|()y]{0,3}$")
+_LONG_AFTER = late_pattern(r"[-./,|()dy]{0,3}(?P<long>#)")
+_LONG_BEFORE = late_pattern(r"(?P<long>#)[-./,|()y]{0,3}$")
 
 
 def _has_glued_year(tokens: Tokens, day: Day) -> bool:

@@ -5,20 +5,21 @@ from datetime import datetime, timedelta
 
 from tuinews.extract.dates.tokens import Tokens
 from tuinews.extract.dates.vocabulary.vocabulary import Kind
+from tuinews.late import late_pattern
 from tuinews.model.when import Precision, When
 
 _QUANTITY = r"(?:(?:[NYZ#][.,])?[NYZ#QFH]{1,2}[+']?)"
-_AGO = re.compile(rf"(?P<less>V?)(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)[AB]")
-_SINCE = re.compile(rf"B(?P<less>V?)(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)")
-_UNIT_FIRST = re.compile(r"(?P<unit>[sihcdwmy])(?P<count>[NYZ#Q])A")
-_ONE_AGO = re.compile(r"(?P<unit>[sihcdwmy])A|B(?P<late>[sihcdwmy])")
-_PRIME_AGO = re.compile(r"(?P<count>N)'A")
-_LAST = re.compile("L")
-_BARE = re.compile(r"^(?P<all>[NQ][sihcdwmy])$")
-_TERM = re.compile(r"(?:(?P<whole>[NYZ#])[.,])?(?P<numbers>[NYZ#QFH]{1,2})[+']?(?P<unit>[sihcdwmy])")
-_DURATION = re.compile(r"[-.,:|()/']*[NQ][sihcdwmy][-.,:|()/']*")
-_COMPACT_AGE = re.compile(r"\W*\d{1,2}(?:[a-z]|mo|yr|wk)\W*", re.IGNORECASE)
-_WEEKDAY_AND_CLOCK = re.compile(r"W(?=.*N)[NPKc:.,|-]+")
+_AGO = late_pattern(rf"(?P<less>V?)(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)[AB]")
+_SINCE = late_pattern(rf"B(?P<less>V?)(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)")
+_UNIT_FIRST = late_pattern(r"(?P<unit>[sihcdwmy])(?P<count>[NYZ#Q])A")
+_ONE_AGO = late_pattern(r"(?P<unit>[sihcdwmy])A|B(?P<late>[sihcdwmy])")
+_PRIME_AGO = late_pattern(r"(?P<count>N)'A")
+_LAST = late_pattern("L")
+_BARE = late_pattern(r"^(?P<all>[NQ][sihcdwmy])$")
+_TERM = late_pattern(r"(?:(?P<whole>[NYZ#])[.,])?(?P<numbers>[NYZ#QFH]{1,2})[+']?(?P<unit>[sihcdwmy])")
+_DURATION = late_pattern(r"[-.,:|()/']*[NQ][sihcdwmy][-.,:|()/']*")
+_COMPACT_AGE = late_pattern(r"\W*\d{1,2}(?:[a-z]|mo|yr|wk)\W*", re.IGNORECASE)
+_WEEKDAY_AND_CLOCK = late_pattern(r"W(?=.*N)[NPKc:.,|-]+")
 _LENGTHS = {
     "s": timedelta(seconds=1),
     "i": timedelta(minutes=1),

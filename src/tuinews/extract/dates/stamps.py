@@ -5,31 +5,32 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from tuinews.extract.dates import time_zones
+from tuinews.late import late_pattern
 from tuinews.model.when import Precision, When
 
 _LIMIT = 2000
 """Characters of an address that are looked at."""
 
-_EPOCH = re.compile(
+_EPOCH = late_pattern(
     r"@?(?P<seconds>\d{10})(?:\.\d+|\d{3})?|\\?/Date\((?P<dotnet>\d{10})\d{3}(?:[+-]\d{4})?\)\\?/", re.IGNORECASE
 )
 """As numbers, as `date +@…` has them, and as .NET writes them into JSON, whose offset moves nothing."""
 
 _YEAR = r"(?P<year>19[89]\d|20\d\d)"
-_FOLDERS = re.compile(rf"(?<=/){_YEAR}/(?P<month>\d{{1,2}}|[a-z]{{3,9}})/(?P<day>\d{{1,2}})(?=/|$)", re.I)
-_MONTH_FOLDER = re.compile(rf"(?<=/){_YEAR}-(?P<month>\d\d)/(?P<day>\d\d)(?=/|$)")
-_DASHED = re.compile(rf"(?<=[/_.-]){_YEAR}(?P<mark>[-_.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)")
-_DAY_FIRST = re.compile(
+_FOLDERS = late_pattern(rf"(?<=/){_YEAR}/(?P<month>\d{{1,2}}|[a-z]{{3,9}})/(?P<day>\d{{1,2}})(?=/|$)", re.I)
+_MONTH_FOLDER = late_pattern(rf"(?<=/){_YEAR}-(?P<month>\d\d)/(?P<day>\d\d)(?=/|$)")
+_DASHED = late_pattern(rf"(?<=[/_.-]){_YEAR}(?P<mark>[-_.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)")
+_DAY_FIRST = late_pattern(
     rf"(?<=[/_-])(?P<day>1[3-9]|2\d|3[01])(?P<mark>[-_.])(?P<month>\d\d)(?P=mark){_YEAR}(?!\d)"
 )
-_STAMP = re.compile(r"(?<!\d)(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:[01]\d|2[0-3])[0-5]\d\d{0,5}(?!\d)")
-_NEWSROOM = re.compile(
+_STAMP = late_pattern(r"(?<!\d)(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:[01]\d|2[0-3])[0-5]\d\d{0,5}(?!\d)")
+_NEWSROOM = late_pattern(
     r"(?<!\d)\d{3}(?P<year>1[5-9]|2\d)(?P<month>\d\d)(?P<day>\d\d)(?:[01]\d|2[0-3])[0-5]\d\d{2,5}(?!\d)"
 )
-_COMPACT = re.compile(rf"(?<!\d){_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
+_COMPACT = late_pattern(rf"(?<!\d){_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 _DAYS = (_FOLDERS, _MONTH_FOLDER, _DASHED, _DAY_FIRST, _STAMP, _NEWSROOM, _COMPACT)
-_MONTH = re.compile(rf"(?<=/){_YEAR}/(?P<month>0\d|1[0-2])/(?=[^/]*[^/\d])")
-_ARCHIVED = re.compile(r"^https?://[^/]+/web/\d{14}[a-z_]*/(?!https?:)")
+_MONTH = late_pattern(rf"(?<=/){_YEAR}/(?P<month>0\d|1[0-2])/(?=[^/]*[^/\d])")
+_ARCHIVED = late_pattern(r"^https?://[^/]+/web/\d{14}[a-z_]*/(?!https?:)")
 _NAMES = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
     *("november", "december"),

@@ -6,13 +6,14 @@ import re
 from contextlib import suppress
 
 from tuinews.extract.feed.dates.feed_dates import feed_date
+from tuinews.late import late_pattern
 
-_START = re.compile(r"<(?:[A-Za-z][\w.\-]*:)?(?:item|entry)[\s/>]", re.IGNORECASE)
-_DATE = re.compile(r"<(?:\w+:)?(?:pubdate|updated|published|modified|issued|date)>([^<]{1,60})<", re.IGNORECASE)
-_END = re.compile(r"</(?:[A-Za-z][\w.\-]*:)?(?:item|entry)\s*>", re.IGNORECASE)
-_LAST = re.compile(r"</(?:[A-Za-z][\w.\-]*:)?(?:item|entry|url|sitemap)\s*>", re.IGNORECASE)
-_ITEMS = re.compile(r'"items"\s*:\s*\[\s*')
-_COMMA = re.compile(r"\s*,\s*")
+_START = late_pattern(r"<(?:[A-Za-z][\w.\-]*:)?(?:item|entry)[\s/>]", re.IGNORECASE)
+_DATE = late_pattern(r"<(?:\w+:)?(?:pubdate|updated|published|modified|issued|date)>([^<]{1,60})<", re.IGNORECASE)
+_END = late_pattern(r"</(?:[A-Za-z][\w.\-]*:)?(?:item|entry)\s*>", re.IGNORECASE)
+_LAST = late_pattern(r"</(?:[A-Za-z][\w.\-]*:)?(?:item|entry|url|sitemap)\s*>", re.IGNORECASE)
+_ITEMS = late_pattern(r'"items"\s*:\s*\[\s*')
+_COMMA = late_pattern(r"\s*,\s*")
 _SNIFFED = 1000
 """Letters at the beginning in which a document says that it is JSON."""
 

@@ -8,6 +8,8 @@ import html
 import re
 from collections.abc import Sequence
 
+from tuinews.late import late_pattern
+
 MAX_TAG = 65_536
 """Characters of one tag; the attributes of a longer one are not looked at."""
 
@@ -51,19 +53,19 @@ NAMESPACES = {
 """Namespace addresses in lower case without their scheme and the sign at their end, which feeds mistake, and the
 prefix under which the rest of the code knows them."""
 
-_ATTRIBUTE = re.compile(r"([^\s=\"'/<>]++)(?:\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_USUAL_ATTRIBUTE = re.compile(r"\s([^\s=\"'/<>]+)=\"([^\"=]*)\"")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
-_OTHER_ENTITY = re.compile(r"&(?:#|(?!amp;)[A-Za-z])")
-_SURROGATES = re.compile(
+_ATTRIBUTE = late_pattern(r"([^\s=\"'/<>]++)(?:\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_USUAL_ATTRIBUTE = late_pattern(r"\s([^\s=\"'/<>]+)=\"([^\"=]*)\"")
+_ENTITY = late_pattern(r"&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
+_OTHER_ENTITY = late_pattern(r"&(?:#|(?!amp;)[A-Za-z])")
+_SURROGATES = late_pattern(
     r"&#(?:x([dD][89abAB][0-9a-fA-F]{2})|(5[56]\d{3}));&#(?:x([dD][c-fC-F][0-9a-fA-F]{2})|(5[67]\d{3}));",
     re.IGNORECASE,
 )
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
-_ESCAPED_CDATA = re.compile(r"<!?\[CDATA\[(.*)\]\]>", re.DOTALL)
-_NO_TEXT = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)
-_ANY_TAG = re.compile(r"<(?:/?[A-Za-z_\x80-\U0010ffff][^<>]*|![^<>]*)>")
-_PREFIX = re.compile(r"(</?)[A-Za-z_][\w.\-]*:(?=[A-Za-z_])")
+_CDATA = late_pattern(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
+_ESCAPED_CDATA = late_pattern(r"<!?\[CDATA\[(.*)\]\]>", re.DOTALL)
+_NO_TEXT = late_pattern(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)
+_ANY_TAG = late_pattern(r"<(?:/?[A-Za-z_\x80-\U0010ffff][^<>]*|![^<>]*)>")
+_PREFIX = late_pattern(r"(</?)[A-Za-z_][\w.\-]*:(?=[A-Za-z_])")
 
 
 class ElementScope:

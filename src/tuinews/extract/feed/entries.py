@@ -9,6 +9,7 @@ from tuinews.address import join
 from tuinews.extract.feed.people import shown_names
 from tuinews.extract.feed.tails import without_tail
 from tuinews.extract.feed.titles import plain_title, with_signs
+from tuinews.late import late_pattern
 from tuinews.model.entry import Enclosure, Entry, FeedEntry, Listing
 from tuinews.model.feed import Feed
 from tuinews.model.when import When
@@ -20,32 +21,32 @@ SUMMARY_LIMIT = 600
 _TITLE_FROM_TEXT = 100
 """Characters of the summary that are the title of an entry without one."""
 
-_BLOCK = re.compile(
+_BLOCK = late_pattern(
     r"</?(?:p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|blockquote|pre|hr|figure|figcaption|section|article)\b"
     r"[^<>]*>",
     re.IGNORECASE,
 )
-_NOT_TEXT = re.compile(
+_NOT_TEXT = late_pattern(
     r"<(script|style|figcaption)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE
 )
-_ANY = re.compile(r"</?[A-Za-z][^<>]*>")
+_ANY = late_pattern(r"</?[A-Za-z][^<>]*>")
 _FULL_LINE = 45, 100
 """Characters of lines that were broken because they were full."""
 
-_WORD = re.compile(r"[^\W_]+")
-_IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
-_IMAGE_ADDRESS = re.compile(
+_WORD = late_pattern(r"[^\W_]+")
+_IMAGE = late_pattern(r"<img\b[^<>]*>", re.IGNORECASE)
+_IMAGE_ADDRESS = late_pattern(
     r"\s(?P<lazy>data-(?:lazy-)?(?:src|original|url))?(?(lazy)|src)\s*=\s*"
     r"(?:[\"'](?!data:)(?P<quoted>[^\"'<>]+)[\"']|(?!data:)(?P<bare>[^\s\"'<>]+))",
     re.IGNORECASE,
 )
 """Where a picture is; programs that show it late have a blank one in `src`."""
 
-_IMAGES_OF_SIZES = re.compile(r"\s(?:data-)?srcset\s*=\s*[\"']([^\"'<>]+)[\"']", re.IGNORECASE)
-_SIZED = re.compile(r"(\S+[^\s,])(?:\s+(\d+)(?:\.\d+)?[wx])?\s*(?:,|\Z)")
+_IMAGES_OF_SIZES = late_pattern(r"\s(?:data-)?srcset\s*=\s*[\"']([^\"'<>]+)[\"']", re.IGNORECASE)
+_SIZED = late_pattern(r"(\S+[^\s,])(?:\s+(\d+)(?:\.\d+)?[wx])?\s*(?:,|\Z)")
 
-_CAPTION = re.compile(r"<img\b[^<>]*?\s(?:alt|title)\s*=\s*[\"']([^\"'<>]+)[\"']", re.IGNORECASE)
-_PIXEL = re.compile(
+_CAPTION = late_pattern(r"<img\b[^<>]*?\s(?:alt|title)\s*=\s*[\"']([^\"'<>]+)[\"']", re.IGNORECASE)
+_PIXEL = late_pattern(
     r"\s(?:width|height)\s*=\s*[\"']?[01][\"'\s>]|feedburner|/pixel|doubleclick|stats\.", re.IGNORECASE
 )
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from tuinews.extract.feed.elements import Element, decode_entities
 from tuinews.extract.mojibake import mended_value
+from tuinews.late import late_pattern
 from tuinews.model.entry import Person
 
 _MAX_PERSON = 500
@@ -13,8 +14,10 @@ _MAX_PERSON = 500
 _SEPARATORS = frozenset("-–—|:»·/>")
 """What parts the name of a paper from that of its section."""
 
-_AND = re.compile(r"\s*,\s*(?:(?:and|und|et|y|e|và|и|&)\s+)?|\s+(?:and|und|et|y|e|và|и|&|/|\|)\s+", re.IGNORECASE)
-_ROLE = re.compile(
+_AND = late_pattern(
+    r"\s*,\s*(?:(?:and|und|et|y|e|và|и|&)\s+)?|\s+(?:and|und|et|y|e|và|и|&|/|\|)\s+", re.IGNORECASE
+)
+_ROLE = late_pattern(
     r"(?:\w+ ){0,2}(?:writer|editor|reporter|correspondent|columnist|contributor|photographer|journalist)s?|"
     r"(?:phóng|cộng tác|biên tập|bình luận) viên|redakteur(?:in)?|journaliste?|rédact(?:eur|rice)|redactora?|"
     r"periodista|редактор|корреспондент",
@@ -25,15 +28,15 @@ _ROLE = re.compile(
 _MOST_WORDS = 4
 """Words of a name; more are a sentence, or a paper."""
 
-_EMAIL = re.compile(r"[\w.+\-]{1,64}+@[\w\-]+(?:\.[\w\-]+)+(?:\?subject=\S+)?")
-_HIDDEN_EMAIL = re.compile(
+_EMAIL = late_pattern(r"[\w.+\-]{1,64}+@[\w\-]+(?:\.[\w\-]+)+(?:\?subject=\S+)?")
+_HIDDEN_EMAIL = late_pattern(
     r"[\w.+\-]{1,64}+\s*[\[({（]\s*at\s*[\])}）]\s*[\w\-]+(?:(?:\.|\s*[\[({（]\s*dot\s*[\])}）]\s*)[\w\-]+)+",
     re.IGNORECASE,
 )
 """An address as it is written so that no program finds it."""
 
-_OF_NOBODY = re.compile(r"(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|nobody|none|null)@", re.IGNORECASE)
-_MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s+[\w:\-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>]*))*\s*/?>")
+_OF_NOBODY = late_pattern(r"(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|nobody|none|null)@", re.IGNORECASE)
+_MARKUP = late_pattern(r"</?[A-Za-z][A-Za-z0-9]*(?:\s+[\w:\-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>]*))*\s*/?>")
 """A tag, and no address between angle brackets."""
 
 _PAIRS = {"(": ")", "[": "]", "<": ">", "（": "）", '"': '"', "“": "”", "«": "»", "'": "'"}
@@ -41,7 +44,7 @@ _PARTNERS = {sign: other for pair in _PAIRS.items() for sign, other in (pair, pa
 _AROUND = " \t\r\n,;:|/·-–—>"
 """What stands between a name and its address."""
 
-_BY = re.compile(r"(?:by|written by|posted by|bởi)\s+(?=[A-ZÀ-ÞĐ])", re.IGNORECASE)
+_BY = late_pattern(r"(?:by|written by|posted by|bởi)\s+(?=[A-ZÀ-ÞĐ])", re.IGNORECASE)
 
 
 def person(element: Element) -> Person | None:

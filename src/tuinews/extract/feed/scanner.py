@@ -10,6 +10,7 @@ import re
 
 from tuinews.extract.feed.elements import MAX_TAG, Element, ElementScope
 from tuinews.extract.feed.feed_reader import UNREAD
+from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 
 MAX_DEPTH = 64
@@ -55,19 +56,19 @@ _LONG = frozenset(
 
 _NAME = r"[A-Za-z_\x80-\U0010ffff][\w.:\-]*"
 _INSIDE = r"(?>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)(?=>)|[^<>]*+"
-_TAG = re.compile(rf"</({_NAME})[^<>]*+>|<({_NAME})({_INSIDE})>(?:([^<]*+)</\2\s*+>)?+|<(!\[CDATA\[|!--|!|\?)")
+_TAG = late_pattern(rf"</({_NAME})[^<>]*+>|<({_NAME})({_INSIDE})>(?:([^<]*+)</\2\s*+>)?+|<(!\[CDATA\[|!--|!|\?)")
 """A closing tag; an opening one, with its closing tag where only text is between; the start of anything else."""
 
 _CLOSE, _LEAF, _OTHER = 1, 4, 5
 """The last group of `_TAG` that matched, which is the kind of the tag."""
 
-_END = re.compile(r"</(?:rss|feed|channel|rdf:rdf)\s*>\s*\Z", re.IGNORECASE)
-_ROOT = re.compile(r"(?:[\w.-]+:)?(?:rss|feed|rdf)", re.IGNORECASE)
+_END = late_pattern(r"</(?:rss|feed|channel|rdf:rdf)\s*>\s*\Z", re.IGNORECASE)
+_ROOT = late_pattern(r"(?:[\w.-]+:)?(?:rss|feed|rdf)", re.IGNORECASE)
 _TAIL = 200
 """Characters at the end in which a whole document closes its root."""
 
-_DECLARATION = re.compile(r"[^<>]*+>")
-_DOCTYPE = re.compile(r"[^\[<>]*+(?:\[(?:[^\]\"']++|\"[^\"]*+\"|'[^']*+')*+\]\s*)?>")
+_DECLARATION = late_pattern(r"[^<>]*+>")
+_DOCTYPE = late_pattern(r"[^\[<>]*+(?:\[(?:[^\]\"']++|\"[^\"]*+\"|'[^']*+')*+\]\s*)?>")
 
 
 _PREFIXES = {"atom": "", "a10": "", "atom10": "", "": ""}

@@ -8,34 +8,39 @@ from urllib.parse import unquote, urlsplit
 
 from tuinews import address
 from tuinews.errors import ExtractError
-from tuinews.extract.dates import date_in_url, parse_date
-from tuinews.extract.dates.stamps import date_of_epoch
 from tuinews.extract.feed.titles import plain_title
 from tuinews.extract.listing.patterns import NO_ARTICLE
 from tuinews.extract.mojibake import mended_value
 from tuinews.language import _
+from tuinews.late import late_imports, late_pattern
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.when import Precision, When
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
+with late_imports(__name__):
+    from tuinews.extract.dates import date_in_url, parse_date
+    from tuinews.extract.dates.stamps import date_of_epoch
+
 LIMIT = 1000
 """Entries of one sitemap that are kept, the newest; a sitemap may hold 50,000."""
 
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"<!\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z)|<(?P<close>/?)(?P<name>[A-Za-z_][\w.:-]*)[^<>]*?(?P<empty>/?)>"
     r"|<[^<>]*>|(?P<text>[^<]+)|<",
     re.DOTALL,
 )
-_OF_NO_ARTICLES = re.compile(
+_OF_NO_ARTICLES = late_pattern(
     r"(?<![a-z])(?:pages?|categor(?:y|ies)|tags?|authors?|images?|videos?|products?|users?|taxonom(?:y|ies))(?![a-z])",
     re.IGNORECASE,
 )
 _SNIFFED = 8192
 """Characters in which a sitemap of plain lines is told."""
 
-_ADDRESS = re.compile(r"https?://([^\s/<>\"]+)/[^\s<>\"]*", re.IGNORECASE)
-_PLACE_IN_TIME = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-_/.]?(0[1-9]|1[0-2])(?!\d))?(?:[-_/.]?([0-3]\d)(?!\d))?")
+_ADDRESS = late_pattern(r"https?://([^\s/<>\"]+)/[^\s<>\"]*", re.IGNORECASE)
+_PLACE_IN_TIME = late_pattern(
+    r"(?<!\d)((?:19|20)\d\d)(?:[-_/.]?(0[1-9]|1[0-2])(?!\d))?(?:[-_/.]?([0-3]\d)(?!\d))?"
+)
 """The year, month and day that the address of a part names."""
 
 _RECORDS = frozenset(("url", "sitemap"))

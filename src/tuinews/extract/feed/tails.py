@@ -10,38 +10,39 @@ from urllib.parse import urlsplit
 
 from tuinews import address
 from tuinews.extract.listing.links.link_words import MORE
+from tuinews.late import late_pattern
 from tuinews.text import unescaped
 
-_LAST = re.compile(r"<p\b[^<>]*>((?:(?!</?p\b).){1,3000})</p>\s*\Z", re.DOTALL | re.IGNORECASE)
-_LINK = re.compile(r"<a\b[^<>]*?\shref\s*=\s*[\"']([^\"'<>]+)[\"'][^<>]*>(.*?)</a>", re.DOTALL | re.IGNORECASE)
-_COUNTED = re.compile(
+_LAST = late_pattern(r"<p\b[^<>]*>((?:(?!</?p\b).){1,3000})</p>\s*\Z", re.DOTALL | re.IGNORECASE)
+_LINK = late_pattern(r"<a\b[^<>]*?\shref\s*=\s*[\"']([^\"'<>]+)[\"'][^<>]*>(.*?)</a>", re.DOTALL | re.IGNORECASE)
+_COUNTED = late_pattern(
     r"<p\b[^<>]*>\s*<small>[^<>]{0,80}\d[^<>]{0,80}</small>\s*</p>\s*"
     r"<p\b[^<>]*>\s*<a\b[^<>]*?\shref\s*=\s*[\"']([^\"'<>]+)[\"'][^<>]*>[^<>]{1,80}</a>\s*</p>\s*\Z",
     re.IGNORECASE,
 )
 """How Discourse ends the first post of a topic: so many posts and people, and the way to them."""
 
-_LONE = re.compile(
+_LONE = late_pattern(
     r"(?:<p\b[^<>]*>\s*|<br\s*/?>\s*)?<a\b[^<>]*?\shref\s*=\s*[\"']([^\"'<>]+)[\"'][^<>]*>([^<>]{1,60})</a>"
     r"\s*(?:</p>\s*)?\Z",
     re.IGNORECASE,
 )
 """A last link: "Read more", where it leads to the entry."""
 
-_END_OF_LINK = re.compile(r"</a>\s*(?:</p>\s*)?\Z", re.IGNORECASE)
+_END_OF_LINK = late_pattern(r"</a>\s*(?:</p>\s*)?\Z", re.IGNORECASE)
 _END = 40
 """Characters at the end of a text in which that link ends."""
 
-_SUBMITTED = re.compile(
+_SUBMITTED = late_pattern(
     r"(?:&#32;|\s)*submitted by(?:&#32;|\s)*<a\b[^<>]*>\s*/?u/[^<>]{1,60}</a>"
     r".{0,1000}?\[comments\]</a>(?:\s*</span>)?",
     re.DOTALL,
 )
-_OF_HACKER_NEWS = re.compile(
+_OF_HACKER_NEWS = late_pattern(
     r"(?:<hr\s*/?>\s*)?(?:<p>Article URL: <a\b[^<>]*>[^<>]*</a></p>\s*)?"
     r"<p>Comments URL: <a\b[^<>]*>[^<>]*</a></p>\s*(?:<p>Points: \d+</p>\s*)?(?:<p># Comments: \d+</p>)?"
 )
-_ANY = re.compile(r"<[^<>]*>")
+_ANY = late_pattern(r"<[^<>]*>")
 _BESIDE = 100
 """Letters that such a paragraph may have beside the title."""
 

@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from tuinews.address import with_slashes
 from tuinews.extract.feed.elements import Element, decode_entities, joined_surrogates
 from tuinews.extract.mojibake import mended_value
+from tuinews.late import late_pattern
 
 MAX_VALUE = 5_000_000
 """Characters of one title, summary or content."""
@@ -20,37 +21,37 @@ XHTML = "xhtml"
 
 _XHTML_TYPES = frozenset((XHTML, "application/xhtml+xml"))
 _ABSOLUTE = ("http://", "https://")
-_BASE64 = re.compile(r"[A-Za-z0-9+/\s]+={0,2}\s*")
-_NO_CONTENT = re.compile(r"<(script|style|applet)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-_OF_PROGRAMS = re.compile(r"[;{}=]")
-_CLOSED = re.compile(r"</\w+\s*>\Z")
-_ESCAPED_TWICE = re.compile(
+_BASE64 = late_pattern(r"[A-Za-z0-9+/\s]+={0,2}\s*")
+_NO_CONTENT = late_pattern(r"<(script|style|applet)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_OF_PROGRAMS = late_pattern(r"[;{}=]")
+_CLOSED = late_pattern(r"</\w+\s*>\Z")
+_ESCAPED_TWICE = late_pattern(
     r"\s*+&lt;(p|div|span|a|img|h[1-6]|ul|ol|table|figure|blockquote|section|article)(?:\s[^<>]*?)?/?&gt;",
     re.IGNORECASE,
 )
 """How HTML begins that is escaped once more: nobody shows a whole text as its source."""
 
-_XHTML_DIV = re.compile(r"<div(?:\s[^<>]*)?>(.*)</div>", re.DOTALL | re.IGNORECASE)
-_DIV = re.compile(r"<(/?)div\b[^<>]*?(/?)>", re.IGNORECASE)
+_XHTML_DIV = late_pattern(r"<div(?:\s[^<>]*)?>(.*)</div>", re.DOTALL | re.IGNORECASE)
+_DIV = late_pattern(r"<(/?)div\b[^<>]*?(/?)>", re.IGNORECASE)
 # Only "=" is looked for in the whole text, which is quick, then the end of the name before it ("ref" of "href").
-_RELATIVE = re.compile(
+_RELATIVE = late_pattern(
     r"=(?<=(?:ref|ef |src|rc |ite|ter|und|ion|esc|ase|ata|map|sid|ile|set)=)"
     r"\s*+[\"']?\s*+(?!https?:|mailto:|data:|[\"'#\s])",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"<[A-Za-z][^<>]*>")
-_LINK = re.compile(
+_TAG = late_pattern(r"<[A-Za-z][^<>]*>")
+_LINK = late_pattern(
     r"(\s(?:href|(?:data-)?src|cite|poster|background|action|longdesc|codebase|data|usemap|classid|profile)\s*+=\s*+)"
     r"(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))",
     re.IGNORECASE,
 )
-_SRCSET = re.compile(r"(\s(?:data-|image)?srcset\s*+=\s*+)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s,]*+")
-_RUN = re.compile(r"\S++")
-_HOST_ALONE = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+(?=[/?#:]|\Z)", re.IGNORECASE)
-_SLASH_LOST = re.compile(r"(https?):/?(?=[\w-]+(?:\.[\w-]+)+(?:[/?#:]|\Z))", re.IGNORECASE)
-_C1_BYTES = re.compile(b"\xc2[\x80-\x9f]")
-_C1 = re.compile("[\x80-\x9f]")
+_SRCSET = late_pattern(r"(\s(?:data-|image)?srcset\s*+=\s*+)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_BETWEEN = late_pattern(r"[\s,]*+")
+_RUN = late_pattern(r"\S++")
+_HOST_ALONE = late_pattern(r"www\.[\w-]+(?:\.[\w-]+)+(?=[/?#:]|\Z)", re.IGNORECASE)
+_SLASH_LOST = late_pattern(r"(https?):/?(?=[\w-]+(?:\.[\w-]+)+(?:[/?#:]|\Z))", re.IGNORECASE)
+_C1_BYTES = late_pattern(b"\xc2[\x80-\x9f]")
+_C1 = late_pattern("[\x80-\x9f]")
 _SCHEMES = {
     "http", "https", "ftp", "mailto", "file", "gopher", "news", "nntp", "imap", "magnet", "rtsp", "sftp", "svn",
     "telnet", "tel", "sms", "xmpp", "irc", "ircs", "git", "feed", "itms", "callto", "skype", "sip", "sips",

@@ -4,6 +4,10 @@
 needed and nothing is learned about a site: a list is recognized by its repeated records.
 """
 
-from tuinews.extract.listing.listing import extract_listing
+from tuinews.late import late_imports
+
+# Feeds need the words of links, and nothing else of this room.
+with late_imports(__name__):
+    from tuinews.extract.listing.listing import extract_listing
 
 __all__ = ["extract_listing"]

@@ -6,10 +6,12 @@ those of one site. Most only shift a score; `NO_ARTICLE` and `SHARE_HOSTS` exclu
 
 import re
 
+from tuinews.late import late_pattern
+
 
 def _named(words: str) -> re.Pattern[str]:
     """A pattern for whole words inside class names and ids: "main-menu" and "main_menu" have the word menu."""
-    return re.compile(rf"(?<![a-zA-Z])(?:{words})(?![a-z])", re.IGNORECASE)
+    return late_pattern(rf"(?<![a-zA-Z])(?:{words})(?![a-z])", re.IGNORECASE)
 
 
 FURNITURE = (
@@ -25,7 +27,7 @@ FURNITURE = (
 )
 """Words of names of containers that hold no list of articles: menus, footers, share bars, advertisements."""
 
-WHOLE_FURNITURE = re.compile(
+WHOLE_FURNITURE = late_pattern(
     r"(?:\w+-)?(?:tags?|tags?-?(?:list|cloud|links?|box|container|wrap\w*)|search(?:-?(?:form|box|bar))?|lang|langs|"
     r"languages?(?:-?switch\w*)?|skip(?:-links?)?|ads?|ads?-\w+|promo|foot|bottom-?bar|sitemap)",
 )
@@ -44,14 +46,14 @@ SIDE = frozenset(
 ) | {"calendar", "rail", "ticker", "mostread", "mostviewed", "xemnhieu", "docnhieu"}
 """Words of names of containers beside the list: they may hold articles, but not the page's own list."""
 
-WHOLE_SIDE = re.compile(
+WHOLE_SIDE = late_pattern(
     r"side(?:-?col\w*)?|secondary|most-?\w+|"
     r"recent-?(?:posts|comments)|archives?-?list|xem-nhieu|doc-nhieu|tin-(?:doc|xem)-nhieu",
 )
 """Whole names of containers beside the list, where a single word is not enough."""
 
 
-TITLE = re.compile(
+TITLE = late_pattern(
     r"title|headline|heading|titulo|titre|titel|(?<![a-zA-Z])(?:tit|hed|subject|ttl)(?![a-zA-Z])",
     re.IGNORECASE,
 )
@@ -62,7 +64,7 @@ NOT_TITLE = _named(
 )
 """Class names with "title" in them that belong to a subtitle or the heading of a section."""
 
-SUMMARY = re.compile(
+SUMMARY = late_pattern(
     r"summary|desc|excerpt|intro|lead|lede|sapo|(?<![a-zA-Z])dek|teaser|snippet|abstract|standfirst|blurb|"
     r"(?<![a-z])(?:entry|post|article|item|card)[-_]*(?:content|body|text)|"
     r"(?<![a-zA-Z])(?:txt|text|content|body|sub|subtitle|rundown|preview|synopsis|story)(?![a-z])",
@@ -79,13 +81,13 @@ LABEL = _named(
 )
 """Class names of what is beside a headline and not part of it: dates, bylines, categories, counts."""
 
-DATE = re.compile(r"date|time|publish|posted|meta|ngay|thoi-?gian|fecha|datum|info|stamp", re.IGNORECASE)
+DATE = late_pattern(r"date|time|publish|posted|meta|ngay|thoi-?gian|fecha|datum|info|stamp", re.IGNORECASE)
 """Class names of a date."""
 
 AUTHOR = _named(r"authors?|byline|by-line|by|writer|creator|tac-?gia|autor|auteur|vcard|posted-by|contributor\w*")
 """Class names of a byline."""
 
-NO_ARTICLE = re.compile(
+NO_ARTICLE = late_pattern(
     r"/(?:tags?|categor(?:y|ies|ia|ias|ie)|kategorie|kategoria|rubri(?:que|k|c)|authors?|users?|profiles?|"
     r"login|logout|signin|sign-in|signup|register|search|rss|feeds?|about(?:-us)?|contact(?:-us)?|privacy(?:-policy)?|"
     r"terms(?:-of-\w+)?|subscribe|subscriptions?|newsletters?|advertise|account|share|cart|page|tac-gia|chu-de|"
@@ -98,13 +100,13 @@ NO_ARTICLE = re.compile(
 )
 """Paths (with their query) of pages that are no article: lists, services, files."""
 
-RELEASE = re.compile(
+RELEASE = late_pattern(
     r"/(?:releases?|tags?|changelogs?|versions?|release-?notes)/(?:[\w.-]+/)?[a-z-]*v?\d+\.\d+[\w.+-]*/?$",
     re.IGNORECASE,
 )
 """Paths of the notes of one release, whose tag is no topic: "/releases/tag/v2.30.0"."""
 
-SHARE_HOSTS = re.compile(
+SHARE_HOSTS = late_pattern(
     r"(?:^|\.)(?:facebook|twitter|x|linkedin|pinterest|instagram|tiktok|whatsapp|telegram|t|reddit|tumblr|zalo|"
     r"weibo|vk|ok|line|flipboard|addthis|addtoany|sharethis|doubleclick|googlesyndication)\.(?:com|me|ru|net|org)$"
 )

@@ -8,21 +8,22 @@ import re
 
 from tuinews.errors import ExtractError, Remedy
 from tuinews.language import N_, _
+from tuinews.late import late_pattern
 
 LOOKED_AT = 200_000
 """Characters at the beginning in which a tag of HTML or the version of a JSON feed is looked for."""
 
-_TAG = re.compile(r"<(!doctype\s+html|[a-z][\w.:-]*)", re.IGNORECASE)
-_OTHER_TAG = re.compile(r"(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|sitemapindex|opml)", re.IGNORECASE)
-_HTML_TAG = re.compile(
+_TAG = late_pattern(r"<(!doctype\s+html|[a-z][\w.:-]*)", re.IGNORECASE)
+_OTHER_TAG = late_pattern(r"(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|sitemapindex|opml)", re.IGNORECASE)
+_HTML_TAG = late_pattern(
     r"</?(?:!doctype\s+html|html|head|body|title|meta|link|script|style|main|article|section|header|footer|nav|aside"
     r"|h[1-6r]|p|br|div|span|a|b|i|u|s|q|em|strong|small|big|center|font|sub|sup|ul|ol|li|dl|dt|dd|table|t[rdh]|tbody"
     r"|thead|figure|figcaption|picture|img|svg|video|audio|iframe|blockquote|pre|code|time|form|input|button|label"
     r"|details|summary|[a-z]+-[a-z-]+)(?=[\s/>])",
     re.IGNORECASE,
 )
-_JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]\d-]|true\b|false\b|null\b))")
-_JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
+_JSON = late_pattern(r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]\d-]|true\b|false\b|null\b))")
+_JSON_FEED = late_pattern(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
 _IS = {
     "urlset": (N_("a sitemap"), Remedy.ADD_SOURCE),
     "sitemapindex": (N_("a sitemap"), Remedy.ADD_SOURCE),

@@ -7,14 +7,16 @@ Every site has other class names, but they consist of few words. What a word is 
 import re
 from functools import lru_cache
 
-_WORD, _NUMBER = re.compile(r"\w+"), re.compile(r"\d+")
-_BORDER = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
-_NOT_SMALL = re.compile("[^a-z]+")
-_COMMENTS = re.compile(
+from tuinews.late import late_pattern
+
+_WORD, _NUMBER = late_pattern(r"\w+"), late_pattern(r"\d+")
+_BORDER = late_pattern(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
+_NOT_SMALL = late_pattern("[^a-z]+")
+_COMMENTS = late_pattern(
     r"(?:^|[\s_#-])(?:comments?(?:[-_]?(?:list|area|section|thread|container|wrap(?:per)?))?|disqus\w*|respond)(?=$|[\s_-])",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(
+_CAPTION = late_pattern(
     r"(?:^|[\s_#-])(?:wp-caption-text|(?:(?:image|img|photo|picture|media|fig(?:ure)?|slide|gallery|lead|hero|main|"
     r"article|header|cover|PhotoCMS|video|field|featured?|attachment|thumb(?:nail)?|post|entry|inline|item|story)"
     r"[-_]{0,2}){0,3}caption|(?!wp)[a-z]{1,3}[-_]{1,2}caption|(?:img|image|photo|pic(?:ture)?|fig(?:ure)?)[-_]{0,2}(?:desc(?:r|ription)?|legend))"
@@ -22,10 +24,10 @@ _CAPTION = re.compile(
     r"(?=$|[\s_-])|[a-z]Caption(?=$|[A-Z\s_-])|(?:^|[\s_#-])(?:img[_-]?)?chu[_-]?thich(?=$|[\s_-])",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"[^A-Za-z0-9]+")
-_PIECE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
-_DIGIT = re.compile(r"\d")
-_VOWEL = re.compile("[aeiouy]")
+_JOINT = late_pattern(r"[^A-Za-z0-9]+")
+_PIECE = late_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+_DIGIT = late_pattern(r"\d")
+_VOWEL = late_pattern("[aeiouy]")
 LONGEST_MADE = 2
 """Letters up to which a name is taken for one that a program made: they count `a`, `b`, … `aa`, `ab`."""
 

@@ -2,6 +2,8 @@
 
 import re
 
+from tuinews.late import late_pattern
+
 _MOST_KNOWN = 20_000
 """Names that one pattern remembers."""
 
@@ -57,12 +59,12 @@ SPOKEN_ONLY = NamePattern(
 )
 """Class names of text for screen readers alone."""
 
-POST_NAME = re.compile(
+POST_NAME = late_pattern(
     r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|mastodon-embed|bluesky-embed"
 )
 """Class names of a quotation that a script turns into a post of another site."""
 
-LEAD_NAME = re.compile(
+LEAD_NAME = late_pattern(
     r"(?:^|[\s_-])(?:sapo|lead(?:-?in)?|lede|standfirst|stand-first|dek|deck|chapeau|chapo|entradilla|bajada|copete|sottotitolo|"
     r"ingress|teaser-?text|intro(?:duction)?|(?<!with-)summary|sub-?head(?:line|ing)?|sub-?title|excerpt|abstract|vorspann|anriss|"
     r"description|perex|manchet|occhiello|sommario|subt[ií]tulo|sous-?titre|unter(?:titel|zeile)|aanhef|onderkop|lid|preamble)"
@@ -70,7 +72,7 @@ LEAD_NAME = re.compile(
 )
 """Class names of the standfirst."""
 
-SURE_LEAD_NAME = re.compile(
+SURE_LEAD_NAME = late_pattern(
     r"(?:^|[\s_-])(?:sapo|lede|standfirst|stand-first|dek|chapeau|chapo|entradilla|bajada|copete|sottotitolo|ingress|vorspann"
     r"|perex|manchet|occhiello|sommario)(?=$|[\s_-])|\bSapo(?=$|[\s_-]|News)|Standfirst",
 )

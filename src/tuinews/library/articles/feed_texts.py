@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tuinews.errors import ExtractError
+from tuinews.late import late_pattern
 from tuinews.library.articles.opening import SUBSTANTIAL, ArticleOpener, completed
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article
@@ -22,11 +23,11 @@ _MORE = (
     "читать далее|читать полностью|читати далі|đọc tiếp|xem thêm|xem tiếp|続きを読む|もっと読む|阅读全文|阅读更多|"
     "查看全文|繼續閱讀|계속 읽기|더 보기"
 )
-_GOES_ON = re.compile(
+_GOES_ON = late_pattern(
     rf"(?:…|\.\.\.)[\])\s]*$|^[^«]{{1,60}}(?:»|>>)$|→$|(?:^|[…\]).]\s*)[(\[]?(?:{_MORE}).{{0,200}}$", re.IGNORECASE
 )
 """The last line of a teaser: cut off, or a link to the rest."""
-_FOOT = re.compile(r"^The post .{1,300} appeared first on .{1,100}\.?$")
+_FOOT = late_pattern(r"^The post .{1,300} appeared first on .{1,100}\.?$")
 """What WordPress puts below each entry of a feed, whole or cut."""
 
 

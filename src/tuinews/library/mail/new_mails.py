@@ -11,12 +11,15 @@ from itertools import islice
 from pathlib import Path
 
 from tuinews.errors import ExtractError, system_reason
-from tuinews.extract.mail.message import entry_of
 from tuinews.language import _
+from tuinews.late import late_imports
 from tuinews.library.mail.mailboxes import MailboxShape, files_of, key_of, shape_of
 from tuinews.library.mail.mbox import mails_from
 from tuinews.model.entry import Entry
 from tuinews.quick_dataclass import dataclass
+
+with late_imports(__name__):
+    from tuinews.extract.mail.message import entry_of
 
 LARGEST_MAIL = 20_000_000
 """Bytes of a mail that are read; its text stands before its attachments."""

@@ -13,6 +13,7 @@ from tuinews.extract.article.authors.byline_words import (
     WIDE_AUTHORSHIP,
 )
 from tuinews.extract.page.patterns import words
+from tuinews.late import late_pattern
 
 LONGEST_NOBODY = 40
 """Letters of a placeholder with its words of authorship."""
@@ -23,25 +24,25 @@ _PARTS = frozenset(".,;|/·")
 LONGEST_AUTHORSHIP = 24
 """Letters of words of authorship without a name."""
 
-_AUTHORSHIP = re.compile(
+_AUTHORSHIP = late_pattern(
     r"^[^\w(©]*(?:(?:tác giả|author|autora?|auteur|автор|penulis|yazan|نویسنده|الكاتب|مصنف|लेखक)[,،]\s+"
     rf"|(?:{AUTHORSHIP})(?:\s*[:：/–-]\s*|\s+))",
     re.IGNORECASE,
 )
-_OTHER_WORK = re.compile(rf"^[^\w(©]*(?:{OTHER_WORK})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
-_PICTURE_CREDIT = re.compile(
+_OTHER_WORK = late_pattern(rf"^[^\w(©]*(?:{OTHER_WORK})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
+_PICTURE_CREDIT = late_pattern(
     r"^[^\w(©]*(?:photos?(?:graph\w*)?(?: by| credits?)?|foto(?:s|grafie)?(?: von)?|pictures? by|"
     r"images?(?: by| credits?)?|"
     r"bild(?:er)?)\s*[:：/–-]|^[^\w(©]*(?:photos?|images?|pictures?|illustrat(?:ed|ions?)) by\s"
     r"|^\W*©\s*(?!\d)[^\d/]{3,40}\s?/\s?\w",
     re.IGNORECASE,
 )
-_OTHER_WORK_LAST = re.compile(rf"(?:^|\W)(?:{OTHER_WORK})\s*:?\s*$", re.IGNORECASE)
-_GLUED = re.compile(rf"^[^\w(]*(?:{GLUED})(?=[^\W\d_a-zß-ÿ][a-zß-ÿ.])")
-_OTHER_AUTHORSHIP = re.compile(rf"^[^\w(©]*(?:{AUTHORSHIP_OF_MORE})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
-_FIRST_WORD = re.compile(r"[^\w(©]*([^\s:：/–-]+)")
-_ONLY_AUTHORSHIP = re.compile(rf"^\W*(?:{AUTHORSHIP}|{AUTHORSHIP_OF_MORE}|{WIDE_AUTHORSHIP})\W*$", re.IGNORECASE)
-_INLINE = re.compile(
+_OTHER_WORK_LAST = late_pattern(rf"(?:^|\W)(?:{OTHER_WORK})\s*:?\s*$", re.IGNORECASE)
+_GLUED = late_pattern(rf"^[^\w(]*(?:{GLUED})(?=[^\W\d_a-zß-ÿ][a-zß-ÿ.])")
+_OTHER_AUTHORSHIP = late_pattern(rf"^[^\w(©]*(?:{AUTHORSHIP_OF_MORE})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
+_FIRST_WORD = late_pattern(r"[^\w(©]*([^\s:：/–-]+)")
+_ONLY_AUTHORSHIP = late_pattern(rf"^\W*(?:{AUTHORSHIP}|{AUTHORSHIP_OF_MORE}|{WIDE_AUTHORSHIP})\W*$", re.IGNORECASE)
+_INLINE = late_pattern(
     r"(?:(?<=[\s·|•,–—/>])|(?<=\d))(?:by|von|vom|par|por|door|av|af|oleh|yazan|di|da)\s*:?\s+(?=[^\W\d_])"
     r"|\b(?:author|autor|auteur|autore|writer|text|par|por|by|von)\s*[:：]\s*",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 
 from tuinews.extract.page.patterns import words
+from tuinews.late import late_pattern
 
 
 def _any_of(text: str) -> str:
@@ -26,7 +27,7 @@ _NOBODY = _any_of(
     twitter | instagram | linkedin | e-?mail | rss | comments? | subscribe"""
 )
 _BEFORE_NOBODY = "the|our|la|le|el|die|der|de|da|dalla|unserer?|notre|nuestra|nossa|tim|equipo|equipe|équipe|от"
-NOBODY = re.compile(rf"^(?:(?:{_BEFORE_NOBODY})\s+){{0,2}}(?:{_NOBODY})$", re.IGNORECASE)
+NOBODY = late_pattern(rf"^(?:(?:{_BEFORE_NOBODY})\s+){{0,2}}(?:{_NOBODY})$", re.IGNORECASE)
 """Placeholders in the place of a name."""
 
 _COMPANY = _any_of(
@@ -36,7 +37,7 @@ _COMPANY = _any_of(
     department | ministry | foundation | council | company | agence | agentur | zeitung | division | bureau |
     college | association | society | committee | technologies | solutions"""
 )
-COMPANY = re.compile(rf"\b(?:{_COMPANY})\b|\.(?:com|org|net|de|vn|co)\b", re.IGNORECASE)
+COMPANY = late_pattern(rf"\b(?:{_COMPANY})\b|\.(?:com|org|net|de|vn|co)\b", re.IGNORECASE)
 """Words that a person's name does not have."""
 
 AUTHORSHIP = _any_of(

@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from tuinews.extract.article.authors.byline_words import VIETNAMESE_AGENCY
 from tuinews.extract.article.body.interruptions.label_words import MOST_READ, READ_ALSO, label_key
+from tuinews.late import late_pattern
 
 _LABELS = READ_ALSO | MOST_READ
 
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"(?:theo|tác giả|nguồn|ảnh|bài|tin|bài viết|bài,? ảnh|tin,? ảnh|bài và ảnh|tin và ảnh|thực hiện|biên tập"
     r"|tổng hợp|sưu tầm|quản trị(?: viên)?|ban quản trị"
     r"|by|von|author|autor|source|quelle|photos?|text|và|and|nan|null|none|undefined"
@@ -30,12 +31,12 @@ _LABEL = re.compile(
     r"|著者|作者|執筆|文|撮影|編集|編輯|编辑|記者|记者|글|기자|автор)\W*",
     re.IGNORECASE,
 )
-_LICENCE = re.compile(
+_LICENCE = late_pattern(
     r"\bCC\b.{0,4}\bBY\b|\bCC0\b|creative commons|クリエイティブ・コモンズ|public domain|all rights reserved"
     r"|\bGNU\b|\bGFDL\b|\blicen[cs]e\b",
     re.IGNORECASE,
 )
-_SECTION = re.compile(
+_SECTION = late_pattern(
     r"(?:latest |breaking |local |world )?news|sports?|opinions?|world|politics|business|culture|"
     r"lifestyle|entertainment"
     r"|nachrichten|politik|wirtschaft|kultur|noticias|deportes|política|economía|cultura|actualités|politique|économie"
@@ -47,8 +48,8 @@ _SECTION = re.compile(
 )
 """Sections of a paper, to which a link beside "by" leads."""
 
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info)(?:\.vn)?", re.IGNORECASE)
-_PAPER = re.compile(
+_DOMAIN = late_pattern(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info)(?:\.vn)?", re.IGNORECASE)
+_PAPER = late_pattern(
     r"(?:báo|tạp chí|t(?:òa|oà) soạn|thông tấn xã|đài (?:truyền hình|phát thanh|tiếng nói|pt)|cơ quan"
     r"|kênh truyền hình|trang (?:tin|thông tin)|cổng (?:tin|thông tin)|(?:tổng )?công ty|tập đoàn)\s.*"
     rf"|(?:(?:{VIETNAMESE_AGENCY})\W*)+"
@@ -56,7 +57,7 @@ _PAPER = re.compile(
     r"|t(?:òa|oà) soạn|ban biên tập",
     re.IGNORECASE,
 )
-_NAMED_LIKE_A_PERSON = re.compile(
+_NAMED_LIKE_A_PERSON = late_pattern(
     r"dân trí|tuổi trẻ|thanh niên|tiền phong|(?:người )?lao động|(?:(?:quân đội|công an) )?nhân dân|giao thông"
     r"|công thương|đầu tư|trí thức trẻ|sài gòn giải phóng|(?:đời sống (?:&|và) )?pháp luật|phụ nữ việt nam"
     r"|an ninh thủ đô|kinh tế đô thị|người đưa tin|nhịp sống (?:kinh tế|thị trường|kinh doanh)",
@@ -67,15 +68,15 @@ _NAMED_LIKE_A_PERSON = re.compile(
 Nothing on such a page says that they are papers. The page's own paper is known by what the page says (`SiteKeys`).
 """
 
-_SENTENCE = re.compile(r",\s+[a-zà-ỹđ]+\s+[a-zà-ỹđ]+")
-_ABOUT_TEXTS = re.compile(
+_SENTENCE = late_pattern(r",\s+[a-zà-ỹđ]+\s+[a-zà-ỹđ]+")
+_ABOUT_TEXTS = late_pattern(
     r"\W*(?:bài|tin|Bài|Tin|BÀI|TIN) (?!và |ảnh|& |viết(?: (?:của|bởi) |\s*[:：])|của )[a-zà-ỹđ]"
 )
-_OF_SENTENCES = re.compile(
+_OF_SENTENCES = late_pattern(
     r"\W*(?:theo|bài|tin|tác giả|thực hiện|pv|ctv|phóng viên|from|with|about|über)\b", re.IGNORECASE
 )
 
-_LABELS_OF_WORK = re.compile(
+_LABELS_OF_WORK = late_pattern(
     r"\W*(?:tin|bài|ảnh|nội dung)(?:(?:,| và| &| -|/|;)\s?(?:tin|bài|ảnh|video|clip|đồ họa)){1,4}\s*[:：]",
     re.IGNORECASE,
 )

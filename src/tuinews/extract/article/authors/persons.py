@@ -14,6 +14,7 @@ from tuinews.extract.page.letters import FIGURE as _FIGURE
 from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.patterns import words
 from tuinews.folding import strip_diacritics
+from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 
 LONGEST_NAME = 60
@@ -34,19 +35,19 @@ LONGEST_OFFICE = 40
 _WITH = words("with avec mit con com met med cùng und and et e y")
 """Those of `_BESIDE_AN_AGENCY`."""
 
-_ICONS = re.compile("[\ue000-\uf8ff\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d]*")
+_ICONS = late_pattern("[\ue000-\uf8ff\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d]*")
 """Pictures as letters, which stand before each part of a line: "👤 Jane Doe 📅 3 May"."""
 
-_IN_BRACKETS = re.compile(r"(?<=\w)\s*\([^()\d]{2,50}\)(?=\s*(?:$|[,;|–-]))")
-_BESIDE_AN_AGENCY = re.compile(
+_IN_BRACKETS = late_pattern(r"(?<=\w)\s*\([^()\d]{2,50}\)(?=\s*(?:$|[,;|–-]))")
+_BESIDE_AN_AGENCY = late_pattern(
     rf"\s+(?:with|avec|mit|con|com|met|med|cùng|und|and|et|e|y)\s+(?:l['’]|la\s)?(?:{AGENCY})s?$", re.IGNORECASE
 )
-_SPLIT = re.compile(
+_SPLIT = late_pattern(
     r"\s*(?:[,;&\n·•●∙■▪◆、，]|\+(?!\W*$)|/(?=\s|[^\W\d_]{3})|\s(?:and|und|et|y|e|i|og|och|en|và|ve|dan)\s|\s\|\s)"
     r"\s*(?:(?:and|und|et|with|mit)\s)?"
 )
 _DATE_BEHIND = rf"\b(?:{MONTHS})\.?,?\s*\d.*$|\s+\d.*$|\d{{1,4}}[./-]\d{{1,2}}[./-]\d.*$"
-_BEHIND = re.compile(
+_BEHIND = late_pattern(
     r"\s+[|•●∙■▪◆·—–»›>/]\s*.*$|\s+-\s.*$|[•●■▪◆|].*$|\s*[(\[].*$"
     r"|\s*\b(?:updated|published|posted|last\s|aktualisiert|veröffentlicht|publié|publicado|cập\snhật|vào\s|lúc\s|reviewed|fact"
     r"|edited|photo|foto|under\s|view\s|follow)\b.*$"
@@ -66,8 +67,8 @@ _BEHIND_WORDS = words(
 )
 """The words with which it begins in a part that is made of letters and blanks alone."""
 
-_TOUCHED = re.compile(r"(?<=[a-zß-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)")
-_THEN_OTHERS = re.compile(
+_TOUCHED = late_pattern(r"(?<=[a-zß-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)")
+_THEN_OTHERS = late_pattern(
     r"[.\s|,;/–-]+(?:and )?(?:(?:medically |fact[- ])?"
     r"(?:reviewed|edited|checked|photographed|illustrated|styled|translated)(?: from(?: the)? \w+)? by"
     r"|(?:photo(?:graph)?s?(?:graphy)?|pictures?|illustrations?) by|editing by"
@@ -77,40 +78,40 @@ _THEN_OTHERS = re.compile(
     r"|(?:foto|photo|bild|ảnh|đồ họa|thiết kế|video|clip|kỹ thuật)s?\s*:).*$",
     re.IGNORECASE,
 )
-_GLUED_INITIAL = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-zß-ÿ]{2})")
-_INITIAL_LAST = re.compile(r"\b\w\.[\s,;|\"]*$")
-_STOP = re.compile(r"(?<=[a-zß-ỹđ]{3})\.$")
-_DASH = re.compile(r"\s+[-–—]\s+|\s*/\s*")
-_PLACE_AND_DAY = re.compile(
+_GLUED_INITIAL = late_pattern(r"(?<=\b[A-Z]\.)(?=[A-Z][a-zß-ÿ]{2})")
+_INITIAL_LAST = late_pattern(r"\b\w\.[\s,;|\"]*$")
+_STOP = late_pattern(r"(?<=[a-zß-ỹđ]{3})\.$")
+_DASH = late_pattern(r"\s+[-–—]\s+|\s*/\s*")
+_PLACE_AND_DAY = late_pattern(
     r"[^,\d]{2,30},\s*(?:ngày|tháng)\s+\d[\d\s./-]*(?:(?:tháng|năm)\s+\d[\d./-]*\s*)*", re.IGNORECASE
 )
-_SYLLABLES = re.compile(
+_SYLLABLES = late_pattern(
     r"(?:(?:ngh?|nh|gh?|gi|kh|ph|th|tr|ch|qu|[bcdhklmnpqrstvxy])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?(?:\s+|$))+"
 )
 """Vietnamese words without their marks: one syllable each."""
 
-_BUREAU = re.compile(r"[A-ZĐ]{2,7}(?:[-\s]|$)")
-_INITIALS = re.compile(r"(?:[A-ZĐ][a-zđ]?\.){1,3}\s?[A-ZĐÀ-Ỹ]\w{0,6}")
+_BUREAU = late_pattern(r"[A-ZĐ]{2,7}(?:[-\s]|$)")
+_INITIALS = late_pattern(r"(?:[A-ZĐ][a-zđ]?\.){1,3}\s?[A-ZĐÀ-Ỹ]\w{0,6}")
 """Initials and a name as Vietnamese papers sign with: "T.Đ.T", "V.HÙNG"."""
 
-_PLACE = re.compile(rf"^(?:{PLACES})$", re.IGNORECASE)
-_MONTH = re.compile(rf"^(?:{MONTHS})$", re.IGNORECASE)
-_DOUBLE = re.compile(r"([^\W\d_][^-–|/,]*?)\s+[-–]\s+([A-ZÀ-ÖØ-ÞŁŚŻŹĆ][a-zà-ÿąćęłńóśźż]{2,})")
-_DEGREE = re.compile(rf"^(?:{DEGREE})(?:\s+[A-Z]{{2,5}}®?)*$")
-_AGENCY = re.compile(rf"^(?:the )?(?:{AGENCY})$", re.IGNORECASE)
-_OFFICE = re.compile(rf"(?:^|\s)(?:{OFFICE})\b.*$", re.IGNORECASE)
-_OFFICE_LINE = re.compile(rf"(?:[\w-]+ ){{0,2}}(?:{OFFICE})(?:[ ,]+[\w-]+){{0,3}}", re.IGNORECASE)
-_OFFICE_FIRST = re.compile(rf"^(?:{OFFICE})\b.*$", re.IGNORECASE)
-_ELIDED = re.compile(r"(?:d|l|dell|dall)['’][^\W\d_a-zß-ÿ]")
+_PLACE = late_pattern(rf"^(?:{PLACES})$", re.IGNORECASE)
+_MONTH = late_pattern(rf"^(?:{MONTHS})$", re.IGNORECASE)
+_DOUBLE = late_pattern(r"([^\W\d_][^-–|/,]*?)\s+[-–]\s+([A-ZÀ-ÖØ-ÞŁŚŻŹĆ][a-zà-ÿąćęłńóśźż]{2,})")
+_DEGREE = late_pattern(rf"^(?:{DEGREE})(?:\s+[A-Z]{{2,5}}®?)*$")
+_AGENCY = late_pattern(rf"^(?:the )?(?:{AGENCY})$", re.IGNORECASE)
+_OFFICE = late_pattern(rf"(?:^|\s)(?:{OFFICE})\b.*$", re.IGNORECASE)
+_OFFICE_LINE = late_pattern(rf"(?:[\w-]+ ){{0,2}}(?:{OFFICE})(?:[ ,]+[\w-]+){{0,3}}", re.IGNORECASE)
+_OFFICE_FIRST = late_pattern(rf"^(?:{OFFICE})\b.*$", re.IGNORECASE)
+_ELIDED = late_pattern(r"(?:d|l|dell|dall)['’][^\W\d_a-zß-ÿ]")
 """The beginning of a last word of a name with its particle: "Jean-Karl de La Tour d’Auvernay"."""
 
-_SURNAMES = re.compile(r"(\w{2,}(?:\s[\w’'-]+)+\s[yei])\s([A-ZÀ-Ý][a-zà-ÿ’'-]+)(?=\s*(?:$|[,;|(]))")
+_SURNAMES = late_pattern(r"(\w{2,}(?:\s[\w’'-]+)+\s[yei])\s([A-ZÀ-Ý][a-zà-ÿ’'-]+)(?=\s*(?:$|[,;|(]))")
 """A name whose two surnames a word joins, as in Spanish and Portuguese: "Maria dos Santos e Silva"."""
 
 _BETWEEN_SURNAMES = frozenset(("y", "e", "i"))
 
-_NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
-_SMALL_WORD = re.compile(r"\s(?=([^\W\d_]{1,5}\s+(?:[^\W\d_]{1,5}\s+)?)\S.*\d)")
+_NEXT_SENTENCE = late_pattern(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
+_SMALL_WORD = late_pattern(r"\s(?=([^\W\d_]{1,5}\s+(?:[^\W\d_]{1,5}\s+)?)\S.*\d)")
 """One or two words before a day: "on Monday, 4 May", "pada Senin, 4 Mei", "vào lúc 8:15"."""
 
 SIGNS = frozenset('?!@#<>{}[]="“”:')
@@ -120,7 +121,7 @@ _JOINED = "\x1f"
 """Stands for a blank that parts no names."""
 
 _EDGES = " \t:·*\"'“”„–—-|,;"
-_WIDE_NAME = re.compile("^[\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3々·・\\s]{2,12}$")
+_WIDE_NAME = late_pattern("^[\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3々·・\\s]{2,12}$")
 
 
 @dataclass(frozen=True, slots=True)

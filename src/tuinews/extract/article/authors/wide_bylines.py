@@ -3,6 +3,7 @@
 import re
 
 from tuinews.extract.dates import is_only_a_date
+from tuinews.late import late_pattern
 
 LONGEST_WIDE_BYLINE, LONGEST_REPORTER = 24, 60
 """Letters of a byline in ideographs, and of one in Hangul with the address of the reporter."""
@@ -12,7 +13,7 @@ _WIDE_NAME = rf"[{_W}·]{{2,4}}(?![{_W}]{{0,2}}\s*[:：])"
 _WIDE_NAMES = rf"(?P<n>{_WIDE_NAME}(?:[\s、，,]+{_WIDE_NAME})*)"
 _REPORTS = "报道|報導|報道"
 _WIDE_END = rf"(?=[^{_W}\u3040-\u309f]|{_REPORTS}|$)"
-WIDE_BYLINE = re.compile(
+WIDE_BYLINE = late_pattern(
     rf"(?:(?:作\s*者|撰文|撰稿人?|(?<![{_W}])(?:[图圖]?文|글)|執筆|著者|기자)\s*[:：/／︱｜・]"
     r"|(?P<bare>(?:记\s*者|記者|通讯员)(?!\s*[:：/／]))|(?:记\s*者|記者|通讯员)\s*[:：/／])\s*"
     rf"{_WIDE_NAMES}{_WIDE_END}"
@@ -20,35 +21,35 @@ WIDE_BYLINE = re.compile(
 _LABELS = frozenset(("记者", "記者", "通讯员", "通訊員", "摄影", "攝影", "编辑", "編輯", "实习生", "實習生"))
 """What may stand between two names: "记者 王小梅 通讯员 李强"."""
 
-_SENTENCE = re.compile("[。！？]")
-_OF_A_REPORT = re.compile(rf"\s*(?:[）)】／/]|{_REPORTS})")
+_SENTENCE = late_pattern("[。！？]")
+_OF_A_REPORT = late_pattern(rf"\s*(?:[）)】／/]|{_REPORTS})")
 """What follows the name of a reporter inside a text; in "the reporter has learned" a verb follows."""
 
 _OFFICE = "(?:선임|수습|인턴|전문|객원|사진|문화|경제|정치|사회)?기자|특파원|논설위원|앵커|편집위원|통신원"
-REPORTER_BEHIND = re.compile(
+REPORTER_BEHIND = late_pattern(
     rf"(?:^|(?<=[=\])】〉>/|｜·])\s?|^.{{2,12}}\s)(?P<n>[\uac00-\ud7a3]{{2,4}}(?:\s?[,·、]\s?[\uac00-\ud7a3]{{2,4}})*)"
     rf"\s*(?:{_OFFICE})(?:\s*[=(\[（|]?\s*[\w.+-]+@[\w.-]+[)\]）]?)?[\]】〉>)]?\s*(?:입력|구독|기자 페이지)?$"
 )
 """A Korean name before "reporter", with or without an address, as a whole short line: "한지우 기자 a@b.kr"."""
 
-REPORTER_AHEAD = re.compile(
+REPORTER_AHEAD = late_pattern(
     rf"[(\[【][^)\]】]{{2,24}}[)\]】]\s*(?P<n>[\uac00-\ud7a3]{{2,4}}(?:\s?[,·、]\s?[\uac00-\ud7a3]{{2,4}})*)\s*(?:{_OFFICE})\s*="
 )
 """What Korean agencies set before a text: "(서울=연합뉴스) 한지우 기자 = …"."""
 
-WIDE_EDITOR = re.compile(rf"(?:责任编辑|責任編輯|责编|编辑|編輯)\s*[:：]?\s*{_WIDE_NAMES}")
-SIGNED_IN_BRACKETS = re.compile(
+WIDE_EDITOR = late_pattern(rf"(?:责任编辑|責任編輯|责编|编辑|編輯)\s*[:：]?\s*{_WIDE_NAMES}")
+SIGNED_IN_BRACKETS = late_pattern(
     rf"(?:[【（]|^\()(?P<n>[{_W}々]{{2,5}}(?:[、・,，]\s?[{_W}々]{{2,5}}){{0,3}})[】）)]$"
 )
 """A name alone in brackets, as Japanese papers sign: 【小林遥】."""
 
 _BRACKETS = {"【": "】", "（": "）", "(": ")"}
 
-_NO_NAMES = re.compile(
+_NO_NAMES = late_pattern(
     "共同|時事|写真|終わり|おわり|敬称略|連載|続く|つづく|編集部|抜粋|以上|[前後]編|訳|記者|新華|中央社|通信|新聞|放送|社$|版$"
 )
 
-WIDE_SIGNATURE = re.compile(
+WIDE_SIGNATURE = late_pattern(
     rf"[（(【]\s*(?:本报|本网|新华社)?(?:记者|作者|通讯员|责任编辑|编辑)\s*[:：]?\s*{_WIDE_NAMES}"
     r"\s*[^）)】]{0,12}[）)】]?\s*$"
 )
@@ -56,7 +57,7 @@ WIDE_SIGNATURE = re.compile(
 
 _GLUED_DAY = r"(?:19|20)\d\d\s?(?:年|년|[./-])\s?\d{1,2}\s?(?:月|월|[./-])\s?\d{1,2}"
 _GLUED_NAME = rf"(?![\u30a0-\u30ff]+(?:\d|$))[{_W}々]{{1,5}}(?:[ \u3000][{_W}々]{{1,4}})?"
-_BESIDE_DAY = re.compile(
+_BESIDE_DAY = late_pattern(
     rf"(?P<n>{_GLUED_NAME})\s?{_GLUED_DAY}\s?[日일]?(?:\s[\d:：時分시분 ]{{1,12}})?"
     rf"|{_GLUED_DAY}\s?[日일]?\s?(?:\d{{1,2}}[:：]\d\d\s?)?(?P<m>{_GLUED_NAME})"
 )
@@ -65,7 +66,7 @@ _BESIDE_DAY = re.compile(
 _LEAST_BESIDE_DAY = 3
 """Signs of such a name: of two it is as often a section or a town."""
 
-_ENDS_NO_NAME = re.compile(
+_ENDS_NO_NAME = late_pattern(
     "[部面版局社会會報聞信送市県縣省都府区區町駅站祭展戦賞号回話年日前後界網网台院校所店館内外者]$"
 )
 """The last signs of offices, places and sections."""

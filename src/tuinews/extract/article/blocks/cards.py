@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.address import join
 from tuinews.extract.page.tree import attribute, elements_beside
+from tuinews.late import late_pattern
 from tuinews.model.document import Figure, Spans
 
 THUMBNAIL = 200
@@ -20,8 +21,8 @@ THUMBNAIL = 200
 
 _NEAR = 3
 """Elements above and beside a picture among which the words of its card are looked for."""
-_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp|svg|tiff?|pdf|mp4)$", re.IGNORECASE)
-_GALLERY = re.compile(
+_FILE = late_pattern(r"\.(?:jpe?g|png|gif|webp|avif|bmp|svg|tiff?|pdf|mp4)$", re.IGNORECASE)
+_GALLERY = late_pattern(
     r"(?:^|[/_.-])(?:galler\w*|galer\w*|photos?|photo-\w+|slideshow|diaporama|images?|fotos?|fotostrecke|bild(?:er)?|bilder\w+"
     r"|pictures?|media|album|attachment|wp-content|file|datei|fichier|anh|hinh-anh|ficheiro|файл|ファイル)(?=$|[:/_.-])",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 import re
 
+from tuinews.late import late_pattern
 from tuinews.text import clean_line
 
 LONGEST_CREDIT = 80
@@ -18,7 +19,7 @@ _LABELS = (
     r"|图片来源|图片|图|摄影|圖"
     r"|사진(?:제공)?|صورة|الصورة|تصوير|عکس|צילום|फोटो|छवि|ภาพ(?:โดย|จาก)?)"
 )
-_LEADING = re.compile(
+_LEADING = late_pattern(
     rf"{_LABELS}"
     r"(?:[ -](?:credits?|photos?|images?|source|by|courtesy(?: of)?|von|par|de|di|crédit))*\s*[:：/=|]\s*"
     r"|(?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of)\s+|[©Ⓒ]\s*|\(c\)\s*"
@@ -29,17 +30,17 @@ _LEADING = re.compile(
 )
 """What stands before the name of who made a picture."""
 
-_LABELLED = re.compile(
+_LABELLED = late_pattern(
     r"\s*(?:nguồn (?:hình )?ảnh|image (?:source|copyright)|cr[ée]dito,? foto|fuente de la imagen|crédit photo"
     r"|sumber gambar)\s*[,:]",
     re.IGNORECASE,
 )
 """The label of a credit before a caption, as the BBC prints it for screen readers."""
 
-_APART = re.compile(r"[\s.。!！?？…|,;、＝=(（\[/〈<–—-]$")
+_APART = late_pattern(r"[\s.。!！?？…|,;、＝=(（\[/〈<–—-]$")
 """What stands between a caption and the credit at its end; ideographs need no sign."""
 
-_MADE_BEHIND = re.compile(
+_MADE_BEHIND = late_pattern(
     r"(?:^|[.。＝=/\s　（(])([^\W\d_][^\s。.、，＝=/（(]{1,11}?)\s?(?:撮影|摄影|摄|攝)[）)]?$"
 )
 """A name before what its owner did, as Chinese and Japanese captions end: "李木 摄"."""

@@ -17,6 +17,7 @@ from tuinews.extract.article.blocks.credits import (
     is_labelled_credit,
 )
 from tuinews.extract.page.tree import attribute, elements_beside
+from tuinews.late import late_pattern
 from tuinews.model.document import Block, Embed, Figure, Span, Spans, plain
 from tuinews.text import clean_line
 
@@ -39,39 +40,41 @@ _LAZY = (
     "data-original-src",
 )
 _LAZY_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
-_CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
-_NO_PICTURE = re.compile(
+_CANDIDATE = late_pattern(r"(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
+_NO_PICTURE = late_pattern(
     r"(?:^|[/_.-])(?:blank|spacer|pixel|placeholder|transparent|loading|lazy[-_]?load|1x1|grey|gray|icons?|logo|avatars?"
     r"|sprite|emoji|smil(?:ey|ies)|gravatar|tracking|badge)(?=$|[/_.?-])|\.svg(?:$|\?)|^data:",
 )
 """For addresses in small letters: a search that ignores case takes three times as long."""
 
-_FILE_NAME = re.compile(r"^[\w\s().-]{1,120}\.(?:jpe?g|png|gif|webp|avif|bmp)$", re.IGNORECASE)
-_NUMBERED = re.compile(r"\s*[-–.]\s*(?:Ảnh|Photo|Bild|Image|Foto|Hình)\s+\d{1,3}\.?$")
-_LABEL_ALONE = re.compile(
+_FILE_NAME = late_pattern(r"^[\w\s().-]{1,120}\.(?:jpe?g|png|gif|webp|avif|bmp)$", re.IGNORECASE)
+_NUMBERED = late_pattern(r"\s*[-–.]\s*(?:Ảnh|Photo|Bild|Image|Foto|Hình)\s+\d{1,3}\.?$")
+_LABEL_ALONE = late_pattern(
     r"\W*(?:image|photo|picture|hình ảnh|ảnh|bild|foto|imagen|imagem|画像|图片)\W*", re.IGNORECASE
 )
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"\s*(?:image caption|chụp lại hình ảnh|légende image|pie de foto|legenda da foto|keterangan gambar)"
     r"\s*[,:]\s*",
     re.IGNORECASE,
 )
 """What the BBC and others print for screen readers before a caption."""
 
-_ADVERTISEMENT = re.compile(
+_ADVERTISEMENT = late_pattern(
     r"(?:^|[/_.?=&-])(?:ads?|advert\w*|banners?|sponsor\w*|promo|track\w*|pixel)(?=$|[/_.?=&-])", re.I
 )
-_EMBEDDED = re.compile(
+_EMBEDDED = late_pattern(
     r"youtube(?:-nocookie)?\.com/embed|player\.vimeo|dailymotion|facebook\.com/plugins|twitter\.com|platform\.twitter"
     r"|instagram\.com|tiktok\.com|spotify\.com|soundcloud\.com|ted\.com|twitch\.tv|bilibili|naver|rumble\.com"
     r"|datawrapper|flourish|infogram|google\.com/maps|streamable|brightcove|jwplat|acast|podcasts\.apple|megaphone",
     re.IGNORECASE,
 )
 
-_PLAYER = re.compile(r"(?:^|[/_.-])(?:embed(?:ded)?|players?|videos?|podcasts?|watch)(?=$|[/_.?-])", re.IGNORECASE)
+_PLAYER = late_pattern(
+    r"(?:^|[/_.-])(?:embed(?:ded)?|players?|videos?|podcasts?|watch)(?=$|[/_.?-])", re.IGNORECASE
+)
 """What the address of a frame has that shows a film or plays a sound."""
 
-_DRAWING = re.compile(r"\.svg(?:$|\?)", re.IGNORECASE)
+_DRAWING = late_pattern(r"\.svg(?:$|\?)", re.IGNORECASE)
 LEAST_DRAWING = 200
 """Pixels of the width from which a drawing is no sign."""
 

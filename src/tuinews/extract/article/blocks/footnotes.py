@@ -2,20 +2,21 @@
 
 import re
 
+from tuinews.late import late_pattern
 from tuinews.model.document import Block, Footnote, Span, Spans, with_spans
 from tuinews.text import clean_line
 
-NOTE_ID = re.compile(
+NOTE_ID = late_pattern(
     r"^(?:user-content-)?_?(?:fn|ftn|foot-?note|end-?note|notes?(?![a-z])|nota(?![a-z])|edn|cite_note|sdfootnote"
     r"|fu(?:ss|ß)note|anm(?![a-z])|anmerkung|voetnoot|fotnot|przypis|chu-?thich)",
     re.IGNORECASE,
 )
 """What the id of a footnote begins with (Markdown, Word, MediaWiki, LibreOffice and others)."""
 
-_BACK_ID = re.compile(
+_BACK_ID = late_pattern(
     r"^(?:user-content-)?_?(?:[a-z]*note[a-z]*|fn|ftn|edn|cite)[-_:.]?(?:ref|back)|note\d*anc$", re.I
 )
-_WAY_BACK = re.compile(r"^[\s\u21a9\u21b5\u2191^\ufe0e\ufe0f]+$")
+_WAY_BACK = late_pattern(r"^[\s\u21a9\u21b5\u2191^\ufe0e\ufe0f]+$")
 _BRACKETS = "[](){} \xa0"
 
 

@@ -7,6 +7,7 @@ import re
 
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.patterns import NamePattern
+from tuinews.late import late_pattern
 
 HEIGHT = 3
 """Elements around a line whose names tell what its box is."""
@@ -28,7 +29,7 @@ _PLAYER = NamePattern(
     r"|(?:tts|podcast)-?player|read-?speaker|nghe-?bai|doc-?bai)(?=$|[\s_-])",
     *("audio", "player", "speaker", "bai"),
 )
-_OTHERS = re.compile(
+_OTHERS = late_pattern(
     r"\W*(?:có thể bạn quan tâm|(?:tin|bài)(?: bài| viết)? (?:liên quan|cùng (?:chuyên mục|chủ đề)|khác)"
     r"|các tin khác"
     r"|(?:đọc|xem) (?:thêm|nhiều|tiếp)|mời (?:bạn|quý vị|độc giả) (?:đọc|xem)|đừng bỏ lỡ|cùng chuyên mục"
@@ -40,7 +41,7 @@ _OTHERS = re.compile(
 )
 
 
-_NOTICE = re.compile(
+_NOTICE = late_pattern(
     r"\W*(?:theo dõi .{3,60} trên (?:google|facebook|zalo|tiktok|youtube|fanpage|mạng xã hội)"
     r"|mời (?:bạn đọc|bạn|độc giả|quý độc giả|quý vị|quý bạn đọc) (?:đón xem|đón đọc|theo dõi|tham khảo"
     r"|xem (?:video|clip))"

@@ -12,6 +12,7 @@ from tuinews.extract.page.names import holds_caption
 from tuinews.extract.page.patterns import BESIDE_NAME
 from tuinews.extract.page.tags import Trait
 from tuinews.extract.page.tree import attribute
+from tuinews.late import late_pattern
 
 TABLE_HEIGHT = 8
 """Elements around a line among which the table of a picture is looked for: `table > tbody > tr > td > div > p`."""
@@ -36,7 +37,7 @@ _HEADING = int(Trait.HEADING)
 _BOXES = frozenset(("div", "p", "span", "center", "td", "dl", "li", "section"))
 _SMALL_HEADINGS = frozenset(("h5", "h6"))
 _ENDS = frozenset('.!?…。！？:"”»)')
-_PICTURE_NAME = re.compile(
+_PICTURE_NAME = late_pattern(
     r"(?:^|[\s_-])(?:img|images?|pic(?:ture)?s?|photos?|anh|hinh(?:-?anh)?|media)(?=$|[\s_-])|[iI]mage|[pP]hoto|[pP]icture"
     r"|(?:^|[\s_-])(?:gallery|album|slides?|slide-?show|carousel)(?=$|[\s_-])",
 )
@@ -47,21 +48,21 @@ PROSE = 90
 """Letters of a sentence that is text where what is around it is called so."""
 
 _STOPS = frozenset(".!?…。！？")
-_TEXT_NAME = re.compile(r"(?:^|[\s_-])(?:content|copy|body)(?=$|[\s_-])", re.IGNORECASE)
+_TEXT_NAME = late_pattern(r"(?:^|[\s_-])(?:content|copy|body)(?=$|[\s_-])", re.IGNORECASE)
 
 LONGEST_CREDIT = 80
 """Letters of a credit in brackets."""
 
-_CREDITED = re.compile(
+_CREDITED = late_pattern(
     r"\((?:(?:ap|file|handout) photo|photos?|fotos?|images?|bild(?:er)?|picture|credit|ảnh|nguồn ảnh"
     r"|immagine|imagen|фото)(?:\s?[:：/]|\s(?:by|von|de|di)\s)\s?[^()]{2,60}\)\.?$"
     r"|\([^()]{2,40}/(?:getty(?: images)?|afp|reuters|epa|ap|ttxvn)\)\.?$",
     re.IGNORECASE,
 )
-_AGENCY_LAST = re.compile(r"(?<=\S)\s?[(（][^()（）.!?]{2,24}[)）]\.?$")
+_AGENCY_LAST = late_pattern(r"(?<=\S)\s?[(（][^()（）.!?]{2,24}[)）]\.?$")
 """Whose a picture is, in brackets behind what it shows, in a box with it alone: "… (AFP)", "… (أ ف ب)"."""
 
-_CREDIT = re.compile(r"(?:^|[.,;(\s])\(?(?:ảnh|nguồn ảnh|photo|foto)\s?[:：]\s?\S", re.IGNORECASE)
+_CREDIT = late_pattern(r"(?:^|[.,;(\s])\(?(?:ảnh|nguồn ảnh|photo|foto)\s?[:：]\s?\S", re.IGNORECASE)
 
 
 def is_credited(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from tuinews.late import late_pattern
+
 _SPACED = """
 expir(?:y|es|ed|ing|ation) | best before | use by | sell by | valid (?:until|till|through|to|from|on) | deadline |
 (?:closing|due|event|start|end|effective|opening) date | date of (?:birth|death|event|expiry) | born | died |
@@ -31,5 +33,5 @@ def _any_of(words: str) -> str:
     return "|".join(word.strip() for word in words.split("|"))
 
 
-OTHER_DAY = re.compile(rf"\W*(?:(?:{_any_of(_SPACED)})\b|(?:{_any_of(_UNSPACED)}))", re.IGNORECASE)
+OTHER_DAY = late_pattern(rf"\W*(?:(?:{_any_of(_SPACED)})\b|(?:{_any_of(_UNSPACED)}))", re.IGNORECASE)
 """How a line begins that tells such a day."""

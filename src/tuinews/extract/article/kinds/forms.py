@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from tuinews.extract.page.structured import Node, Structured
+from tuinews.late import late_pattern
 from tuinews.model.article import PageKind
 from tuinews.model.document import Block, Document, Heading, Mark, Paragraph, plain
 
@@ -25,20 +26,20 @@ are usually said: lists of facts have shorter ones."""
 LEAST_VERSES, VERSE_SHARE, LONGEST_VERSE = 8, 0.85, 70
 """Lines that a break ends, their share of the text, and the length of a usual one, from which a text is a poem."""
 
-_QUESTION_END = re.compile(r"[?？؟\u037e]['\"”’»\s]*$")
-_LABEL = re.compile(r"^\s*([^\s:：][^:：\n]{0,38}[^\s:：]|[^\s:：]{1,2})\s*[:：]\s*\S")
-_ASKED = re.compile(
+_QUESTION_END = late_pattern(r"[?？؟\u037e]['\"”’»\s]*$")
+_LABEL = late_pattern(r"^\s*([^\s:：][^:：\n]{0,38}[^\s:：]|[^\s:：]{1,2})\s*[:：]\s*\S")
+_ASKED = late_pattern(
     r"^\s*(?:q|question|frage|pregunta|domanda|pergunta|vraag|вопрос|hỏi|pv|phóng viên|問|问|質問|질문|"
     r"سؤال|fråga|spørsmål|spørgsmål|pytanie|soru)\s*(?:\d+\s*)?[.:：]",
     re.IGNORECASE,
 )
-_LIFE = re.compile(r"[(\[]\D{0,12}(1[89]\d\d)\s*[-–—‒~]\s*\D{0,12}(19\d\d|20\d\d)\s*[)\]]")
-_OBITUARY = re.compile(
+_LIFE = late_pattern(r"[(\[]\D{0,12}(1[89]\d\d)\s*[-–—‒~]\s*\D{0,12}(19\d\d|20\d\d)\s*[)\]]")
+_OBITUARY = late_pattern(
     r"obituar|nachruf|n[eé]crolog|obituario|necrologi|некролог|cáo phó|tin buồn|訃報|讣告|부고|"
     r"dødsfall|minneord|nekrolog|vefat|وفيات",
     re.IGNORECASE,
 )
-_DIED = re.compile(
+_DIED = late_pattern(
     r"\b(?:has )?died (?:\w+ ){0,3}(?:at the age of|aged|age) \d{2,3}\b"
     r"|\b(?:has died,? (?:aged|at)|dies at) \d{2,3}\b"
     r"|ist im Alter von \d{2,3} Jahren (?:gestorben|verstorben)|est mort[e]? à l[’']âge de \d{2,3} ans"
@@ -47,17 +48,17 @@ _DIED = re.compile(
 )
 """What is said of somebody who died, in the title or at the beginning."""
 
-_YEARS = re.compile(r"(1[89]\d\d)\s?[-–—]\s?((?:19|20)\d\d)$")
+_YEARS = late_pattern(r"(1[89]\d\d)\s?[-–—]\s?((?:19|20)\d\d)$")
 """A life at the end of a title."""
 
-_OF_TRANSCRIPT = re.compile(
+_OF_TRANSCRIPT = late_pattern(
     r"©|copyright|transcri(?:pt|zion|pci|ção|cao)|transkript|trascrizion|расшифровк|стенограмм|bản ghi|gỡ băng"
     r"|文字起こし|文字稿|逐字稿|녹취",
     re.IGNORECASE,
 )
 """What speaks of a transcript, below its last turn."""
 
-_RATED = re.compile(r"reviewRating|aggregateRating|itemReviewed", re.IGNORECASE)
+_RATED = late_pattern(r"reviewRating|aggregateRating|itemReviewed", re.IGNORECASE)
 
 
 def form_of(

@@ -13,6 +13,7 @@ from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import MAX_NAME
 from tuinews.extract.page.structured import Structured
 from tuinews.extract.page.tree import attribute
+from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
@@ -25,7 +26,7 @@ LONGEST_TIME = 40
 WITH_TIME = 0.8
 """Share of the entries that show their time; a pinned one may have none."""
 
-_ENTRY = re.compile(
+_ENTRY = late_pattern(
     r"(?:^|[\s_#-])(?:live-?(?:blog)?[-_]{0,2}(?:post|entry|update|item|event|card|content-item)s?|"
     r"liveblog-?\w*-?(?:post|entry)|"
     r"lb-?(?:post|entry|item)|live-?ticker[-_]{0,2}(?:entry|item|post|event)|ticker-?(?:entry|event|post)|"
@@ -38,20 +39,20 @@ _ENTRY = re.compile(
 _WORDS = ("live", "lb-", "lbpost", "ticker", "timeline", "thuat", "tiep")
 """Those of which each has one."""
 
-_TIME_NAME = re.compile(
+_TIME_NAME = late_pattern(
     r"(?:^|[\s_-])(?:time\w*|date\w*|clock|hour|published|timestamp|gio|thoi-?gian)(?=$|[\s_-])", re.IGNORECASE
 )
-_CLOCK = re.compile(
+_CLOCK = late_pattern(
     r"(?:^|(?<=[\s,·|]))(?:[01]?\d|2[0-3])(?:[:.hH]|時|点)[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.?\s?m\.?|uhr|h|分))?"
     r"(?=$|[\s,·|)A-Z])",
     re.IGNORECASE,
 )
-_AGE = re.compile(
+_AGE = late_pattern(
     r"^\W*(?:il y a |vor |hace |há )?\d+\s?(?:s|m|min\w*|h|hrs?|hours?|stunden?|heures?|horas?|d|days?|phút|giờ|"
     r"ngày|分|小时|時間)\b",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
+_TITLE = late_pattern(
     r"\blive(?:[ -]?(?:blog|updates?|ticker|coverage))?\b|\bas it happened\b|\bticker\b|\ben direct\b"
     r"|\ben (?:vivo|directo)\b|\bao vivo\b|\bin diretta\b|\bna żywo\b|онлайн|трансляц|\bcanlı\b"
     r"|\btrực tiếp\b|直播|实况|ライブ|速報中|실시간|مباشر",

@@ -5,6 +5,7 @@ import re
 from tuinews.extract.article.markup.formats.letters import LETTER
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.tags import Trait
+from tuinews.late import late_pattern
 
 _SIGNS = (
     "x-apple-disable-message-reformatting",
@@ -18,13 +19,13 @@ _SIGNS = (
 )
 """What only markup for programs of mail has."""
 
-_UNSUBSCRIBE = re.compile(
+_UNSUBSCRIBE = late_pattern(
     r"unsubscribe|list-manage\.com|opt-?out|désabonner|désinscrire|abmelden|abbestellen|darse de baja|"
     r"cancelar (?:la )?suscripci|disiscri|afmelden|отписаться|hủy đăng ký|退订|退訂|配信停止|수신거부",
 )
 """For markup in small letters: a search that ignores case takes three times as long."""
 
-_FOR_READERS = re.compile(
+_FOR_READERS = late_pattern(
     r"\b(?:view|read|open|see)(?: \w+){0,4} (?:in|on) (?:your |a |the )?(?:web ?)?(?:browser|web|website|"
     r"online)\b|"
     r"\b(?:view|read) (?:it )?online\b|\bunsubscribe\b|\bmanage (?:your )?(?:preferences|subscription)|\bemail "
@@ -48,7 +49,7 @@ LONGEST_FOR_READERS = 240
 LONGEST_END, LEAST_LEFT = 900, 2
 """Letters of the paragraph below a mail with a way to get no more, and lines that a mail has above it."""
 
-_WHOSE = re.compile(
+_WHOSE = late_pattern(
     r"\W*(?:copyright\b|©|our mailing address|you are receiving|you(?:'|’)re receiving"
     r"|this (?:e-?mail|newsletter) was sent|vous recevez|sie erhalten|recibes este|bạn nhận được"
     r"|want to change how you receive)",

@@ -14,13 +14,14 @@ from tuinews.extract.article.blocks.footnotes import NOTE_ID
 from tuinews.extract.article.markup.nodes import class_of, outermost
 from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tree import attribute, elements_beside
+from tuinews.late import late_pattern
 
-_BOX = re.compile(
+_BOX = late_pattern(
     r"(?:^|[\s_-])(?:note|warning|tip|caution|danger|important|hint|admonition|callout|notecard|starlight-aside)"
     r"(?=$|[\s_-])",
     re.IGNORECASE,
 )
-_WORDS = re.compile(
+_WORDS = late_pattern(
     r"\W*(?:note|notes|warning|tip|tips|caution|danger|important|hint|info|hinweis|achtung|warnung|tipp|wichtig|vorsicht|"
     r"remarque|attention|avertissement|astuce|conseil|nota|aviso|advertencia|consejo|importante|precaución|atención|"
     r"attenzione|suggerimento|avvertenza|dica|atenção|cuidado|opmerking|waarschuwing|belangrijk|merk|advarsel|viktig|"

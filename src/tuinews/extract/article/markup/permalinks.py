@@ -8,25 +8,26 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.article.markup.nodes import remove
 from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tree import attribute, elements_beside
+from tuinews.late import late_pattern
 
 _EDIT_SECTIONS = ".mw-editsection, .mw-editsection-like"
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "figcaption"))
-_SIGN = re.compile(r"[\s#¶§☍⚓🔗∞↩↑▲⬆◆◇\ufe0f\ue000-\uf8ff]*")
-_TO_TOP = re.compile(
+_SIGN = late_pattern(r"[\s#¶§☍⚓🔗∞↩↑▲⬆◆◇\ufe0f\ue000-\uf8ff]*")
+_TO_TOP = late_pattern(
     r"(?:back to )?top|nach oben|haut(?: de page)?|arriba|в начало|lên đầu(?: trang)?", re.IGNORECASE
 )
-_SIGN_NAME = re.compile(
+_SIGN_NAME = late_pattern(
     r"(?:^|[\s_-])(?:header-?link|heading-?link|header-?anchor|heading-?anchor|anchor-?(?:link|icon)?|perma-?link|hash-?link|"
     r"direct-?link|copy-?link|headline-?anchor|section-?link|toc-?anchor|deep-?link)(?=$|[\s_-])",
     re.IGNORECASE,
 )
-_SAYS_LINK = re.compile(
+_SAYS_LINK = late_pattern(
     r"(?:perma(?:nent )?link|direct link|link|anchor|copy (?:this )?link|link (?:kopieren|zu)|copier le lien"
     r"|lien vers|copiar enlace|sao chép (?:liên kết|link)|リンクをコピー|скопировать ссылку)(?!\w).{0,80}"
     r"|section titled .{1,120}",
     re.IGNORECASE,
 )
-_EDITS = re.compile(
+_EDITS = late_pattern(
     r"\[?\s*(?:edit(?: (?:this )?(?:section|page|source))?|(?:quelltext )?bearbeiten|modifier(?: le code)?|"
     r"editar|modifica|bewerken|redigera|edytuj|править|правка|"
     r"sửa(?: mã nguồn| đổi)?|编辑|編輯|編集|ソースを編集|편집|수정)\s*\]?",
@@ -36,9 +37,9 @@ LONGEST_EDIT = 30
 """Letters of a link to edit a section, in any language."""
 
 _INLINE = frozenset(("span", "small", "sup", "i", "em", "b"))
-_BRACKETS = re.compile(r"[\s\[\]()|/·]*")
-_EDIT_PLACE = re.compile(r"(?:^|[/?&=])edit(?=$|[/?&#])", re.IGNORECASE)
-_EDIT_NAME = re.compile(r"(?:^|[\s_-])edit(?=$|[\s_-])", re.IGNORECASE)
+_BRACKETS = late_pattern(r"[\s\[\]()|/·]*")
+_EDIT_PLACE = late_pattern(r"(?:^|[/?&=])edit(?=$|[/?&#])", re.IGNORECASE)
+_EDIT_NAME = late_pattern(r"(?:^|[\s_-])edit(?=$|[\s_-])", re.IGNORECASE)
 
 
 def without_permalinks(elements: PageElements) -> None:

@@ -4,19 +4,20 @@ import re
 from functools import lru_cache
 
 from tuinews.folding import key_of
+from tuinews.late import late_pattern
 
-_SEPARATOR = re.compile(
+_SEPARATOR = late_pattern(
     r"\s+[|–—‒\-·•»«›‹~/]+\s+|\s*[|｜]\s*|\s*_\s*(?=[^_]{1,20}$)|\s+:{2}\s+"
     "|[-–—:：](?=[\u3400-\u9fff]{2,10}$)"
 )
-_LAST_SEPARATOR = re.compile(r"\s+[|–—‒\-·•~/:]+$")
-_SIGNS_BEHIND = re.compile(r"(?:\s+[|–—·•»~/:-]+\s+[^\w\s()\[\]?!.…\"'”’»]+)+$")
+_LAST_SEPARATOR = late_pattern(r"\s+[|–—‒\-·•~/:]+$")
+_SIGNS_BEHIND = late_pattern(r"(?:\s+[|–—·•»~/:-]+\s+[^\w\s()\[\]?!.…\"'”’»]+)+$")
 """A separator with nothing but signs behind it."""
 
-_COLON = re.compile(r"(?<=[^\s:])\s?:\s+(?=[^:]+$)")
-_FIRST_COLON = re.compile(r"^[^:]{3,60}?\s?:\s+")
-_BAR = re.compile(r"[|｜»]")
-_QUOTE = re.compile(r"[«»‹›]")
+_COLON = late_pattern(r"(?<=[^\s:])\s?:\s+(?=[^:]+$)")
+_FIRST_COLON = late_pattern(r"^[^:]{3,60}?\s?:\s+")
+_BAR = late_pattern(r"[|｜»]")
+_QUOTE = late_pattern(r"[«»‹›]")
 
 PART = 0.75
 """The share of its votes that a source gives to its title without what may be the site's name: less than the
@@ -25,7 +26,7 @@ whole."""
 WHOLE = 1.1
 """The same if it certainly is (a name of the site, or behind a bar): more than the whole."""
 
-_PAPER = re.compile("[㐀-鿿゠-ヿ]+(?:[网網]|[日晚早时時]?[报報]|新[闻聞]|ニュース|[频頻]道)")
+_PAPER = late_pattern("[㐀-鿿゠-ヿ]+(?:[网網]|[日晚早时時]?[报報]|新[闻聞]|ニュース|[频頻]道)")
 """The name of a paper or of its section behind a separator: 新华网, 人民日报, 朝日新聞, 读书频道."""
 
 TWICE = 1.15

@@ -1,17 +1,17 @@
 """The words in the address of a page, mostly those of its article's first headline."""
 
-import re
 import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from tuinews.folding import strip_diacritics
+from tuinews.late import late_pattern
 
 LEAST_WORDS = 3
 """Words that a part of a path must have to be a title; fewer are the name of a section."""
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]{2,}")
-_BETWEEN = re.compile(r"[-_]")
+_WORD = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]{2,}")
+_BETWEEN = late_pattern(r"[-_]")
 _IN_ADDRESSES = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "đ": "d"})
 
 

@@ -8,6 +8,8 @@ import re
 from datetime import date, timedelta
 from itertools import accumulate
 
+from tuinews.late import late_pattern
+
 _MONTHS = (
     "वैशाख बैशाख बैसाख",
     "जेठ जेष्ठ ज्येष्ठ",
@@ -55,13 +57,13 @@ _STARTS = tuple(accumulate((sum(map(int, year)) + 12 * _SHORTEST for year in _LE
 
 _SIGNS = r"[\s,/.।-]*"
 _YEAR = r"(?:20|२०)\d\d"
-_NAMED = re.compile(
+_NAMED = late_pattern(
     rf"(?<!\d)(?P<day>\d\d?){_SIGNS}(?:गते{_SIGNS})?(?P<month>{_NAMES}){_SIGNS}(?P<year>{_YEAR})(?!\d)"
     rf"|(?<!\d)(?P<year2>{_YEAR})(?:{_SIGNS}साल)?{_SIGNS}(?P<month2>{_NAMES}){_SIGNS}(?P<day2>\d\d?)(?!\d)(?:\s*गते)?"
     rf"|(?P<month3>{_NAMES})\s*(?P<day3>\d\d?){_SIGNS}(?:गते{_SIGNS})?(?P<year3>{_YEAR})(?!\d)"
 )
-_NUMERIC = re.compile(rf"(?<!\d)(?P<year>{_YEAR})(?P<sign>[/.-])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?!\d)")
-_DEVANAGARI = re.compile("[\u0900-\u097f]")
+_NUMERIC = late_pattern(rf"(?<!\d)(?P<year>{_YEAR})(?P<sign>[/.-])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?!\d)")
+_DEVANAGARI = late_pattern("[\u0900-\u097f]")
 
 
 def with_common_days(text: str, lang: str) -> str:

@@ -7,6 +7,8 @@ The year begins at the vernal equinox; the 33-year rule of leap years (Borkowski
 import re
 from datetime import date, timedelta
 
+from tuinews.late import late_pattern
+
 _MONTHS = (
     "فروردین حمل وری",
     "اردیبهشت ثور غویی غوايي",
@@ -27,21 +29,21 @@ _NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in 
 _NAMES = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _FOUR = r"[1\u06f1\u0661][34\u06f3\u06f4\u0663\u0664]\d\d"
 _YEAR = rf"(?P<year>{_FOUR})"
-_NAMED = re.compile(
+_NAMED = late_pattern(
     rf"(?<!\d)(?P<day>\d\d?)(?:\s*ام)?[\s,،.-]*(?P<month>{_NAMES})(?:\s*ماه)?[\s,،.-]*(?:سال\s*)?{_YEAR}(?!\d)"
     rf"|(?<!\d)(?P<year2>{_FOUR})[\s,،.-]*(?P<month2>{_NAMES})(?:\s*ماه)?[\s,،.-]*(?P<day2>\d\d?)(?!\d)"
 )
-_NUMERIC = re.compile(
+_NUMERIC = late_pattern(
     rf"(?<![\d/.-]){_YEAR}(?P<mark>[/.-])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?![\d/]|[.-]\d)"
 )
-_NUMERIC_DAY_FIRST = re.compile(
+_NUMERIC_DAY_FIRST = late_pattern(
     rf"(?<![\d/.-])(?P<day>\d\d?)(?P<mark>[/.-])(?P<month>\d\d?)(?P=mark){_YEAR}(?![\d/]|[.-]\d)"
 )
 _LANGUAGES = frozenset({"", "fa", "prs", "ps", "dari"})
 _PERSIAN = range(1330, 1421)
 """Years that, without a name of a month, are of this calendar and not of the lunar one (1421 began in 2000)."""
 
-_HINT = re.compile(_FOUR)
+_HINT = late_pattern(_FOUR)
 _FIRST = date(1961, 3, 21)
 """The first day of 1340."""
 

@@ -26,6 +26,7 @@ from tuinews.extract.dates.vocabulary.words_rest import REST
 from tuinews.extract.dates.vocabulary.words_short import SHORT
 from tuinews.extract.dates.vocabulary.words_west import WEST
 from tuinews.folding import strip_diacritics
+from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 
 
@@ -204,13 +205,13 @@ def _unspaced_forms() -> list[str]:
     return sorted((f for f in forms if UNSPACED.search(f)), key=lambda form: (-len(form), form))
 
 
-UNSPACED = re.compile(f"[{_UNSPACED}]")
+UNSPACED = late_pattern(f"[{_UNSPACED}]")
 _NUMBER = r"(?:19|20)\d\d(?=(?:[01]?\d|2[0-3])[:h]\d\d(?!\d))|\d\d(?=\d\d/\d\d?/(?:19|20)\d\d)|\d+"
 """A number; a year and a time, or a time and a day, that a page prints without a blank between are two."""
 
 _NUMBER_OR_WORD = rf"{_NUMBER}|[^\W\d_][^\W\d_{_UNSPACED}{_MARKED}]*(?:[{_MARKED}]+[^\W\d_]*)*|[^\s\w]"
-SPACED_TOKEN = re.compile(_NUMBER_OR_WORD)
-UNSPACED_TOKEN = re.compile(
+SPACED_TOKEN = late_pattern(_NUMBER_OR_WORD)
+UNSPACED_TOKEN = late_pattern(
     "|".join(map(re.escape, _unspaced_forms())) + rf"|{_NUMBER}|[{_UNSPACED}]|[^\W\d_{_UNSPACED}]+|[^\s\w]"
 )
 

@@ -14,9 +14,6 @@ from tuinews.extract.dates.clock import hour_of_day
 from tuinews.extract.dates.vocabulary.vocabulary import MEANINGS, Kind
 from tuinews.extract.feed.dates.month_names import month_number
 
-COMMON_ERA = 2400
-"""A later year is Thailand's, 543 ahead."""
-
 _BUDDHIST_ERA = range(2443, 2644)
 _SHORT_BUDDHIST = 43
 """Years of two digits in Thai that are of the 26th century of the Buddhist era."""

@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
-from tuinews.extract.dates import parse_date
-from tuinews.extract.dates.stamps import date_of_epoch
-from tuinews.extract.feed.dates.date_shapes import COMMON_ERA, shaped
-from tuinews.extract.feed.dates.month_names import ENGLISH
+from tuinews.extract.feed.dates.english_months import COMMON_ERA, ENGLISH
+from tuinews.late import late_imports
 from tuinews.quick_dataclass import dataclass
+
+with late_imports(__name__):
+    from tuinews.extract.dates import parse_date
+    from tuinews.extract.dates.stamps import date_of_epoch
+    from tuinews.extract.feed.dates.date_shapes import shaped
 
 _USUAL = re.compile(
     r"\s*(?:[A-Za-z]{3}, )?(\d{1,2}) ([A-Za-z]{3}) (\d{4}) (\d\d):(\d\d)(?::(\d\d))? "

@@ -3,18 +3,12 @@
 from functools import lru_cache
 
 from tuinews.extract.dates.vocabulary.vocabulary import MEANINGS, Kind, fold
+from tuinews.extract.feed.dates.english_months import ENGLISH
 
 _NAMES = {
     word: [meaning for meaning in (known, *known.others) if meaning.kind == Kind.MONTH]
     for word, known in MEANINGS.items()
 }
-ENGLISH = {
-    name: meanings[0].value
-    for name, meanings in _NAMES.items()
-    if len(name) == 3 and meanings and "en" in meanings[0].langs
-}
-"""The months of RFC 822 by their names of three letters, which mean the same in every language."""
-
 _MISSPELT = {"μαω": 3, "maujus": 5, "ιον": 6, "ιολ": 7}
 """Greek and Hungarian months as generators of feeds are known to write them, without their marks."""
 

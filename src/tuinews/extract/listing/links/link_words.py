@@ -2,6 +2,8 @@
 
 import re
 
+from tuinews.late import late_pattern
+
 _ARROWS = r"[\s\[\](){}«»‹›<>→←▶►…·•|.:+-]*"
 
 
@@ -20,7 +22,7 @@ _SIZE = r"[\s()\[\]:,;–-]*\d+(?:[.,]\d+)?\s?(?:[kmg]i?b|[kmg]o|bytes|[кмг]�
 
 
 def _whole(*alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"^{_ARROWS}(?:{'|'.join(alternatives)}){_ARROWS}$", re.IGNORECASE)
+    return late_pattern(rf"^{_ARROWS}(?:{'|'.join(alternatives)}){_ARROWS}$", re.IGNORECASE)
 
 
 MORE = _whole(
@@ -67,7 +69,7 @@ NEXT = _whole(
 )
 """Words of the link to a listing's older entries."""
 
-BYLINE = re.compile(
+BYLINE = late_pattern(
     r"^[\s|·•–-]*(?:(?:written|posted|published|submitted|added|filed|reported|updated)\b(?: (?:by|on|in|at))?"
     r"|by|von|par|por|di|door|av|af|od|theo|tác giả|người đăng|đăng bởi|publié\w*|publicado|pubblicato"
     r"|veröffentlicht|geschrieben|автор|опубликован\w*|разместил\w*|oleh|ditulis|yazan)\b"
@@ -76,7 +78,7 @@ BYLINE = re.compile(
 )
 """The beginning of a byline: "Posted by", "Von", "Tác giả:"."""
 
-READING_TIME = re.compile(
+READING_TIME = late_pattern(
     r"(?:\d+|[٠-٩]+)\s?(?:[-–]\s?\d+\s?)?(?:min(?:ute)?s?\.?[ -](?:read|watch|listen)|phút đọc|"
     r"min(?:uten)?\.? (?:lesezeit|lesedauer)|min(?:utes)?\.? de lecture|min(?:utos)?\.? de (?:lectura|leitura)|"
     r"min(?:uti)?\.? di lettura|min(?:uten)? leestijd|min(?:uter|utter)? (?:läsning|lesetid|læsetid)|"

@@ -1,8 +1,9 @@
 """What the keys of data say: which hold no text of an article, and which name it, date it and sign it."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
+
+from tuinews.late import late_pattern
 
 Node = Mapping[str, object]
 """An object of a page's data, by its keys."""
@@ -64,7 +65,7 @@ LEADS = (
 )
 AUTHORS = ("author", "authors", "byline", "bylines", "creator", "creators", "writers", "contributors", "by")
 
-_NO_CONTENT = re.compile(
+_NO_CONTENT = late_pattern(
     r"(?:class(?:name|es)?|styles?|css|href|src|srcset|url|uri|slug|path|id|key|d|lang|locale|locales|translations?|i18n|intl|"
     r"labels?|strings|dictionary|flags|experiments|navigation|nav|menus?|"
     r"footer|siteheader|masthead|sidebar|cookies?|consent|gdpr|privacy|terms|legal|disclaimers?|errors?|seo|metadata|metatags?|"
@@ -75,10 +76,10 @@ _NO_CONTENT = re.compile(
     r"sections?info|keywords|metadescription|"
     r"fallback|loading|notfound|placeholder|scripts?|queries|querykey|variables|props_?types?)",
 )
-_SUMMARY = re.compile(
+_SUMMARY = late_pattern(
     r"excerpts?|summar(?:y|ies)|(?:short|long)?descriptions?|subtitle|standfirst|dek|teasers?|abstract|caption|alt"
 )
-_JOINT = re.compile(r"[^a-z0-9]+")
+_JOINT = late_pattern(r"[^a-z0-9]+")
 
 
 @lru_cache(maxsize=20_000)

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 
+from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 
 MAX_TOKENS = 100_000
@@ -16,7 +17,7 @@ MAX_TOKENS = 100_000
 MAX_DEPTH = 100
 """Objects and lists inside each other that are read."""
 
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"""(?:\s+|//[^\n]*|/\*.*?\*/)*
     (?:(?P<text>"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|`(?:[^`\\]|\\.)*+`)
     |(?P<mark>[\[\]{}:,()+;=])
@@ -24,15 +25,15 @@ _TOKEN = re.compile(
     |(?P<word>!0|!1|void\s+0|new\s+[A-Z]\w*|\.\.\.|[A-Za-z_$][\w$.]*))""",
     re.DOTALL | re.VERBOSE,
 )
-_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
+_ESCAPE = late_pattern(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
 _PLAIN = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "", "\n": "", "\r\n": ""}
-_SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATES = late_pattern("[\ud800-\udbff][\udc00-\udfff]")
+_LONE_SURROGATE = late_pattern("[\ud800-\udfff]")
 _WORDS: Mapping[str, object] = {"true": True, "!0": True, "false": False, "!1": False}
 _DECODER = json.JSONDecoder(strict=False)
-_CALL = re.compile(r"\(\s*function\s*\(([\w$,\s]*)\)\s*\{")
-_ASSIGNED = re.compile(r"([A-Za-z_$][\w$]*)(?:\.([\w$]+)|\[(?:\"([^\"]*)\"|(\d+))\])\s*=\s*")
-_RETURN = re.compile(r"[;\s]*return\s*")
+_CALL = late_pattern(r"\(\s*function\s*\(([\w$,\s]*)\)\s*\{")
+_ASSIGNED = late_pattern(r"([A-Za-z_$][\w$]*)(?:\.([\w$]+)|\[(?:\"([^\"]*)\"|(\d+))\])\s*=\s*")
+_RETURN = late_pattern(r"[;\s]*return\s*")
 
 
 class NoLiteralError(ValueError):

@@ -3,6 +3,8 @@
 import re
 from html import unescape
 
+from tuinews.late import late_pattern
+
 LEAST_STRING, READ = 20, 100_000
 """Characters from which a string may be prose, and characters of it that are read to find out."""
 
@@ -15,20 +17,22 @@ LEAST_PLAIN = 3
 MOST_SIGNS = 0.03
 """Share of signs of code from which a string is code."""
 
-_TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,20000}>")
-_NO_TEXT = re.compile(r"<(script|style|svg|iframe|select|button)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-_BLOCK = re.compile(
+_TAG = late_pattern(r"<[a-zA-Z/!][^<>]{0,20000}>")
+_NO_TEXT = late_pattern(r"<(script|style|svg|iframe|select|button)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_BLOCK = late_pattern(
     r"<(?:p|br|div|h[1-6]|li|blockquote|section|article|figure|table)\b[^<>]{0,2000}>", re.IGNORECASE
 )
-_ESCAPED_BLOCK = re.compile(r"&lt;(?:p|br|div|h[1-6]|li|blockquote|section|article|figure|table)\b", re.IGNORECASE)
-_STOP = re.compile(r"[.!?…,;:،؛؟।](?:[\s\"'”’»)]|$)|[。！？，、；]")
-ENDS = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\s*$")
+_ESCAPED_BLOCK = late_pattern(
+    r"&lt;(?:p|br|div|h[1-6]|li|blockquote|section|article|figure|table)\b", re.IGNORECASE
+)
+_STOP = late_pattern(r"[.!?…,;:،؛؟।](?:[\s\"'”’»)]|$)|[。！？，、；]")
+ENDS = late_pattern(r"[.!?…。！？।؟][\"'”’»)\]]*\s*$")
 """The end of a sentence."""
 
-_WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SIGNS = re.compile(r"[{}<>=|\\_$@#]|\(\)|://|\w\(|\w\.[a-z]\w*[.(]|;\s*(?=[a-z}])|&&")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_ADDRESS = re.compile(r"^(?:https?:|/|data:|[\w-]+\.)\S+$")
+_WIDE = late_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SIGNS = late_pattern(r"[{}<>=|\\_$@#]|\(\)|://|\w\(|\w\.[a-z]\w*[.(]|;\s*(?=[a-z}])|&&")
+_WORD = late_pattern(r"[^\W\d_]{2,}")
+_ADDRESS = late_pattern(r"^(?:https?:|/|data:|[\w-]+\.)\S+$")
 
 
 def is_markup(text: str) -> bool:

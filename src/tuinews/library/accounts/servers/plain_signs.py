@@ -4,11 +4,11 @@
 and Japanese names have such signs themselves, and keep them.
 """
 
-import re
+from tuinews.late import late_pattern
 
 _PLAIN = str.maketrans({chr(0xFEE0 + ord(sign)): sign for sign in "&<>?\\/,;"})
-_WIDE = re.compile("[＆＜＞？＼／，；]")
-_WIDE_LETTERS = re.compile(
+_WIDE = late_pattern("[＆＜＞？＼／，；]")
+_WIDE_LETTERS = late_pattern(
     "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U00020000-\U0003ffff]"
 )
 """Letters beside which wide signs are at home: kana, ideographs, hangul, wide letters and digits."""

@@ -26,6 +26,7 @@ from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import HEADINGS
 from tuinews.folding import key_of
+from tuinews.late import late_pattern
 
 LONGEST = 80
 """Letters of a signature; two names with what each did have fewer."""
@@ -39,13 +40,13 @@ LONGEST_UNCASED = 40
 LONGEST_INVITATION = 250
 """Letters of a line behind a signature that may invite; longer ones are text."""
 
-_LABELLED = re.compile(
+_LABELLED = late_pattern(
     r"[\s*(–-]*(?:tin|bài|ảnh|nội dung|thực hiện|tác giả|bài viết|nguồn(?: tin)?|theo|tổng hợp"
     r"|biên tập|biên dịch|lược dịch|đồ họa|thiết kế)"
     r"(?:\s*(?:,|và|&|-|–|/)\s*(?:tin|bài|ảnh|video|clip|đồ họa|thiết kế)){0,3}\s*[:：]",
     re.IGNORECASE,
 )
-_OF_A_SOURCE = re.compile(
+_OF_A_SOURCE = late_pattern(
     r"[\W_]*(?i:tổng hợp|sưu tầm|t\.?/?h|s\.?t)[\W_]*"
     r"|[\W_]*(?i:theo|nguồn|tổng hợp từ)"
     r"(?:[\W_]*|\s*[:：]?\s+(?!\d{1,2}\s)[\"“'(]?[A-ZĐÀ-Ỹ0-9][^,;]{1,50}(?<![.:?!…]))"
@@ -53,7 +54,7 @@ _OF_A_SOURCE = re.compile(
 """Whose a reprinted text is, without a label of its own: "Theo Tuổi Trẻ", "(Theo TTXVN)", or the label alone; or
 that it was put together from several: "(Tổng hợp)"."""
 
-_NAMELESS = re.compile(
+_NAMELESS = late_pattern(
     r"[\W_]*((?:nhóm\s+)?(?:phóng viên|p\.?v\.?|ctv|cộng tác viên|bạn đọc|biên tập viên)(?:\s*-\s*ctv)?"
     r"|(?-i:[A-ZĐ]\.\s?[A-ZĐ](?:\.\s?[A-ZĐ])?|[A-ZĐ][a-zđ]?\.\s?[A-ZĐÀ-Ỹ][a-zà-ỹ]{1,6}))"
     r"(?:\s*\((?:tổng hợp|t\.?/?h\.?|lược dịch|ghi)\)|\s+tổng hợp)?[\W_]*",
@@ -65,18 +66,18 @@ _SOURCE_NAME = NamePattern(
 )
 """Class names of what says whose a text is, beside those of authors."""
 
-_TEAM_AND_DAY = re.compile(
+_TEAM_AND_DAY = late_pattern(
     r"((?:nhóm )?(?:phóng viên|pv|p\.v)(?: [a-zà-ỹđ]+){0,3})\s+[|–-]\s+(?=.{0,24}\d)", re.IGNORECASE
 )
 """A team without a name before the day of publication."""
 
-_PEN_NAME_AND_DAY = re.compile(r"\w{3,20}\W{1,5}(?:on |am |le |el |vào |ngày )?\D{0,12}\d.{3,24}")
+_PEN_NAME_AND_DAY = late_pattern(r"\w{3,20}\W{1,5}(?:on |am |le |el |vào |ngày )?\D{0,12}\d.{3,24}")
 """A pen name before a day, which counts if the alternative of a portrait is the same."""
 
-_ONE_WORD = re.compile(r"[A-ZĐÀ-ỸĂÂÊÔƠƯ][a-zđà-ỹăâêôơư]{1,7}")
+_ONE_WORD = late_pattern(r"[A-ZĐÀ-ỸĂÂÊÔƠƯ][a-zđà-ỹăâêôơư]{1,7}")
 """A pen name of one syllable, in an element named as author."""
 
-_INVITES = re.compile(
+_INVITES = late_pattern(
     r"[\W_]*(?:(?:kính )?mời (?:bạn|quý|độc|các|xem)|xem thêm|đọc thêm|theo dõi|>>|bạn đọc (?:có thể|quan tâm)"
     r"|read (?:more|also|next)|follow us|sign up|subscribe)",
     re.IGNORECASE,

@@ -2,6 +2,8 @@
 
 import re
 
+from tuinews.late import late_pattern
+
 LONGEST = 60
 """Letters of such a line."""
 
@@ -12,22 +14,22 @@ _AGENCY = (
     r"|共同|共同通信|時事|時事通信|新华社|新華社|연합뉴스|وكالات|أ ?ف ?ب|رويترز|د ?ب ?أ)"
 )
 _INITIALS = r"[a-zäöü]{2,4}"
-_SIGNED = re.compile(
+_SIGNED = late_pattern(
     r"[\W_]*(?:(?:mit|avec|con|with|com|med|theo|additional reporting (?:by|from))\s+"
     r"(?:material von\s+|informationen von\s+)?)?"
     rf"(?:{_INITIALS}\s?/\s?)*{_AGENCY}(?:\s?[/,+&]\s?(?:{_AGENCY}|{_INITIALS}))*[\W_]*",
     re.IGNORECASE,
 )
-_INITIALS_ALONE = re.compile(rf"\(\s*{_INITIALS}(?:\s?[/,]\s?{_INITIALS})*\s*\)")
-_LABELLED = re.compile(
+_INITIALS_ALONE = late_pattern(rf"\(\s*{_INITIALS}(?:\s?[/,]\s?{_INITIALS})*\s*\)")
+_LABELLED = late_pattern(
     r"[(（]?(?:المصدر|ที่มา|источник|quellen?|source|fuente|fonte|bron|出典|출처|фото|kaynak|来源|來源|स्रोत"
     r"|editor(?:es|a)?|penyunting|redaktor)\s?[:：]\s*\S.{1,50}(?<![.!?…])"
     r"|(?:com informações d[aeo]s?|con información de|mit (?:agentur)?material(?:ien)? (?:der|des|von))\s.{2,40}",
     re.IGNORECASE,
 )
-_LEADS_AWAY = re.compile(r"[^\W\d][\w ]{1,20}[:：]\s*https?://\S+")
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_FURNITURE = re.compile(
+_LEADS_AWAY = late_pattern(r"[^\W\d][\w ]{1,20}[:：]\s*https?://\S+")
+_ADDRESS = late_pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_FURNITURE = late_pattern(
     r"\W*(?:rate this (?:article|post|story)|was this (?:article |page )?helpful\??|comments are (?:closed|off)\.?"
     r"|filed under\s?:.*|posted in\s?:.*|tagged(?: with)?\s?:.*)\W*(?:yes\W*no)?\W*",
     re.IGNORECASE,

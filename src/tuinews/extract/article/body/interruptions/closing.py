@@ -11,6 +11,7 @@ from tuinews.extract.article.body.interruptions.boxes import Boxes
 from tuinews.extract.dates import is_only_a_date, words_beside
 from tuinews.extract.page.letters import FIGURE
 from tuinews.extract.page.lines import PageLine
+from tuinews.late import late_pattern
 
 LONGEST_LABEL, LONGEST_TAG, LINKED = 20, 30, 0.7
 """Letters of the label before what a text is about, and of each of those; and the share of them in links."""
@@ -25,7 +26,7 @@ _NETWORK = (
     r"(?:facebook|instagram|twitter|x|tik\s?tok|you\s?tube|whats\s?app|telegram|zalo|line|linkedin|google|signal|"
     r"threads)"
 )
-_CLOSING = re.compile(
+_CLOSING = late_pattern(
     rf"""\W*(?:
     share\ (?:this|on|via)\b | (?:diesen\ )?(?:artikel|beitrag)\ teilen | teilen\ (?:sie|auf|mit)\b
   | comparte?r?\ (?:en|est[ea]|la)\b | partager\ (?:sur|cet|l[’'])? | condividi\b | compartilhe?\b | udostępnij\b
@@ -68,7 +69,7 @@ _CLOSING = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_CHANNEL = re.compile(
+_CHANNEL = late_pattern(
     rf"[\W_]*(?:participe|entre|inscreva|join|follow|subscribe|únete|sigue|suivez|rejoignez|folgen|segui|iscriviti|dołącz"
     rf"|подпис\w+|theo dõi|tham gia|gabung|ikuti)\b.{{0,80}}\b{_NETWORK}\b",
     re.IGNORECASE,
@@ -82,12 +83,12 @@ LONGEST_COPYRIGHT = 80
 MOST_BEHIND = 3
 """Last lines of the text among which it is said whose it is."""
 
-_COPYRIGHT = re.compile(r"\W*(?:copyright\s)?(?:©|\(c\))\s?(?:copyright\s)?(?:19|20)\d\d\b", re.IGNORECASE)
+_COPYRIGHT = late_pattern(r"\W*(?:copyright\s)?(?:©|\(c\))\s?(?:copyright\s)?(?:19|20)\d\d\b", re.IGNORECASE)
 
 LONGEST_PAGER = 100
 """Letters of a line with the numbers of all pages."""
 
-_PAGER = re.compile(
+_PAGER = late_pattern(
     r"(?:\d{1,3}|pages?|seiten?|páginas?|pagina|trang|halaman|sayfa|страниц[аы]|第|页|頁|上一[页頁]|下一[页頁]|首[页頁]"
     r"|尾[页頁]|末[页頁]|全文|next|prev(?:ious)?|first|last|vorherige|nächste|précédente?|suivante?|anterior|siguiente"
     r"|próxima|seguinte|trước|sau|tiếp(?: theo)?|selanjutnya|sebelumnya|(?:tampilkan|lihat) semua|view all"
@@ -98,7 +99,7 @@ _PAGER = re.compile(
 MOST_CALLS = 4
 """Lines of a list of such calls."""
 
-_NUMERIC = re.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b")
+_NUMERIC = late_pattern(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b")
 _QUOTES = frozenset("“”„«»‘’「」'" + '"')
 
 

@@ -4,14 +4,14 @@ Told by structure first: a small box with a button or a switch, in which a provi
 are spoken of; without one, all three must be.
 """
 
-import re
 from collections.abc import Iterator
 
 from tuinews.extract.article.body.interruptions.boxes import Boxes
 from tuinews.extract.page.lines import PageLine
 from tuinews.extract.page.patterns import words
+from tuinews.late import late_pattern
 
-_PROVIDER = re.compile(
+_PROVIDER = late_pattern(
     r"\b(?:you\s?tube|twitter|x\.com|instagram|facebook|meta|tik\s?tok|vimeo|spotify|soundcloud|google|"
     r"datawrapper|"
     r"dailymotion|pinterest|reddit|threads|bluesky|mastodon|telegram|twitch|giphy|opinary|podigee|flourish|"
@@ -41,7 +41,7 @@ _CONSENT = tuple(
     .replace("|    ", "|")
     .split("|")
 )
-_CONTENT = re.compile(
+_CONTENT = late_pattern(
     r"(?:external|third[- ]party|embedded|recommended|blocked|provided|this|view|show|load|"
     r"allow)\W+(?:\w+\W+){0,3}?content|"
     r"content (?:from|provided|is|blocked|cannot)|to (?:view|see|watch) (?:this|it)|"

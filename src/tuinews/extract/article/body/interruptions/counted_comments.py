@@ -7,6 +7,7 @@ import re
 
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import HEADINGS
+from tuinews.late import late_pattern
 
 _WORD = (
     r"(?:(?:reader |readers[’'] |user )?comments?|(?:leser)?kommentare?n?|comentarios?|comentários?|"
@@ -18,9 +19,9 @@ _WORD = (
     r"(?:ال)?تعليق(?:ات)?|תגובות|نظرات?|टिप्पणि\w+|ความคิดเห็น)"
 )
 _COUNT = r"[(\[]?\s*\d[\d.,]*\s*[件条條개]?\s*[)\]]?"
-_COUNTED = re.compile(rf"\W*(?:{_COUNT}\W{{0,2}}{_WORD}|{_WORD}\W{{0,3}}{_COUNT})\W*", re.IGNORECASE)
-_CALLED = re.compile(rf"\W*{_WORD}\W*", re.IGNORECASE)
-_ANSWER = re.compile(
+_COUNTED = late_pattern(rf"\W*(?:{_COUNT}\W{{0,2}}{_WORD}|{_WORD}\W{{0,3}}{_COUNT})\W*", re.IGNORECASE)
+_CALLED = late_pattern(rf"\W*{_WORD}\W*", re.IGNORECASE)
+_ANSWER = late_pattern(
     r"\W*(?:reply|antworten|responder|répondre|rispondi|reageer|beantwoorden|svar[ae]?|vastaa|odpowiedz|odpovědět|válasz|"
     r"răspunde|ответить|відповісти|yanıtla|balas|trả lời|返信|回复|回覆|답글|رد|השב|ตอบกลับ)"
     r"(?:\W{1,3}(?:like|share|report|flag|gefällt mir|teilen|melden|j’aime|partager|me gusta|compartir|thích"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tuinews.extract.article.body.interruptions.boxes import Boxes, is_paragraph
 from tuinews.extract.page.patterns import words
+from tuinews.late import late_pattern
 
 _MACHINE = (
     r"(?:A\.?I\.?|[Aa]rtificial [Ii]ntelligence|[Mm]achine learning|[Cc]hat\s?GPT|GPT|Gemini|Claude|KI|"
@@ -34,12 +35,12 @@ _ALONE = (
 )
 """No letter before, or behind, but those of scripts without blanks: "AIによって"."""
 
-_NOTE = re.compile(
+_NOTE = late_pattern(
     rf"{_ALONE[0]}(?:{_MACHINE}){_ALONE[1]}.{{0,30}}?(?i:{_MADE})"
     rf"|(?i:{_MADE}).{{0,40}}?{_ALONE[0]}(?:{_MACHINE}){_ALONE[1]}",
     re.DOTALL,
 )
-_ABOUT = re.compile(
+_ABOUT = late_pattern(
     r"\b(?:this|these|summary|summari[sz]ed|key (?:points|takeaways)|highlights|dies\w*|zusammen\w*|ce|cet|"
     r"cette|résumé|"
     r"est[ea]|resumen|resumo|quest[oa]|riassunto|dez\w|deze|dit|samenvatting|denne|dette|detta|sammendrag|"

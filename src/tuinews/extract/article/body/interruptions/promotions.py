@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tuinews.extract.article.body.interruptions.boxes import Boxes
 from tuinews.extract.page.patterns import NamePattern, words
+from tuinews.late import late_pattern
 
 LONGEST_LINK = 30
 """Letters of a link that asks one to sign up."""
@@ -32,7 +33,7 @@ _CALLS = words(
 )
 
 
-_SIGN_UP = re.compile(
+_SIGN_UP = late_pattern(
     r"\W*(?:sign (?:me )?up(?: (?:now|here|for free))?|subscribe(?: (?:now|here))?|join (?:now|us)"
     r"|(?:jetzt |hier )?(?:anmelden|abonnieren)|s['’]inscrire|je m['’]inscris|s['’]abonner|suscríbete|suscribirse"
     r"|apúntate|iscriviti|abbonati|inscreva-se|assine(?: já)?|(?:meld je )?aan(?:melden)?|inschrijven|prenumerera"
@@ -45,7 +46,7 @@ _SIGN_UP = re.compile(
 )
 """What a link says that leads to a newsletter, or to where one pays."""
 
-_BLOCKER = re.compile(
+_BLOCKER = late_pattern(
     r"\b(?:ad|werbe|annons|reklame?)-?\s?block\w*|bloqueador(?:es)? de (?:anuncios|publicidad|propagandas?)"
     r"|bloqueur de pub\w*|trình chặn quảng cáo|блокировщик\w* рекламы|広告ブロック"
     r"|广告拦截|廣告攔截|광고 ?차단|مانع الإعلانات"
@@ -53,7 +54,7 @@ _BLOCKER = re.compile(
 _BLOCKERS = ("block", "bloque", "chặn", "блокировщик", "ブロック", "拦截", "攔截", "차단", "مانع")
 """What each of them has in it: the short lines of a page are searched for these in a tenth of the time."""
 
-_LET = re.compile(
+_LET = late_pattern(
     r"turn(?:ed)? off|disabl|whitelist|allow|deaktivier|ausschalt|desactiv|désactiv|disattiv|desativ|tắt|отключ"
     r"|無効|关闭|關閉|해제|تعطيل|eteindre|éteindre"
 )

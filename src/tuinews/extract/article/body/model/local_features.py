@@ -1,14 +1,14 @@
 """The features of a line by itself, by which the first pass judges."""
 
 import math
-import re
 
 from tuinews.extract.article.body.model.element_features import ElementFeatures
 from tuinews.extract.article.body.model.features import Row
 from tuinews.extract.article.body.model.lexicon import Lexicon
 from tuinews.extract.page.lines import PageLines
+from tuinews.late import late_pattern
 
-_WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_WIDE = late_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _WIDE_COUNTS = 2.5
 """Letters of an alphabet that say as much as one of these."""
 

@@ -13,6 +13,7 @@ from tuinews.extract.article.kinds.documentation.lines_of_text import lines_in
 from tuinews.extract.article.kinds.threads.post_moment import is_date
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured
+from tuinews.late import late_pattern
 
 NEARLY_ALL = 0.95
 """Share of the letters of the lines that look like an article's, which the box of the text has."""
@@ -23,15 +24,15 @@ LINES_BESIDE, LONGEST_DAY = 4, 80
 HARDLY = 0.3
 """Share of the letters outside of links that are kept of a page written by hand, under which all of it is text."""
 
-_WORD = re.compile(
+_WORD = late_pattern(
     r"(?:docs?|documentation|manuals?|(?:user|developer)?-?guides?|references?|api|apidocs?|sdk|handbooks?|tutorials?|"
     r"learn|help|kb|knowledge-?base|support|faqs?|man\d?|javadocs?|how-?tos?|cookbook|getting-?started|quick-?starts?|"
     r"book|courses?|developers?|specs?|glossary|dokumentation|handbuch|anleitung(?:en)?|hilfe|referenz|manuels?|aide|"
     r"documentacion|ayuda|guias?|documentacao|ajuda|manuale|guida|instrukcja|dokumentacja|tai-lieu|huong-dan|tro-giup|"
     r"dokumentatsiya|dokumentaciya|spravka|rukovodstvo)"
 )
-_NAMES = re.compile(rf"/{_WORD.pattern}(?=[/.]|$)", re.IGNORECASE)
-_HOST = re.compile(rf"(?:www\.)?{_WORD.pattern}\.", re.IGNORECASE)
+_NAMES = late_pattern(rf"/{_WORD.pattern}(?=[/.]|$)", re.IGNORECASE)
+_HOST = late_pattern(rf"(?:www\.)?{_WORD.pattern}\.", re.IGNORECASE)
 
 
 def is_declared_article(page: Structured) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 
+from tuinews.late import late_pattern
+
 
 def _pattern(*languages: str) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{'|'.join(languages)})\W*", re.IGNORECASE)
+    return late_pattern(rf"\W*(?:{'|'.join(languages)})\W*", re.IGNORECASE)
 
 
 LINK = _pattern(

@@ -4,6 +4,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from tuinews.late import late_pattern
 from tuinews.text import clean_line
 
 LONGEST_NOTE = 160
@@ -29,10 +30,10 @@ _OTHERS = (
 )
 """The first words of such notes, in the languages that programs of forums are translated into most."""
 
-_BEGINS = re.compile(rf"\W*(?:{_CHANGED}\b|{_OTHERS})", re.IGNORECASE)
-_NOTE = re.compile(rf"\W*(?:{_CHANGED}{_WHEN}|{_OTHERS}).*", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
-_CARD = re.compile(
+_BEGINS = late_pattern(rf"\W*(?:{_CHANGED}\b|{_OTHERS})", re.IGNORECASE)
+_NOTE = late_pattern(rf"\W*(?:{_CHANGED}{_WHEN}|{_OTHERS}).*", re.IGNORECASE)
+_DIGIT = late_pattern(r"\d")
+_CARD = late_pattern(
     r"(?:^|\s)(?:bbCodeBlock--unfurl|js-unfurl|onebox|ipsRichEmbed|link-?preview(?:-?card)?|url-?preview|unfurl)(?=$|\s)"
 )
 _TITLES = "h3 a, h4 a, a.title, a[class*=title], [class*=title] a"

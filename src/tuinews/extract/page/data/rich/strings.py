@@ -4,33 +4,34 @@ import re
 from html import escape, unescape
 
 from tuinews.extract.page.data.prose import is_markup, unescaped
+from tuinews.late import late_pattern
 
-_PARAGRAPHS = re.compile(r"\r?\n\s*\n|\r\n|\n|\r|\u2029|(?<=[.!?…]) {2,}")
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z][.!?…])(?=[“\"«„]?[A-ZÀ-ÖØ-ÞĐА-Я][^\W\d_A-Z.]*[\s,])")
+_PARAGRAPHS = late_pattern(r"\r?\n\s*\n|\r\n|\n|\r|\u2029|(?<=[.!?…]) {2,}")
+_GLUED = late_pattern(r"(?<=[^\W\d_A-Z][.!?…])(?=[“\"«„]?[A-ZÀ-ÖØ-ÞĐА-Я][^\W\d_A-Z.]*[\s,])")
 """Where two paragraphs met and nothing was left between them."""
 
 LONG = 600
 """Letters from which a text in one line has lost its paragraphs."""
 
-_INLINE_TAG = re.compile(r"</?(?:a|b|i|em|strong|span|br|sup|sub|u|code|mark)\b", re.IGNORECASE)
-_MARKDOWN = re.compile(
+_INLINE_TAG = late_pattern(r"</?(?:a|b|i|em|strong|span|br|sup|sub|u|code|mark)\b", re.IGNORECASE)
+_MARKDOWN = late_pattern(
     r"^#{1,6} \S|^[*-] \S|\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)|\*\*[^*\n]{1,200}\*\*", re.MULTILINE
 )
-_BLOCKS = re.compile(r"\n\s*\n|\n(?=#{1,6} |[*-] |\d+\. |> )")
+_BLOCKS = late_pattern(r"\n\s*\n|\n(?=#{1,6} |[*-] |\d+\. |> )")
 _HEADING, _ITEM, _QUOTE = (
-    re.compile(r"(#{1,6})\s+(.*)"),
-    re.compile(r"(?:[*-]|(\d+)\.)\s+(.*)", re.DOTALL),
-    re.compile(r">\s?"),
+    late_pattern(r"(#{1,6})\s+(.*)"),
+    late_pattern(r"(?:[*-]|(\d+)\.)\s+(.*)", re.DOTALL),
+    late_pattern(r">\s?"),
 )
-_PICTURE = re.compile(r"!\[([^\]\n]{0,300})\]\(([^)\s]{1,500})[^)\n]{0,200}\)")
-_LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})[^)\n]{0,200}\)")
+_PICTURE = late_pattern(r"!\[([^\]\n]{0,300})\]\(([^)\s]{1,500})[^)\n]{0,200}\)")
+_LINK = late_pattern(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})[^)\n]{0,200}\)")
 _STRONG, _EMPHASIS, _CODE = (
-    re.compile(r"\*\*([^*\n]{1,500})\*\*"),
-    re.compile(r"(?<![\w*])[*_]([^*_\n]{1,500})[*_](?![\w*])"),
-    re.compile(r"`([^`\n]{1,300})`"),
+    late_pattern(r"\*\*([^*\n]{1,500})\*\*"),
+    late_pattern(r"(?<![\w*])[*_]([^*_\n]{1,500})[*_](?![\w*])"),
+    late_pattern(r"`([^`\n]{1,300})`"),
 )
 
-_SHORTCODE = re.compile(
+_SHORTCODE = late_pattern(
     r"\[/?[a-z][\w-]*(?:\s+[\w-]+=(?:\"[^\"\]]*\"|'[^'\]]*'|[^\s\]\"']+)){1,40}\s*/?\]|\[/[a-z][\w-]*\]"
     r"|\{(?:[a-z]+(?:\s+[\w-]+=[^\s{}]+)+[^{}]*|shortcode-[\w-]+)\}"
 )
