@@ -42,8 +42,6 @@ def retire(
     # Together, as they were added: what is taken out is a piece of the index for each that was deleted, else.
     for entry_id in sorted(indexed):
         index.remove_words(sql, entry_id, indexed[entry_id])
-    if indexed:
-        index.merge(sql)
     return RetiredBatch(tuple(going[: len(indexed)]), tuple(going[len(indexed) :]))
 
 

@@ -18,9 +18,6 @@ from tuinews.store.statements import scalar, scalars
 from tuinews.store.tables.columns import Columns
 from tuinews.store.tables.entry_columns import ENTRY, SearchedIn
 
-_MERGED = 100
-"""Pages of 4 KB of the index that are written by one `merge` at most: some 5 ms."""
-
 _SEARCHED = Columns(column for column in ENTRY if column.searched_in).of_table("e")
 _FROM = f"""
 {_SEARCHED.selected}, article_text(a.blocks), n.text from entry e left join article a on a.entry_id = e.id
@@ -92,12 +89,6 @@ def join(sql: sqlite3.Connection) -> None:
     """Put the pieces of the index together as one, which takes less room until it grows again."""
     sql.execute("insert into words (words) values ('optimize')")
     sql.execute("insert into marked_words (marked_words) values ('optimize')")
-
-
-def merge(sql: sqlite3.Connection) -> None:
-    """Put some of the pieces of the index together: what was taken out gives its room back only then."""
-    for table in ("words", "marked_words"):
-        sql.execute(f"insert into {table} ({table}, rank) values ('merge', -{_MERGED})")
 
 
 def has_body_first(sql: sqlite3.Connection) -> bool:
