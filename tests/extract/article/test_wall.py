@@ -153,6 +153,60 @@ def test_a_wall_is_told_and_named(name: str) -> None:
     assert (copied.wall, str(copied)) == (wall, str(caught.value))
 
 
+SCRIPTS_AND_COOKIES = {
+    "en": "Please enable JavaScript and cookies to continue.",
+    "ar": "يرجى تمكين جافا سكريبت وملفات تعريف الارتباط للمتابعة.",
+    "ar, Latin": "يرجى تفعيل JavaScript وملفات تعريف الارتباط للمتابعة.",
+    "fa": "لطفاً جاوااسکریپت و کوکی‌ها را فعال کنید تا ادامه دهید.",
+    "fa, Latin": "برای ادامه، JavaScript و کوکی را فعال کنید.",
+    "he": "כדי להמשיך, אפשרו JavaScript ועוגיות.",
+    "hi": "जारी रखने के लिए जावास्क्रिप्ट और कुकीज़ चालू करें।",
+    "hi, Latin": "कृपया JavaScript और कुकी सक्षम करें।",
+    "bn": "চালিয়ে যেতে জাভাস্ক্রিপ্ট ও কুকি চালু করুন।",
+    "ta": "தொடர ஜாவாஸ்கிரிப்ட் மற்றும் குக்கீகளை இயக்கவும்.",
+    "th": "โปรดเปิดใช้งาน JavaScript และคุกกี้เพื่อดำเนินการต่อ",
+    "th, Thai": "กรุณาเปิดใช้จาวาสคริปต์และคุกกี้",
+    "ko": "계속하려면 자바스크립트와 쿠키를 사용하도록 설정하세요.",
+    "ko, Latin": "계속하려면 JavaScript 및 쿠키를 허용해 주세요.",
+    "ja": "続行するには JavaScript とクッキーを有効にしてください。",
+    "zh": "请启用 JavaScript 和 cookie 以继续。",
+    "zh, accept": "请开启 JavaScript 并接受 Cookie 以继续。",
+    "tr": "Devam etmek için JavaScript'i ve çerezleri etkinleştirin.",
+    "vi": "Vui lòng kích hoạt JavaScript và chấp nhận cookie để tiếp tục.",
+    "vi, other": "Trình duyệt cần cho phép JavaScript và cookie để xem trang này.",
+    "id": "Aktifkan JavaScript dan cookie untuk melanjutkan.",
+    "de": "Bitte JavaScript erlauben und Cookies zustimmen, um fortzufahren.",
+    "fi": "Salli JavaScript ja evästeet jatkaaksesi.",
+    "hu": "A folytatáshoz engedélyezze a JavaScriptet és a sütiket.",
+    "bg": "За да продължите, разрешете JavaScript и бисквитки.",
+    "ru": "Чтобы продолжить, разрешите JavaScript и файлы cookie.",
+    "hr": "Za nastavak omogućite JavaScript i kolačiće.",
+    "el": "Για να συνεχίσετε, ενεργοποιήστε την JavaScript και τα cookies.",
+}
+
+
+@pytest.mark.parametrize("line", SCRIPTS_AND_COOKIES.values(), ids=SCRIPTS_AND_COOKIES)
+def test_a_page_that_wants_scripts_and_cookies_asks_for_no_consent(line: str) -> None:
+    with pytest.raises(WallError) as caught:
+        extract_article(page("news.example", line), "https://news.example/a", expected=RIVER)
+    assert caught.value.wall is Wall.SCRIPT
+
+
+CONSENTS = {
+    "tr": "Gizliliğiniz bizim için önemli. Çerez kullanıyoruz.",
+    "ar": "نحن نستخدم ملفات تعريف الارتباط لتحسين تجربتك.",
+    "ko": "이 사이트는 쿠키를 사용합니다. 계속하려면 동의하세요.",
+    "beside a word on scripts": "Wir bitten um Ihre Zustimmung. Ohne JavaScript geht es hier nicht weiter.",
+}
+
+
+@pytest.mark.parametrize("line", CONSENTS.values(), ids=CONSENTS)
+def test_a_page_that_asks_for_consent_says_so(line: str) -> None:
+    with pytest.raises(WallError) as caught:
+        extract_article(page("news.example", line), "https://news.example/a", expected=RIVER)
+    assert caught.value.wall is Wall.CONSENT
+
+
 ARTICLES = {
     "short": (RIVER, page("Council: the river plan", "The council voted. More will follow in the evening.")),
     "cut behind a sign-in": (

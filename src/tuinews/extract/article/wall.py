@@ -11,7 +11,7 @@ from itertools import pairwise
 from selectolax.lexbor import LexborHTMLParser
 
 from tuinews.errors import WallError
-from tuinews.extract.article.wall_words import WORDS
+from tuinews.extract.article.wall_words import JAVASCRIPT, SENTENCE, WORDS
 from tuinews.extract.page.patterns import words
 from tuinews.folding import strip_diacritics
 from tuinews.language import _
@@ -85,8 +85,9 @@ def check_wall(page: ShownPage, text: str, expected: ExpectedArticle | None, url
         wanted, text, expected
     ):
         return
-    wall = wall_built(page) or wall_worded(said) or wall_worded("\n".join(page.lines)) or Wall.OTHER
-    raise WallError(url or _("page"), wall, text)
+    shown = "\n".join(page.lines)
+    wall = wall_built(page) or wall_worded(said) or wall_worded(shown)
+    raise WallError(url or _("page"), wall or (Wall.SCRIPT if JAVASCRIPT.search(shown) else Wall.OTHER), text)
 
 
 def _calls_itself_one(page: ShownPage, said: str, text: str) -> bool:
@@ -146,8 +147,16 @@ def wall_built(page: ShownPage) -> Wall | None:
 
 
 def wall_worded(text: str) -> Wall | None:
-    """The kind of a wall that its words tell."""
-    return next((wall for wall, words in WORDS.items() if words.search(text)), None)
+    """The kind of a wall that its words tell. Cookies that are wanted in one breath with scripts are no question
+    for consent."""
+    wall = next((wall for wall, words in WORDS.items() if words.search(text)), None)
+    return Wall.SCRIPT if wall is Wall.CONSENT and _wants_scripts(text) else wall
+
+
+def _wants_scripts(text: str) -> bool:
+    """Whether every sentence on cookies and consent names JavaScript too."""
+    named = [line for line in SENTENCE.findall(text) if WORDS[Wall.CONSENT].search(line)]
+    return bool(named) and all(map(JAVASCRIPT.search, named))
 
 
 def _said(text: str) -> frozenset[str]:

@@ -96,6 +96,16 @@ _SAID = {
         održavanj""",
 }
 
+JAVASCRIPT = re.compile(
+    r"java ?script|джава ?скрипт|ява ?скрипт|جافا ?سكري?بت|جاوا ?\u200c?اسکریپت|ג'?אווה ?סקריפט|जावा ?स्क्रिप्ट|"
+    r"জাভা ?স্ক্রিপ্ট|ஜாவா ?ஸ்கிரிப்ட்|จาวา ?สคริปต์?|자바 ?스크립트",
+    re.IGNORECASE,
+)
+"""The name of JavaScript, which hardly a language translates, in scripts that spell it in their own letters."""
+
+SENTENCE = re.compile(r"[^\n.!?。！？؟।]+")
+"""A sentence, roughly: enough to see whether two things are asked for at once."""
+
 WORDS = {
     wall: late_pattern(re.sub(r"\s*\n\s*", " ", said.strip()).replace("| ", "|"), re.IGNORECASE)
     for wall, said in _SAID.items()
