@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from tuinews.quick_dataclass import dataclass
 
+MOST_WEST, MOST_EAST = timedelta(hours=-12), timedelta(hours=14)
+"""The offsets from UTC between which all zones are: from Baker Island to the Line Islands."""
+
 
 class Precision(StrEnum):
     """The finest unit that the page's words tell."""

@@ -2,12 +2,15 @@
 
 import time
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise, product
+from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tuinews.extract.dates import date_in_url, parse_date
+from tuinews.extract.dates.calendars import hebrew, hijri
 from tuinews.extract.dates.vocabulary.words import Words
 from tuinews.extract.dates.vocabulary.words_asia import ASIA
 from tuinews.extract.dates.vocabulary.words_east import EAST
@@ -257,3 +260,26 @@ def test_an_archived_copy_has_the_date_of_what_was_archived() -> None:
 def test_no_address_breaks_it(path: str) -> None:
     assert is_sound(date_in_url("https://example.org/" + path))
     assert is_sound(date_in_url(path))
+
+
+@pytest.mark.parametrize(("calendar", "years"), [(hijri, range(1390, 1501)), (hebrew, range(5730, 5861))])
+def test_a_calendar_of_the_moon_has_each_day_once(calendar: ModuleType, years: range) -> None:
+    days = [calendar.common_day(*day) for day in product(years, range(1, 14), range(1, 31))]
+    there = [day for day in days if day is not None]
+    assert {later - day for day, later in pairwise(there)} == {timedelta(days=1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("8h tối qua", "2026-03-07T20:00:00+07:00"),
+        ("5h rạng sáng nay", "2026-03-08T05:00:00+07:00"),
+        ("10h sáng nay", "2026-03-08T10:00:00+07:00"),
+        ("2h chiều hôm kia", "2026-03-06T14:00:00+07:00"),
+        ("22h đêm qua", "2026-03-07T22:00:00+07:00"),
+    ],
+)
+def test_a_part_of_a_day_told_from_now_has_its_hours(text: str, moment: str) -> None:
+    when = parse_date(text, datetime.fromisoformat("2026-03-08T12:00:00+07:00"), "vi")
+    assert when is not None
+    assert when.latest.isoformat() == moment

@@ -220,3 +220,9 @@ def test_a_year_with_a_day_and_a_month_behind_it_is_no_year_alone() -> None:
     assert feed_date("2025 9-مارت", habits_of("ug", [])) == datetime(2025, 3, 9, tzinfo=UTC)
     assert feed_date("2025", habits_of("en", [])) == datetime(2025, 1, 1, tzinfo=UTC)
     assert feed_date("2025 09:30", habits_of("en", [])) == datetime(2025, 1, 1, 9, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("zone", ["+1500", "-1300", "+9900", "+15:00", "-14:00"])
+def test_a_zone_that_there_is_not_is_none(zone: str) -> None:
+    for text in (f"Mon, 30 Nov 2026 10:00:00 {zone}", f"2026-11-30T10:00:00{zone}"):
+        assert feed_date(text) == datetime(2026, 11, 30, 10, tzinfo=UTC), text

@@ -160,7 +160,7 @@ _FULL_STOP = late_pattern(r"\.(?:$|[^NYZ#.]|N[:c])")
 def _numeric_yearless(found: _DateMatch) -> date | None:
     """ "15/01" and the like, only where the text holds nothing else that is unknown."""
     kinds = found.tokens.kinds
-    dated = _dated_otherwise(found) or kinds[: found.match.start()].endswith("d") or "c" in kinds
+    dated = _dated_otherwise(found) or kinds[: found.match.start()].endswith(("d", "P")) or "c" in kinds
     separator = found.match["S"]
     closed = separator == "." and _FULL_STOP.match(kinds, found.match.end()) is not None
     padded = found.width("A") == found.width("B") == 2 or closed

@@ -140,6 +140,6 @@ def _zone(tokens: Tokens, match: re.Match[str] | None, moment: datetime) -> tzin
         hours = tokens.values[match.start("H")]
         minutes = tokens.values[match.start("I")] if match.groupdict().get("I") else 0
     total = hours * 60 + minutes
-    if hours > 14 or minutes % 15:
+    if minutes % 15:
         return None
-    return time_zones.offset(-total if match["S"] == "-" else total)
+    return time_zones.stated_offset(-total if match["S"] == "-" else total)

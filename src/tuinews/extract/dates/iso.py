@@ -49,16 +49,16 @@ def _day(match: re.Match[str]) -> date:
 def _moment(match: re.Match[str], day: date, default: tzinfo | None) -> When:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     second = min(int(match["second"] or 0), 59)
-    zone = _zone(match["zone"]) if match["zone"] else default
+    zone = _zone(match["zone"], default) if match["zone"] else default
     if hour == 24 and minute == second == 0:
         day, hour = day + timedelta(days=1), 0
     moment = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=zone)
     return When(moment, Precision.MINUTE if match["minute"] else Precision.HOUR)
 
 
-def _zone(text: str) -> tzinfo:
+def _zone(text: str, default: tzinfo | None) -> tzinfo | None:
     if text[0] not in "+-−":
         return time_zones.offset(0)
     digits = text[1:].replace(":", "")
     minutes = int(digits[:2]) * 60 + int(digits[2:] or 0)
-    return time_zones.offset(minutes if text[0] == "+" else -minutes)
+    return time_zones.stated_offset(minutes if text[0] == "+" else -minutes) or default

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta, timezone
 
+from tuinews.model.when import MOST_EAST, MOST_WEST
+
 VIETNAM = timezone(timedelta(hours=7))
 """Vietnam keeps one time all year."""
 
@@ -38,6 +40,11 @@ ONLY_IN_FEEDS = {
 
 SEASONAL = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
 """American zones named without their season: minutes east of UTC in winter."""
+
+
+def stated_offset(minutes: int) -> timezone | None:
+    """The zone that a text says is that many minutes east of UTC; None where there is none."""
+    return offset(minutes) if MOST_WEST <= timedelta(minutes=minutes) <= MOST_EAST else None
 
 
 def offset(minutes: int) -> timezone:

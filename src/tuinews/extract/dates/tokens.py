@@ -73,6 +73,9 @@ _GLUED_YEAR = re.compile(r"(?<!\d)(\d{4})e?ko(?![^\W_])")
 _GLUED_DAY = re.compile(r"(?<!\d)(\d{1,2})(?:a|ak|an|ean|n)(?![^\W_])")
 """Endings that Basque hangs on numbers: "2026(e)ko urtarrilaren 9(a)", "2026ko urtarrilaren 9a"."""
 
+_ORDINAL = re.compile(r"(?<=\d)añ(?![^\W_])")
+"""What Breton hangs on the first of a month: "1añ a viz Kerzu"."""
+
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -97,7 +100,8 @@ def normal(text: str) -> str:
         text = _GLUED_DAY.sub(r"\1", _GLUED_YEAR.sub(r"\1", text))
     if text.isascii():
         return text
-    return with_figures(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_APOSTROPHES))
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_APOSTROPHES)
+    return with_figures(_ORDINAL.sub("", text))
 
 
 def begins_otherwise(text: str) -> bool:

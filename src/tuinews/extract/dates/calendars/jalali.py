@@ -31,7 +31,9 @@ _FOUR = r"[1\u06f1\u0661][34\u06f3\u06f4\u0663\u0664]\d\d"
 _YEAR = rf"(?P<year>{_FOUR})"
 _NAMED = late_pattern(
     rf"(?<!\d)(?P<day>\d\d?)(?:\s*ام)?[\s,،.-]*(?P<month>{_NAMES})(?:\s*ماه)?[\s,،.-]*(?:سال\s*)?{_YEAR}(?!\d)"
-    rf"|(?<!\d)(?P<year2>{_FOUR})[\s,،.-]*(?P<month2>{_NAMES})(?:\s*ماه)?[\s,،.-]*(?P<day2>\d\d?)(?!\d)"
+    rf"|(?<!\d)(?P<year2>{_FOUR})[\s,،.-]*(?:(?:لمريز|لمریز)\s*)?(?:کال\s*)?(?:د\s+)?(?P<month2>{_NAMES})(?:\s*ماه)?"
+    r"[\s,،.-]*(?P<day2>\d\d?)(?!\d)(?:\s*مه)?"
+    rf"|(?P<month3>{_NAMES})\s+(?P<day3>\d\d?)(?:\s*مه)?[\s,،.-]*(?P<year3>{_FOUR})(?!\d)"
 )
 _NUMERIC = late_pattern(
     rf"(?<![\d/.-]){_YEAR}(?P<mark>[/.-])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?![\d/]|[.-]\d)"
@@ -85,8 +87,11 @@ def _is_leap(year: int) -> bool:
 
 def _named(found: re.Match[str]) -> str:
     parts = found.groupdict()
-    year, month, day = (parts[name] or parts[f"{name}2"] for name in ("year", "month", "day"))
-    return _iso(found, common_day(int(year or 0), _NUMBERS[month or ""], int(day or 0)))
+    year, month, day = (
+        next(filter(None, (parts[f"{name}{shape}"] for shape in ("", "2", "3"))))
+        for name in ("year", "month", "day")
+    )
+    return _iso(found, common_day(int(year), _NUMBERS[month], int(day)))
 
 
 def _numeric(found: re.Match[str]) -> str:

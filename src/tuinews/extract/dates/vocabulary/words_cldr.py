@@ -39,9 +39,18 @@ CLDR = (
         months_at_home="faoi; gearr; màrt; gibl; cèit; ògmh; iuch; lùna; sult; dàmh; samh; dùbh",
     ),
     Words(
+        "gsw",
+        months="; ; ; ; ; ; ; auguscht; septämber; oktoober; novämber; dezämber",
+        months_at_home="jänner; hornig; märze, merz; aprell, april; meie; ; ; ; ; ; wintermonet; chrischtmonet",
+        weekdays="määntig, mäntig, mändig; ziischtig, zischtig, zyschtig; mittwuch; dunschtig, donnschtig,"
+        " donschtig; friitig, fritig, frytig; samschtig; sunntig, sunndig",
+    ),
+    Words(
         "br",
         months="genver; c'hwevrer; meurzh; ; ; mezheven; gouere; ; gwengolo; ; ; ",
         months_at_home="; c'hwe; meur; ebrel, ebr; mae; mezh; goue; eost; gwen; here; du; kerzu, kzu",
+        clock="eur",
+        glue="a viz, viz",
     ),
     Words(
         "wo",

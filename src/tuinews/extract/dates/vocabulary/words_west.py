@@ -22,8 +22,7 @@ WEST = (
         ago="trước, trước đây",
         since="cách đây",
         less="chưa đầy, chưa đến, chưa tới, dưới, ít hơn",
-        days="hôm kia; hôm qua, ngày hôm qua, tối qua, đêm qua, chiều qua, sáng qua, trưa qua;"
-        " hôm nay, ngày hôm nay, sáng nay, trưa nay, chiều nay, tối nay, đêm nay; ngày mai, sáng mai",
+        days="hôm kia; hôm qua, ngày hôm qua, hômqua; hôm nay, ngày hôm nay, hômnay; ngày mai, sáng mai",
         now="vừa xong, mới cập nhật, vừa cập nhật, vừa mới, vừa đăng, mới đây, vừa qua, ngay bây giờ, bây giờ,"
         " vừa xong đây",
         last="tuần trước, tuần rồi; tháng trước, tháng rồi; năm ngoái, năm trước",
@@ -33,11 +32,15 @@ WEST = (
         published="xuất bản, đăng lúc, đăng ngày, ngày đăng, thời gian đăng, đăng",
         updated="cập nhật, sửa đổi, chỉnh sửa, sửa lần cuối",
         at="lúc, vào lúc, hồi",
-        am="sáng, sa",
-        pm="chiều, tối, ch",
+        am="sáng, rạng sáng, sáng sớm, mờ sáng, tinh mơ, sa",
+        pm="chiều, tối, ch, chiều tối, xế chiều",
         noon="trưa",
         night="đêm, khuya",
-        rewrites="năm phút = 5 phút; năm giờ = 5 giờ; năm tiếng = 5 giờ; năm ngày = 5 ngày; năm tuần = 5 tuần",
+        rewrites="năm phút = 5 phút; năm giờ = 5 giờ; năm tiếng = 5 giờ; năm ngày = 5 ngày; năm tuần = 5 tuần;"
+        " tối qua = tối hômqua; đêm qua = đêm hômqua; chiều qua = chiều hômqua; sáng qua = sáng hômqua;"
+        " trưa qua = trưa hômqua; khuya qua = khuya hômqua; rạng sáng qua = sáng hômqua; sáng nay = sáng hômnay;"
+        " trưa nay = trưa hômnay; chiều nay = chiều hômnay; tối nay = tối hômnay; đêm nay = đêm hômnay;"
+        " khuya nay = khuya hômnay; rạng sáng nay = sáng hômnay; sáng sớm nay = sáng hômnay",
         glue="và, là, vào, của, cách, khoảng, hơn, gần",
     ),
     Words(

@@ -152,7 +152,7 @@ def _zone(text: str, default: timezone, moment: datetime, language: str) -> time
     offset = _OFFSET.match(text)
     if offset:
         minutes = int(offset["hours"]) * 60 + int(offset["minutes"] or 0)
-        return timezone(timedelta(minutes=minutes if offset["sign"] == "+" else -minutes))
+        return time_zones.stated_offset(minutes if offset["sign"] == "+" else -minutes) or default
     name = re.match(r"[a-z]*", text)
     known = name[0] if name else ""
     place = _PLACE.match(text)

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 
 from tuinews.extract.feed.dates.english_months import COMMON_ERA, ENGLISH
 from tuinews.late import late_imports
+from tuinews.model.when import MOST_EAST, MOST_WEST
 from tuinews.quick_dataclass import dataclass
 
 with late_imports(__name__):
@@ -78,7 +79,9 @@ def usual_date(text: str) -> datetime | None:
         with contextlib.suppress(ValueError, OverflowError):
             stated = datetime.fromisoformat(text)
             if stated.year <= COMMON_ERA and not _IRAN < stated.year < _IRAN + 200:
-                return stated.replace(tzinfo=UTC) if stated.tzinfo is None else stated.astimezone(UTC)
+                east = stated.utcoffset()
+                is_zone = east is not None and MOST_WEST <= east <= MOST_EAST
+                return stated.astimezone(UTC) if is_zone else stated.replace(tzinfo=UTC)
     usual = _USUAL.match(text)
     return _usual(usual) if usual else None
 
@@ -120,8 +123,8 @@ def _usual(found: re.Match[str]) -> datetime | None:
             return None
         if not hours or (hours == minutes == "00"):
             return moment
-        minutes_east = int(hours) * 60 + int(minutes)
-        return moment + timedelta(0, 0, 0, 0, -minutes_east if sign == "+" else minutes_east)
+        east = timedelta(0, 0, 0, 0, int(f"{sign}{hours}") * 60 + int(f"{sign}{minutes}"))
+        return moment - east if MOST_WEST <= east <= MOST_EAST else moment
     except (ValueError, KeyError, OverflowError):
         return None
 
