@@ -2,9 +2,10 @@
 
 import pytest
 
-from tuinews.errors import ExtractError
+from tuinews.errors import ExtractError, WallError
 from tuinews.extract.article import article_candidates, extract_article
 from tuinews.model.article import TextKind
+from tuinews.model.page import Wall
 
 NAMES = ("Home", "City", "Culture", "Money", "Weather", "Letters", "Archive", "Contact", "Imprint")
 MENU = "<ul>" + "".join(f'<li><a href="/{name.lower()}">{name}</a></li>' for name in NAMES) + "</ul>"
@@ -84,3 +85,54 @@ def test_a_list_of_headlines_is_shown_whole() -> None:
 def test_the_candidates_of_a_shell_still_have_the_whole_page() -> None:
     page = f"<header>{MENU}</header><div id=root></div>"
     assert [way.kind for way in article_candidates(page)][-1] is TextKind.WHOLE_PAGE
+
+
+CARDS = "".join(
+    f'<div><a href="/n/{n}"><img src="/i/{n}.jpg"></a><h3><a href="/n/{n}">'
+    f"The {word} of the mill is under water</a></h3></div>"
+    for n, word in enumerate(("roof", "floor", "wheel", "door", "yard"))
+)
+
+
+def _pictured(title: str, body: str) -> str:
+    picture = '<img src="/img/above.jpg" width=900>'
+    return (
+        f"<html lang=en><head><title>{title} - The Vale</title></head><body><main><h1>{title}</h1>{picture}{body}"
+        "</main></body></html>"
+    )
+
+
+@pytest.mark.parametrize("body", [CARDS, f"<p>Stages and screens.</p>{CARDS}", f"<p>Reporter</p>{CARDS}"])
+def test_a_list_of_articles_under_a_picture_is_no_article(body: str) -> None:
+    assert extract_article(_pictured("Culture of the vale", body)).kind is TextKind.WHOLE_PAGE
+
+
+@pytest.mark.parametrize("body", ["", f"<section><h2>More pictures</h2>{CARDS}</section>"])
+def test_a_picture_with_other_articles_below_is_one(body: str) -> None:
+    article = extract_article(_pictured("The mill at dawn", body), "https://vale.example/mill")
+    assert article.kind is TextKind.EXTRACTED
+    assert getattr(article.document.blocks[0], "url", "") == "https://vale.example/img/above.jpg"
+
+
+@pytest.mark.parametrize(
+    ("title", "wall"),
+    [
+        ("Page not found", Wall.GONE),
+        ("404", Wall.GONE),
+        ("Không tìm thấy trang", Wall.GONE),
+        ("Seite nicht gefunden", Wall.GONE),
+        ("Down for maintenance", Wall.MAINTENANCE),
+    ],
+)
+@pytest.mark.parametrize("text", ["", "<p>Perhaps it has moved.</p>"])
+def test_a_page_that_is_not_there_is_no_article_though_it_shows_a_picture(
+    title: str, wall: Wall, text: str
+) -> None:
+    with pytest.raises(WallError) as raised:
+        extract_article(_pictured(title, text))
+    assert raised.value.wall is wall
+
+
+def test_a_dated_picture_may_be_called_so() -> None:
+    dated = '<p>By Nora Field</p><time datetime="2026-05-05">5 May 2026</time>'
+    assert extract_article(_pictured("Lost and not found", dated)).published is not None

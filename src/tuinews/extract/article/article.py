@@ -6,7 +6,6 @@ from datetime import datetime
 from tuinews.errors import ExtractError
 from tuinews.extract.article.article_page import NO_TEXT, ArticlePage
 from tuinews.extract.article.body.body import runner_up
-from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.document import document_of, lead_text, without_portraits
 from tuinews.extract.article.from_data import (
     FullerText,
@@ -24,9 +23,9 @@ from tuinews.extract.article.language import language_of
 from tuinews.extract.article.lead import lead_of
 from tuinews.extract.article.next_page import next_page_of
 from tuinews.extract.article.selectors.selector_builder import WHOLE_PAGE, selector_rule_for
-from tuinews.extract.article.shell import is_headline_alone, is_without_text
+from tuinews.extract.article.shell import is_headline_alone, is_list, is_without_text
 from tuinews.extract.article.title.site_name import parts_of
-from tuinews.extract.article.wall import LONGEST, ShownPage, check_wall
+from tuinews.extract.article.wall import LONGEST, ShownPage, check_notice, check_wall
 from tuinews.extract.page.lines import MAX_LINES, PageLines
 from tuinews.extract.page.structured import Structured
 from tuinews.folding import key_of
@@ -69,11 +68,13 @@ def extract_article(
     text = article.text
     if len(text) < LONGEST:
         check_wall(_shown(page, article), text, expected, url)
+        if expected is None and not (article.authors or article.published):
+            check_notice(page.title, text, url)
     has_shown = has_media(article.document)
     if is_without_text(page.page_lines, page.tree, text, shows_media=has_shown):
         raise ExtractError(url or _("page"), _(_SHELL), _("open it in the browser"))
     shown = text or has_shown or page.kind.captions or article.page_kind is PageKind.GALLERY
-    found = article if shown else _whole(page)
+    found = article if shown and not is_list(page.page_lines, text) else _whole(page)
     if not has_media(found.document) and is_headline_alone(page.page_lines, _titles(page), found.text):
         raise ExtractError(url or _("page"), _(_SHELL), _("open it in the browser"))
     return found
@@ -185,7 +186,7 @@ def _finished(page: ArticlePage, kept: list[int], draft: _Draft, kind: TextKind)
     if lead is None and draft.data is not None:
         lead = lead_in_data(draft.data)
     lang = language_of(page.declared, draft.document.opening(lines=LANGUAGE_LINES) or page.title)
-    authors, published = page.signed(draft.declared, DateReading(page.now, lang), kept)
+    authors, published = page.signed(draft.declared, page.reading(lang), kept)
     return Article(
         url=page.url,
         title=draft.title,
@@ -206,7 +207,7 @@ def _signed_in_data(page: ArticlePage, kept: list[int], article: Article) -> Art
     node = stated_node(page.data_source)
     if not node:
         return article
-    authors, published = page.signed(with_node(page.declared, node), DateReading(page.now, article.lang), kept)
+    authors, published = page.signed(with_node(page.declared, node), page.reading(article.lang), kept)
     return replace(article, authors=article.authors or authors, published=article.published or published)
 
 
@@ -223,7 +224,7 @@ def _thread(page: ArticlePage) -> Article:
     document = thread_document(page.page_lines, posts, page.base)
     lang = language_of(page.declared, document.opening(lines=LANGUAGE_LINES) or page.title)
     first = opener_of(page.page_lines, posts)
-    reading = DateReading(page.now, lang)
+    reading = page.reading(lang)
     published = reading.date(first.moment) or page.published(page.declared, reading, page.body.kept)
     return Article(
         url=page.url,

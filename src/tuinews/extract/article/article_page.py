@@ -26,6 +26,7 @@ from tuinews.extract.article.markup.markup import plain_elements
 from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, titles_of
 from tuinews.extract.article.selectors.selectors import lines_under
 from tuinews.extract.article.title.shown_title import title_shown
+from tuinews.extract.dates import language_of_numbers
 from tuinews.extract.page.check import check_page
 from tuinews.extract.page.lines import PageLines, page_lines_of
 from tuinews.extract.page.metadata_nodes import metadata_nodes_of
@@ -106,6 +107,10 @@ class ArticlePage:
         every = [line.text for line in self.page_lines.lines]
         shown = [every[place] for place in kept]
         return fuller_text(self.data_source, self.base, shown, every)
+
+    def reading(self, lang: str | None) -> DateReading:
+        """How the dates of the page are read, which is in this language."""
+        return DateReading(self.now, language_of_numbers(lang, (line.text for line in self.page_lines.lines)))
 
     def signed(
         self, declared: Structured, reading: DateReading, kept: list[int]

@@ -43,6 +43,7 @@ _ROOTS = (
     "#mount, [data-reactroot], #application"
 )
 _NOTICES = "noscript"
+_HOLDERS = frozenset(("article", "main"))
 
 
 def is_without_text(
@@ -65,6 +66,26 @@ def is_without_text(
     letters = sum(line.size for line in links)
     headlines = sum(line.size >= LEAST_HEADLINE for line in links)
     return not text and headlines < LEAST_HEADLINES and letters >= MOST_LINKS * sum(line.size for line in lines)
+
+
+def is_list(page_lines: PageLines, text: str) -> bool:
+    """Whether a page lists articles below its headline, of a section or of an author, and `text` says no more than
+    what it is; a picture may stand above.
+
+    Behind a heading of its own such a list is of other articles, and so it is outside of the headline's `article`.
+    """
+    if page_lines.h1 < 0 or len(text) >= PROSE:
+        return False
+    element = page_lines.lines[page_lines.h1].element
+    while element > 0 and page_lines.tag[element] not in _HOLDERS:
+        element = page_lines.parent[element]
+    headlines = 0
+    for line in page_lines.lines[page_lines.h1 + 1 : page_lines.last[element]]:
+        is_link = line.linked >= LINKED * line.size
+        if page_lines.traits[line.element] & Trait.HEADING and not is_link:
+            break
+        headlines += is_link and line.size >= LEAST_HEADLINE
+    return headlines >= LEAST_HEADLINES
 
 
 def is_headline_alone(page_lines: PageLines, titles: Iterable[str], text: str) -> bool:

@@ -26,6 +26,9 @@ link to. Checks for robots and sign-ins have a tenth; texts about consent reach 
 LONGEST_NAMELESS = 600
 """Letters from which a page whose title nobody told in advance is an article."""
 
+LONGEST_NOTICE, LEAST_OF_NOTICE = 250, 0.5
+"""Letters of a page that says that it is not there, and the share of its headline that says so."""
+
 LONG_WORD = 5
 """Letters from which a word is taken alone, by its beginning, since its end changes with its case; shorter ones
 count in pairs, as Vietnamese syllables must."""
@@ -88,6 +91,18 @@ def check_wall(page: ShownPage, text: str, expected: ExpectedArticle | None, url
     shown = "\n".join(page.lines)
     wall = wall_built(page) or wall_worded(said) or wall_worded(shown)
     raise WallError(url or _("page"), wall or (Wall.SCRIPT if JAVASCRIPT.search(shown) else Wall.OTHER), text)
+
+
+def check_notice(headline: str, text: str, url: str | None) -> None:
+    """Raises WallError where the headline of a page of a few words says little else than that the page is not
+    there, or that the site is down; it may show a picture. To be asked of pages that nobody signed or dated.
+    """
+    if len(text) > LONGEST_NOTICE:
+        return
+    for wall in (Wall.GONE, Wall.MAINTENANCE):
+        said = sum(len(found[0]) for found in WORDS[wall].finditer(headline))
+        if said and said >= LEAST_OF_NOTICE * len(headline):
+            raise WallError(url or _("page"), wall, text)
 
 
 def _calls_itself_one(page: ShownPage, said: str, text: str) -> bool:

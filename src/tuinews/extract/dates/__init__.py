@@ -8,6 +8,7 @@ words of `words_*`), a string of their kinds is matched against the shapes of da
 
 from tuinews.extract.dates.cues import Cue, counts_minutes, cue_of, is_only_a_date, weekday_in, words_beside
 from tuinews.extract.dates.dates import ALL_GUESSES, NO_GUESSES, Guess, parse_date
+from tuinews.extract.dates.habits import english_of, language_of_numbers
 from tuinews.extract.dates.stamps import date_in_url
 
 __all__ = [
@@ -18,7 +19,9 @@ __all__ = [
     "counts_minutes",
     "cue_of",
     "date_in_url",
+    "english_of",
     "is_only_a_date",
+    "language_of_numbers",
     "parse_date",
     "weekday_in",
     "words_beside",

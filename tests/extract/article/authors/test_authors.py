@@ -264,3 +264,21 @@ def test_the_division_of_an_author_is_no_second_one() -> None:
     byline = '<span>By <a href="/author/a-b">Ann Berg</a>, </span><span>Vice President, Harbour Division, </span>'
     page = f"<html lang='en'><title>The tram</title><h1>The tram</h1><article>{text}<p>{byline}</p></article>"
     assert extract_article(page, "https://notes.example/tram").authors == ("Ann Berg",)
+
+
+@pytest.mark.parametrize(
+    ("card", "authors"),
+    [
+        ('<span class="author vcard"><span class="fn">mizuguruma</span></span>', ("mizuguruma",)),
+        ('<a class="p-author h-card"><span class="p-name">weir_keeper</span></a>', ("weir_keeper",)),
+        ('<span class="author vcard"><span class="fn">admin</span></span>', ()),
+        ('<span class="author vcard"><span class="fn">ann1</span></span>' * 2, ()),
+    ],
+)
+def test_the_card_in_the_footer_of_an_article_names_its_author(card: str, authors: tuple[str, ...]) -> None:
+    foot = f'<footer class="entry-footer">{card} <time datetime="2026-05-05">7 months ago</time></footer>'
+    text = "".join(
+        f"<p>The mill at the weir has turned since 1840, and year {n} was its best.</p>" for n in range(6)
+    )
+    page = f"<html><body><article><h1>The mill at the weir</h1>{text}{foot}</article></body></html>"
+    assert extract_article(page).authors == authors

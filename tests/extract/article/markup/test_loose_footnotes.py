@@ -34,6 +34,12 @@ WAYS = {
         '<p>{a}<a href="#one"><sup>1</sup></a>.</p><p>{b}<a href="#two">[2]</a>.</p><p>{c}</p>'
         '<p><a name="one">1</a> {x}</p><p><a id="two">2.</a> {y}</p>'
     ),
+    "anchors with an asterisk": (
+        '<p>{a}<span class="footnote"><a href="#f-1" name="fn-1">*1</a></span>.</p><p>{b}<a href="#f-2" id="fn-2">'
+        '*2</a>.</p><p>{c}</p><div class="footnote"><p><a href="#fn-1" id="f-1">*1</a><span>:</span>'
+        '<span>{x}</span></p><p class="footnote"><a href="#fn-2" name="f-2">*2</a><span>:</span><span>{y}</span>'
+        "</p></div>"
+    ),
     "anchors in one block": (
         '<p>{a}<a href="#one"><sup>1</sup></a>.</p><p>{b}<a href="#two"><sup>2</sup></a>.</p><p>{c}</p><hr>'
         '<p><a name="one"><sup>1</sup></a> {x}<br><br><a name="two"><sup>2</sup></a> {y}</p>'

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.authors.authorship import begins_with_authorship
 from tuinews.extract.article.authors.byline_look import is_attribution, is_set_apart, level_of, names_of
+from tuinews.extract.article.authors.byline_words import NOBODY
 from tuinews.extract.article.authors.line_mentions import (
     LONGEST_ALONE,
     LONGEST_OTHER,
@@ -21,6 +22,7 @@ from tuinews.extract.article.authors.line_mentions import (
     mentions_in_line,
 )
 from tuinews.extract.article.authors.mentions import Mention
+from tuinews.extract.article.authors.not_authors import is_no_author
 from tuinews.extract.article.authors.persons import is_person
 from tuinews.extract.article.authors.wide_bylines import (
     REPORTER_AHEAD,
@@ -34,6 +36,7 @@ from tuinews.extract.page.names import holds_comments
 from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import HEADINGS, Trait
 from tuinews.extract.page.tree import attribute
+from tuinews.text import clean_line
 
 BEFORE_H1, AFTER_H1 = 8, 26
 """Lines before and after the headline in which a byline is looked for: kickers, lead, date, share buttons."""
@@ -98,6 +101,12 @@ _OF_OTHERS = NamePattern(
 
 _ARTICLE, _ASIDE, _FOOTER = int(Trait.ARTICLE), int(Trait.ASIDE), int(Trait.FOOTER)
 _QUOTE = int(Trait.QUOTE)
+LONGEST_CARD = 40
+"""Letters of a name in a card."""
+
+_CARD = ".author.vcard .fn, .p-author.h-card .p-name"
+"""Who wrote an entry, by the microformats hCard and h-card (microformats.org)."""
+
 _SURE = frozenset(["by", "link", "named", "class", "class+"])
 """Signs that prove a byline outside the lines where it is expected."""
 
@@ -251,6 +260,21 @@ def in_margins(page_lines: PageLines) -> tuple[str, ...]:
             sure = marks[0] in _SURE or (near and marks[0] in _BESIDE_A_DATE)
             if sure and names and all(map(is_person, names)):
                 return names
+    return _in_card(page_lines)
+
+
+def _is_nobody(name: str) -> bool:
+    return is_no_author(name) or NOBODY.match(name) is not None
+
+
+def _in_card(page_lines: PageLines) -> tuple[str, ...]:
+    """The name, or the pen name of one word, that the card in the article's own `footer` gives its author."""
+    for element in page_lines.index.tagged("footer"):
+        if not page_lines.traits[element] & _ARTICLE or holds_comments(page_lines.names[element]):
+            continue
+        names = [clean_line(node.text(deep=True)) for node in page_lines.node[element].css(_CARD)]
+        if len(names) == 1 and 0 < len(names[0]) <= LONGEST_CARD and not _is_nobody(names[0]):
+            return (names[0],)
     return ()
 
 

@@ -16,6 +16,7 @@ from tuinews.extract.article.blocks.credits import (
     credit_within,
     is_labelled_credit,
 )
+from tuinews.extract.page.patterns import BESIDE_NAME
 from tuinews.extract.page.tree import attribute, elements_beside
 from tuinews.late import late_pattern
 from tuinews.model.document import Block, Embed, Figure, Span, Spans, plain
@@ -73,6 +74,17 @@ _PLAYER = late_pattern(
     r"(?:^|[/_.-])(?:embed(?:ded)?|players?|videos?|podcasts?|watch)(?=$|[/_.?-])", re.IGNORECASE
 )
 """What the address of a frame has that shows a film or plays a sound."""
+
+_NO_FILM = late_pattern(
+    r"(?:^|[/_.?=&#-])(?:news-?letters?|subscri(?:be|ption)s?|sign-?up|hsforms|typeform|view-?form|consent\w*|gdpr|"
+    r"privacy-mgmt|disqus|giscus|utteranc|commento|recaptcha|hcaptcha|turnstile|doubleclick|\w*syndication|safeframe|"
+    r"taboola|outbrain)(?=$|[/_.?=&#-])"
+    r"|(?:^|[/.])(?:forms?|surveys?|polls?|cmp|cookies?|comments?|replies|log-?in|sign-?in|accounts|oauth2?|auth|like|"
+    r"follow(?:_button)?|share_button|chat|donat(?:e|ion)s?|checkout|cart|booking)(?=$|[/.])",
+    re.IGNORECASE,
+)
+"""What the address of a frame has that asks something of the reader (a letter, consent, a comment, a sign-in), or
+advertises, be it embedded as films are."""
 
 _DRAWING = late_pattern(r"\.svg(?:$|\?)", re.IGNORECASE)
 LEAST_DRAWING = 200
@@ -174,9 +186,17 @@ def embed_of(node: LexborNode, base: str | None) -> Embed | None:
     if node.tag in ("video", "audio") and not source:
         source = attribute(node.css_first("source[src]"), "src")
     address = join(base, source)
-    if node.tag == "iframe" and not (_EMBEDDED.search(source) or (address and _is_shown(address, base, node))):
+    if node.tag == "iframe" and not _is_of_text(source, address, base, node):
         return None
     return Embed(address, clean_line(attributes.get("title")) or None) if address else None
+
+
+def _is_of_text(source: str, address: str | None, base: str | None, frame: LexborNode) -> bool:
+    """Whether a frame shows something, and asks nothing of the reader."""
+    where = urlsplit(address or source)
+    if _NO_FILM.search(f"{where.netloc}{where.path}"):
+        return False
+    return _EMBEDDED.search(source) is not None or (address is not None and _is_shown(address, base, frame))
 
 
 def _is_shown(address: str, base: str | None, frame: LexborNode) -> bool:
@@ -185,7 +205,8 @@ def _is_shown(address: str, base: str | None, frame: LexborNode) -> bool:
     shown = all(size is None or size >= SMALLEST for size in sizes) and attribute(frame, "height") != "0"
     own = base is not None and urlsplit(address).netloc == urlsplit(base).netloc
     film = "allowfullscreen" in frame.attributes or _PLAYER.search(address) is not None
-    return (own or film) and shown and not _ADVERTISEMENT.search(address)
+    named = f"{attribute(frame, 'class')} {attribute(frame, 'id')} {attribute(frame, 'name')}"
+    return (own or film) and shown and not (_ADVERTISEMENT.search(address) or BESIDE_NAME.matches(named))
 
 
 def post_of(quote: LexborNode, base: str | None) -> Embed | None:

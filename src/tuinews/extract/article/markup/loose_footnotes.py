@@ -13,7 +13,8 @@ from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tags import BLOCKS
 from tuinews.extract.page.tree import attribute
 
-_LABEL = re.compile(r"[\s\[(]*(\d{1,3}|[*†‡§¶]{1,3})[\s\]).:]*")
+_LABEL = re.compile(r"[\s\[(]*((?:\*|※|注|註)?\d{1,3}|[*†‡§¶]{1,3})[\s\]).:]*")
+_COLONS = frozenset((":", "：", ".", ")"))
 _NUMBERED = re.compile(r"(\d{1,3})$")
 _MARKS = "sup, hr, p > strong:first-child, p > b:first-child"
 _ANCHORED = "a[href^='#']"
@@ -204,7 +205,15 @@ def _join_anchors(tree: LexborHTMLParser, marks: list[LexborNode]) -> None:
         if _begins(target, note) and _first_label(note) == _label_of(mark):
             mark.attrs["href"], note.attrs["id"] = f"#fn-{name}", f"fn-{name}"
             if note.mem_id != target.mem_id and _label_of(target):
-                target.decompose()
+                _without_label(target)
+
+
+def _without_label(label: LexborNode) -> None:
+    """Takes the label of a note out, with the colon in an element of its own behind it."""
+    colon = label.next
+    if colon is not None and (colon.tag or "-")[0] not in "-!" and colon.text(deep=True).strip() in _COLONS:
+        colon.decompose()
+    label.decompose()
 
 
 def _first_label(note: LexborNode) -> str:

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from tuinews.extract.dates import NO_GUESSES, Guess, parse_date
+from tuinews.extract.dates import NO_GUESSES, Guess, english_of, parse_date
 from tuinews.extract.listing.outline import Outline
 from tuinews.model.when import Precision, When
 from tuinews.quick_dataclass import dataclass
 
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/-])")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^0-9]{0,30}(?:(?:19|20)\d\d\s*[-–—]\s*)?(20\d\d)", re.IGNORECASE)
 _VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 _SCRIPTS = (
@@ -48,12 +47,8 @@ _LONGEST_WEEKDAY = 20
 _AHEAD = timedelta(days=2)
 """How far after the time of reading a day without its year may lie (decision 4)."""
 
-_LAST_OF_MONTHS = 12
-"""A greater number in a numeric date is a day."""
-
-_LONGEST_NUMERIC, _LONGEST_ATTRIBUTE, _COPYRIGHT_LINE = 200, 40, 300
-"""Characters of a text whose numeric dates are the page's own, of a `datetime`, and of a text that may begin with
-a copyright line: longer texts quote others."""
+_LONGEST_ATTRIBUTE, _COPYRIGHT_LINE = 40, 300
+"""Characters of a `datetime`, and of a text that may begin with a copyright line: longer texts quote others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,24 +126,13 @@ def _date_language(outline: Outline, titles: Iterable[str], url: str, lang: str 
     for script, tag in ((_VIETNAMESE, "vi"), *_SCRIPTS):
         if known and 2 * sum(bool(script.search(title)) for title in known) > len(known):
             return tag
-    month_first = _month_first(outline)
-    if month_first is not None:
-        return "en-US" if month_first else "en-GB"
+    english = english_of(node.text for node in outline.nodes if node.text)
+    if english is not None:
+        return english
     top = (urlsplit(url).hostname or "").rpartition(".")[2]
     if named and len(top) == 2 and top not in _NO_COUNTRY:
         return "en-GB"
     return lang
-
-
-def _month_first(outline: Outline) -> bool | None:
-    """Whether the page's numeric dates begin with the month: a number over 12 is a day. None if unknown."""
-    first = second = 0
-    for node in outline.nodes:
-        if node.text and len(node.text) < _LONGEST_NUMERIC:
-            for match in _NUMERIC.finditer(node.text):
-                first += int(match[1]) > _LAST_OF_MONTHS
-                second += int(match[3]) > _LAST_OF_MONTHS
-    return None if bool(first) is bool(second) else bool(second)
 
 
 def _latest(outline: Outline) -> datetime | None:

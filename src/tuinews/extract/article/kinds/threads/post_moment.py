@@ -17,6 +17,9 @@ LONGEST_DAY = 60
 
 _LONGEST_LABEL = 200
 """Characters of the text around a moment that may say what it is."""
+_LONGEST_NAME = 30
+"""Letters of what a moment is called in an element of its own."""
+
 _TIMES = frozenset(("time", "relative-time", "time-ago", "local-time", "abbr"))
 _PUBLISHED = frozenset(("datePublished", "dateCreated", "commentTime"))
 _UNSEEN = frozenset(("svg", "script", "style", "template", "button"))
@@ -83,11 +86,29 @@ def _rank(node: LexborNode) -> int:
     else:
         return _NO_MOMENT
     text = node.text(deep=True)[:_LONGEST_LABEL]
-    if MEMBERSHIP.search(text):
+    if MEMBERSHIP.search(text) or MEMBERSHIP.search(_label_before(node)):
         return _NO_MOMENT
     above = node.parent
     around = above.text(deep=True)[:_LONGEST_LABEL] if above is not None else ""
     return rank + _CHANGED if EDITED.match(text) or EDITED.match(around) else rank
+
+
+def _label_before(node: LexborNode) -> str:
+    """The short text directly before an element, as a `dt` or a `label` calls a moment: "Join Date"."""
+    before = node.prev
+    while before is not None:
+        text = _text_if_any(before)
+        if text:
+            return text if len(text) <= _LONGEST_NAME else ""
+        before = before.prev
+    return ""
+
+
+def _text_if_any(node: LexborNode) -> str:
+    tag = node.tag or "-"
+    if tag == "-text":
+        return (node.text_content or "").strip()
+    return "" if tag[0] in "-!" else node.text(deep=True).strip()
 
 
 def _moment_in(node: LexborNode) -> PostMoment | None:
