@@ -11,9 +11,11 @@ servers say of everything (ISO-8859-1) is believed last.
 import codecs
 import re
 import unicodedata
+from functools import partial
 
 import cchardet
 
+from tuinews.charset.alphabets import likelier
 from tuinews.charset.claims import is_not_western
 from tuinews.charset.double_bytes import double_byte_codec
 from tuinews.charset.stray_bytes import with_stray_letters
@@ -226,8 +228,11 @@ def _detected(body: bytes) -> str | None:
         return None  # what a handful of letters of any charset looks like, and no page of the web is in
     # Windows has letters where ISO has controls; a page has no controls.
     if _C1.search(sample):
-        return _WINDOWS_OF.get(codec, codec)
-    return "iso8859-2" if codec == "cp1250" else codec
+        codec = _WINDOWS_OF.get(codec, codec)
+    elif codec == "cp1250":
+        codec = "iso8859-2"
+    is_settled = codec in _MULTIBYTE or codec in ("cp1252", "utf-8")
+    return codec if is_settled else likelier(codec, partial(_with, sample))
 
 
 def _codec(label: str) -> str | None:

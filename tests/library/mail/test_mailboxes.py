@@ -15,7 +15,7 @@ from tuinews.library.mail.mailboxes import files_of, shape_of, typed_mailbox
 from tuinews.library.mail.new_mails import new_mails
 from tuinews.model.entry_row import Cached
 from tuinews.model.source import SourceKind
-from tuinews.model.view import View
+from tuinews.model.view import Filter, View
 from tuinews.settings import Settings
 
 
@@ -85,6 +85,43 @@ async def test_a_maildir_is_a_source_and_stays_as_it_is(
     known = await empty.add(str(maildir))
     assert (known.known, known.entries) == (True, 3)
     assert "Maildir" not in await empty.export_opml()
+
+
+async def test_what_was_seen_in_another_program_comes_as_read(empty: Library, maildir: Path) -> None:
+    for n, flags in {5: ":2,", 6: ":2,F", 7: ":2,FRS", 8: ""}.items():
+        (maildir / "cur" / f"170000000{n}.M{n}.host{flags}").write_bytes(letter(n))
+    added = await empty.add(str(maildir))
+    assert added.entries == 6
+    rows = await empty.rows(await empty.entry_ids(View()))
+    assert {row.title: row.read for row in rows} == {f"Thư số {n}": n in (1, 7) for n in (1, 2, 5, 6, 7, 8)}
+    unread = next(row.id for row in rows if row.title == "Thư số 1")
+    await empty.mark_read([unread], False)
+    (maildir / "cur" / "1700000009.M9.host:2,S").write_bytes(letter(9))
+    result = await empty.refresh()
+    assert (result.new_entries, result.failed) == (0, ())
+    assert len(await empty.entry_ids(View())) == 7
+    assert unread in await empty.entry_ids(View(filter=Filter.UNREAD))  # what is marked here stays
+
+
+@pytest.mark.parametrize(
+    ("head", "is_read"),
+    [
+        (b"Status: RO\n", True),
+        (b"Status: O\n", False),
+        (b"X-Mozilla-Status: 0001\n", True),
+        (b"X-Mozilla-Status: 1000\n", False),
+        (b"X-Status: A\n", False),
+        (b"", False),
+    ],
+)
+async def test_an_mbox_says_in_its_heads_what_was_read(
+    empty: Library, tmp_path: Path, head: bytes, is_read: bool
+) -> None:
+    body = letter(1).replace(b"<p>", b"<p>Status: RO ")
+    (tmp_path / "box").write_bytes(b"From x Mon Nov 30 08:00:00 2026\n" + head + body + b"\n")
+    await empty.add(str(tmp_path / "box"))
+    [row] = await empty.rows(await empty.entry_ids(View()))
+    assert row.read is is_read
 
 
 async def test_a_mailbox_that_is_gone_fails_in_words_and_comes_back(

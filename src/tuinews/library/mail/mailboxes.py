@@ -77,6 +77,11 @@ def key_of(file: Path, shape: MailboxShape) -> str:
     return file.name.partition(":2,")[0] if shape is MailboxShape.MAILDIR else str(file)
 
 
+def is_seen(file: Path, shape: MailboxShape) -> bool:
+    """Whether another program has marked a mail of a Maildir as seen."""
+    return shape is MailboxShape.MAILDIR and "S" in file.name.partition(":2,")[2]
+
+
 def _has_mails(folder: Path) -> bool:
     """Whether a folder has an `.eml` file itself: a screen asks this while a path is typed."""
     with os.scandir(folder) as listed:

@@ -4,6 +4,7 @@ What was read is remembered as numbers made of the files' names, of an mbox as t
 """
 
 import json
+import re
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
@@ -12,8 +13,8 @@ from pathlib import Path
 
 from tuinews.errors import ExtractError, system_reason
 from tuinews.language import _
-from tuinews.late import late_imports
-from tuinews.library.mail.mailboxes import MailboxShape, files_of, key_of, shape_of
+from tuinews.late import late_imports, late_pattern
+from tuinews.library.mail.mailboxes import MailboxShape, files_of, is_seen, key_of, shape_of
 from tuinews.library.mail.mbox import mails_from
 from tuinews.model.entry import Entry
 from tuinews.quick_dataclass import dataclass
@@ -26,6 +27,12 @@ LARGEST_MAIL = 20_000_000
 
 _NUMBER = 8
 """Bytes of the number that stands for a mail which was read."""
+
+_HEAD = 65_536
+"""Bytes of a mail among which its head is."""
+
+_STATUS = late_pattern(rb"^Status: *[A-Z]*R", re.MULTILINE | re.IGNORECASE)
+_MOZILLA = late_pattern(rb"^X-Mozilla-Status: *([0-9a-f]{4})", re.MULTILINE | re.IGNORECASE)
 
 _TAIL = 512
 """Bytes before a place in an mbox by which it is known again."""
@@ -59,12 +66,13 @@ class MailboxState:
 @dataclass(frozen=True, slots=True)
 class NewMails:
     """Some mails that are new, with the state behind them; `is_done`: there are no more. `unreadable` of the files
-    that were looked at could not be opened."""
+    that were looked at could not be opened. `seen` are those that another program has marked so."""
 
     entries: tuple[Entry, ...]
     state: str
     is_done: bool
     unreadable: int = 0
+    seen: tuple[Entry, ...] = ()
 
 
 def new_mails(path: str, state_text: str | None, most: int) -> NewMails:
@@ -91,17 +99,21 @@ def _of_files(files: Sequence[Path], shape: MailboxShape, state: MailboxState, m
     there = state.read & set(numbers.values())
     unread = [file for file in files if numbers[file] not in there]
     entries: list[Entry] = []
+    seen: list[Entry] = []
     unreadable = 0
     for file in unread[:most]:
         try:
             with file.open("rb") as opened:
-                entries += _entries([opened.read(LARGEST_MAIL)])
+                found = _entries([opened.read(LARGEST_MAIL)])
         except FileNotFoundError:
             continue  # another program has moved it: it is found again under its other name
         except OSError:
             unreadable += 1
+        else:
+            (seen if is_seen(file, shape) else entries).extend(found)
     read = there | {numbers[file] for file in unread[:most]}
-    return NewMails(tuple(entries), MailboxState(read).to_text(), len(unread) <= most, unreadable)
+    state = MailboxState(read)
+    return NewMails(tuple(entries), state.to_text(), len(unread) <= most, unreadable, tuple(seen))
 
 
 def _of_mbox(path: Path, state: MailboxState, most: int) -> NewMails:
@@ -110,11 +122,21 @@ def _of_mbox(path: Path, state: MailboxState, most: int) -> NewMails:
         mails = list(islice(mails_from(file, place, LARGEST_MAIL), most))
     end = mails[-1].end if mails else place
     after = MailboxState(place=end, before=_before(path, end))
-    return NewMails(tuple(_entries(mail.raw for mail in mails)), after.to_text(), len(mails) < most)
+    entries, seen = (
+        _entries(m.raw for m in mails if _is_marked_seen(m.raw) is marked) for marked in (False, True)
+    )
+    return NewMails(tuple(entries), after.to_text(), len(mails) < most, seen=tuple(seen))
 
 
 def _entries(raws: Iterable[bytes]) -> list[Entry]:
     return [entry for entry in map(entry_of, raws) if entry is not None]
+
+
+def _is_marked_seen(raw: bytes) -> bool:
+    """Whether the head of a mail of an mbox says that it was read (mbox(5); Mozilla's bits)."""
+    head = raw[:_HEAD].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    bits = _MOZILLA.search(head)
+    return _STATUS.search(head) is not None or (bits is not None and int(bits[1], 16) & 1 == 1)
 
 
 def _before(path: Path, place: int) -> str:

@@ -37,11 +37,13 @@ class MailboxRefresher:
             key = f"mailbox:{source.id}"
             before = await self._store(Store.state, key)
             found = await self._extraction.extract(new_mails, str(path_of(source.url)), before, _AT_ONCE)
-            new = await self._store(Store.record_older, source.id, Listing(found.entries), utc_now())
+            new = await self._store(
+                Store.record_mails, source.id, Listing(found.entries), Listing(found.seen), utc_now()
+            )
             if found.state != before:
                 await self._store(Store.keep_state, key, found.state)
             tally.new_entries += len(new)
-            is_changed = is_changed or bool(new)
+            is_changed = is_changed or bool(new or found.seen)
             is_done, unreadable = found.is_done, unreadable + found.unreadable
             if is_done:
                 break

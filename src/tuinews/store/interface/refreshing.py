@@ -59,6 +59,12 @@ class RefreshChanges(Changes):
         self._back_up(refreshed.fetched)
         return new
 
+    def record_mails(self, source_id: int, unseen: Listing, seen: Listing, fetched: datetime) -> list[int]:
+        """Keep new mails, those `seen` in another program as read; returns the ids of the unread ones."""
+        with self._database.writing() as sql:
+            listings.record_older(sql, source_id, seen, fetched, is_read=True)
+            return listings.record_older(sql, source_id, unseen, fetched)
+
     def record_older(self, source_id: int, listing: Listing, fetched: datetime) -> list[int]:
         """Keep older entries of a source, below those that are known; returns the ids of the new ones."""
         with self._database.writing() as sql:

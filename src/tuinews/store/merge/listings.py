@@ -49,17 +49,20 @@ def record_listing(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed
     return recorded.new
 
 
-def record_older(sql: sqlite3.Connection, source_id: int, listing: Listing, fetched: datetime) -> list[int]:
+def record_older(
+    sql: sqlite3.Connection, source_id: int, listing: Listing, fetched: datetime, *, is_read: bool = False
+) -> list[int]:
     """Keep older entries of a source, from a page behind its listing; returns the ids of the new ones.
 
-    What has no date, or one that is relative to another moment, stands below all that is known of the source.
+    What has no date, or one that is relative to another moment, stands below all that is known of the source. New
+    ones that were read elsewhere come as read, and are no news.
     """
     if not source_looks.is_living(sql, source_id):
         return []
     seen = codec.seconds(fetched)
     oldest = scalar(sql, "select min(sort_key) from listed where source_id = ?", (source_id,))
     below = seen if oldest is None else min(seen, oldest - 1.0)
-    arrival = _Arrival(seen, lambda when: below if when is None or when.approximate else seen)
+    arrival = _Arrival(seen, lambda when: below if when is None or when.approximate else seen, is_read=is_read)
     return _record_entries(sql, source_id, listing, arrival).new
 
 
@@ -116,13 +119,14 @@ class _Arrival:
     """How the entries of an answer come into the tables.
 
     `came` is the moment, in seconds since the epoch; `first_seen` and `undated` say when entries with and without
-    a date count as first seen, `retired` which of them are left out.
+    a date count as first seen, `retired` which of them are left out, `is_read` whether they were read elsewhere.
     """
 
     came: float
     first_seen: FirstSeen
     undated: Callable[[Sequence[IdentifiedEntry], FirstSeen], dict[int, float]] = _by_themselves
     retired: type[RetiredEntries] = RetiredEntries
+    is_read: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ def _record_entries(sql: sqlite3.Connection, source_id: int, listing: Listing, a
     new = [number for number, one in enumerate(found) if number not in merged and not retired.own(one)]
     seen = {number: arrival.first_seen(found[number].entry.published) for number in new}
     seen |= arrival.undated(found, arrival.first_seen)
-    read = [retired.was_read(found[number]) for number in new]
+    read = [arrival.is_read or retired.was_read(found[number]) for number in new]
     added = [
         NewEntry(found[n], known.identity_of(found[n]), seen[n], {"since": arrival.came, "read": is_read})
         for n, is_read in zip(new, read, strict=True)
