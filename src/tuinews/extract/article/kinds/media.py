@@ -5,6 +5,7 @@ looked for around the headline, in the smallest element that has any, without wh
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -103,16 +104,25 @@ def _around(page_lines: PageLines, text: list[int], size: int) -> Iterator[int]:
     if page_lines.h1 < 0 and not text:
         return
     places = [*text, page_lines.h1] if page_lines.h1 >= 0 else text
-    element = page_lines.lines[min(places)].element
-    own = False
-    while element >= 0:
-        holds_all = page_lines.first[element] <= min(places) and max(places) < page_lines.last[element]
-        if holds_all and page_lines.node[element].css_first(_SHOWN) is not None:
+    around = _with_ancestors(page_lines, page_lines.lines[min(places)].element)
+    # Around an element that shows something all show something: not each of them is to be searched.
+    first = bisect_left(around, True, key=lambda one: page_lines.node[one].css_first(_SHOWN) is not None)
+    own = any(page_lines.tag[element] in OWN for element in around[:first])
+    for element in around[first:]:
+        if page_lines.first[element] <= min(places) and max(places) < page_lines.last[element]:
             if element == 0 and (own or size > LONGEST_FAR):
                 return
             yield element
         own = own or page_lines.tag[element] in OWN
+
+
+def _with_ancestors(page_lines: PageLines, element: int) -> list[int]:
+    """An element and all that it lies in, from the inside."""
+    found = []
+    while element >= 0:
+        found.append(element)
         element = page_lines.parent[element]
+    return found
 
 
 def _blocks(page: ShownMedia, root: int, text: list[int]) -> tuple[Block, ...]:

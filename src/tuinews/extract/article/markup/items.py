@@ -21,6 +21,7 @@ LONGEST_SIGNATURE = 40
 _BOLD = frozenset(("b", "strong"))
 _STOPS = frozenset('.!?…”"')
 _WRAPPINGS = frozenset(("div", "section"))
+_GROUPS_OF_ROWS = frozenset(("tbody", "thead", "tfoot"))
 
 
 def plain_items(elements: PageElements) -> None:
@@ -33,10 +34,9 @@ def plain_items(elements: PageElements) -> None:
 
 def paired_pictures(elements: PageElements) -> None:
     """Makes figures of a table of pictures in a row and their texts in the row below, one under each."""
+    rows_of = _rows_by_table(elements)
     for table in elements.of("table"):
-        rows = [
-            [cell for cell in row.iter() if cell.tag in ("td", "th")] for row in table.css("tr")[: MOST_ROWS + 1]
-        ]
+        rows = [[cell for cell in row.iter() if cell.tag in ("td", "th")] for row in rows_of.get(table.mem_id, [])]
         pairs = list(zip(rows[::2], rows[1::2], strict=False))
         if not pairs or len(rows) != 2 * len(pairs) or len(rows) > MOST_ROWS:
             continue
@@ -47,6 +47,20 @@ def paired_pictures(elements: PageElements) -> None:
                     box.insert_child(_figure(elements.tree, picture, text))
             table.replace_with(box)
             elements.changed()
+
+
+def _rows_by_table(elements: PageElements) -> dict[int, list[LexborNode]]:
+    """The rows of each table, at most one more than is looked at, and not those of the tables in it: to look for
+    them under each table would be a look at all that is in it, for every table around it.
+    """
+    found: dict[int, list[LexborNode]] = {}
+    for row in elements.of("tr"):
+        table = row.parent
+        if table is not None and table.tag in _GROUPS_OF_ROWS:
+            table = table.parent
+        if table is not None and len(rows := found.setdefault(table.mem_id, [])) <= MOST_ROWS:
+            rows.append(row)
+    return found
 
 
 def last_lines_apart(elements: PageElements) -> None:
@@ -96,7 +110,8 @@ def _figure(tree: LexborHTMLParser, picture: LexborNode, text: LexborNode) -> Le
 
 
 def _is_picture(cell: LexborNode) -> bool:
-    return len(cell.css("img")) == 1 and not cell.text(deep=True).strip()
+    is_plain = cell.css_first("table") is None  # asked first: what is in a table may be most of the page
+    return is_plain and len(cell.css("img")) == 1 and not cell.text(deep=True).strip()
 
 
 def _is_short_text(cell: LexborNode) -> bool:
