@@ -20,6 +20,7 @@ from math import fsum
 from tuinews.extract.article.authors.byline_words import COMPANY, NOBODY
 from tuinews.extract.article.authors.declared import declared_authors
 from tuinews.extract.article.authors.displayed import around_text, displayed_authors
+from tuinews.extract.article.authors.mentions import Mention
 from tuinews.extract.article.authors.not_authors import is_no_author
 from tuinews.extract.article.authors.persons import MOST_NAMES, is_agency, is_initials, is_person
 from tuinews.extract.article.authors.signed.biographies import author_told_of
@@ -120,27 +121,9 @@ def _took_only_pictures(answer: Answer) -> bool:
 
 def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept: Sequence[int]) -> list[Answer]:
     """Every answer of a page, with its marks."""
-    found: dict[frozenset[str], Answer] = {}
-    times: Counter[str] = Counter()
     site = SiteKeys(sites)
-    for names, marks in chain(islice(declared_authors(page), MOST_DECLARED), displayed_authors(page_lines, kept)):
-        named = {key_of(name): name for name in map(_safe, names[:MOST_NAMES]) if not _is_nobody(name)}
-        keys = frozenset(named) - {""}
-        keys = frozenset(key for key in keys if key not in site) or keys
-        if not keys:
-            continue
-        names = tuple(name for one, name in named.items() if one in keys)
-        answer = found.setdefault(keys, Answer(names))
-        answer.count += 1
-        answer.marks.update(marks)
-        if answer.names[0].isupper() and not names[0].isupper():
-            answer.names = names
-        for mark in _FIRST.intersection(marks):
-            if not times[mark]:
-                answer.marks.add(mark + " first")
-            times[mark] += not all(
-                key in site for key in keys
-            )  # the name of the site in its masthead is no byline before the byline
+    mentions = chain(islice(declared_authors(page), MOST_DECLARED), displayed_authors(page_lines, kept))
+    found = _collected(mentions, site)
     _complete(found)
     strong = [
         key
@@ -156,6 +139,30 @@ def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept:
             answer.marks.add("in head")
         answer.marks.update(_together(answer.marks))
     return list(found.values())
+
+
+def _collected(mentions: Iterable[Mention], site: SiteKeys) -> dict[frozenset[str], Answer]:
+    """The answers by the keys of their names, with the marks of all their mentions; of others' marks the first."""
+    found: dict[frozenset[str], Answer] = {}
+    times: Counter[str] = Counter()
+    for names, marks in mentions:
+        named = {key_of(name): name for name in map(_safe, names[:MOST_NAMES]) if not _is_nobody(name)}
+        keys = frozenset(named) - {""}
+        keys = frozenset(key for key in keys if key not in site) or keys
+        if not keys:
+            continue
+        names = tuple(name for one, name in named.items() if one in keys)
+        answer = found.setdefault(keys, Answer(names))
+        answer.count += 1
+        answer.marks.update(marks)
+        if answer.names[0].isupper() and not names[0].isupper():
+            answer.names = names
+        for mark in _FIRST.intersection(marks):
+            if not times[mark]:
+                answer.marks.add(mark + " first")
+            # The name of the site in its masthead is no byline before the byline.
+            times[mark] += not all(key in site for key in keys)
+    return found
 
 
 def _is_nobody(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from tuinews.extract.page.agencies import NEWS_AGENCY
 from tuinews.extract.page.patterns import words
 from tuinews.late import late_pattern
 
@@ -150,14 +151,9 @@ OFFICE = _any_of(
 )
 """Positions, which follow a name or a comma."""
 
-VIETNAMESE_AGENCY = r"ttxvn|ttx|vna|vov\d?|vtv\d*|vgp|vietnam\+|vietnamplus"
-"""The agency and the broadcasters of the state, as they are named behind a name."""
-
 AGENCY = _any_of(
-    rf"""{VIETNAMESE_AGENCY} |
-    associated press | ap | reuters | afp | dpa | apa | cnn | bbc | nbc | abc | cbs | npr | upi | efe |
-    ansa | ap news | bloomberg | tass | pti | ani | ians | kna | epd | sid | anadolu ajansı | xinhua |
+    rf"""{NEWS_AGENCY} | cnn | bbc | nbc | abc | cbs | npr |
     .*\b(?:news|times|post|herald|tribune|press|media|magazine|journal|gazette|courier|network) |
     .*\b(?:university|today|daily|agencies)"""
 )
-"""News agencies, and words in the names of papers."""
+"""News agencies, broadcasters, and words in the names of papers."""

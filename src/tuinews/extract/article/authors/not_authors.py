@@ -8,8 +8,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from tuinews.extract.article.authors.byline_words import VIETNAMESE_AGENCY
 from tuinews.extract.article.body.interruptions.label_words import MOST_READ, READ_ALSO, label_key
+from tuinews.extract.page.agencies import VIETNAMESE_AGENCY
 from tuinews.late import late_pattern
 
 _LABELS = READ_ALSO | MOST_READ

@@ -102,6 +102,9 @@ _AGENCY = late_pattern(rf"^(?:the )?(?:{AGENCY})$", re.IGNORECASE)
 _OFFICE = late_pattern(rf"(?:^|\s)(?:{OFFICE})\b.*$", re.IGNORECASE)
 _OFFICE_LINE = late_pattern(rf"(?:[\w-]+ ){{0,2}}(?:{OFFICE})(?:[ ,]+[\w-]+){{0,3}}", re.IGNORECASE)
 _OFFICE_FIRST = late_pattern(rf"^(?:{OFFICE})\b.*$", re.IGNORECASE)
+_OF_AN_OFFICE = late_pattern(r"\s(?:of|at)\s|\sde\s")
+"""What joins an office to where it is held, behind which no other name stands."""
+
 _ELIDED = late_pattern(r"(?:d|l|dell|dall)['’][^\W\d_a-zß-ÿ]")
 """The beginning of a last word of a name with its particle: "Jean-Karl de La Tour d’Auvernay"."""
 
@@ -146,14 +149,34 @@ def byline_of(text: str) -> Byline:
         text = text[placed.end() :].strip(_EDGES)
         if not is_person(text):
             return Byline()
+    written = _as_printed(text)
+    text = _less_others(written)
+    parts, dated = _parts_of(text)
+    if dated and not parts:
+        return Byline()
+    several = len(parts) > 1
+    persons = [part for part in parts if is_person(part) or (several and is_initials(part))]
+    spelt = [tuple(_as_written(part, written) for part in some[:MOST_NAMES]) for some in (persons, parts)]
+    return Byline(spelt[0], spelt[1], text.replace(_JOINED, " "))
+
+
+def _as_printed(text: str) -> str:
+    """A byline without the pictures and the brackets that its paper sets in it and around it."""
     text = less_brackets(text if text.isascii() else _ICONS.sub(" | ", text))
-    text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
-    written = text
+    return text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
+
+
+def _less_others(text: str) -> str:
+    """A byline without who else is named, the day and the sentence behind it, with commas between its persons."""
     text = _each_by_dash(_GLUED_INITIAL.sub(" ", _THEN_OTHERS.sub("", _TOUCHED.sub(" | ", text))))
     text = _less_other_sentence(_less_day_behind(text))
     text = text if _BETWEEN_SURNAMES.isdisjoint(text.split()) else _SURNAMES.sub(_joined_surnames, text)
     stop = "." not in text or _INITIAL_LAST.search(text) is None
-    text = text.strip(_EDGES + "." if stop else _EDGES)
+    return text.strip(_EDGES + "." if stop else _EDGES)
+
+
+def _parts_of(text: str) -> tuple[list[str], bool]:
+    """The parts of a byline without their offices, agencies and days; and whether one was a day."""
     parts: list[str] = []
     dated = False
     for place, raw in enumerate(_SPLIT.split(text)[: 2 * MOST_NAMES]):
@@ -163,7 +186,7 @@ def byline_of(text: str) -> Byline:
             continue
         part = _without_what_follows(_less_agency(authorless(part))).strip(_EDGES)
         if place and _OFFICE_FIRST.match(part):
-            if re.search(r"\s(?:of|at)\s|\sde\s", part):
+            if _OF_AN_OFFICE.search(part):
                 break
             continue
         if place and (_AGENCY.match(part) or _is_bureau(part)):
@@ -174,12 +197,7 @@ def byline_of(text: str) -> Byline:
             dated = True
         elif any(map(str.isalpha, part)):
             parts.append(part)
-    if dated and not parts:
-        return Byline()
-    several = len(parts) > 1
-    persons = [part for part in parts if is_person(part) or (several and is_initials(part))]
-    spelt = [tuple(_as_written(part, written) for part in some[:MOST_NAMES]) for some in (persons, parts)]
-    return Byline(spelt[0], spelt[1], text.replace(_JOINED, " "))
+    return parts, dated
 
 
 def is_initials(name: str) -> bool:

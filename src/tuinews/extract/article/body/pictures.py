@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.authors.authorship import begins_with_authorship
 from tuinews.extract.article.blocks.tables import rows_of
+from tuinews.extract.page.agencies import NEWS_AGENCY
 from tuinews.extract.page.letters import VIETNAMESE, WIDE
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.names import holds_caption
@@ -56,7 +57,7 @@ LONGEST_CREDIT = 80
 _CREDITED = late_pattern(
     r"\((?:(?:ap|file|handout) photo|photos?|fotos?|images?|bild(?:er)?|picture|credit|ảnh|nguồn ảnh"
     r"|immagine|imagen|фото)(?:\s?[:：/]|\s(?:by|von|de|di)\s)\s?[^()]{2,60}\)\.?$"
-    r"|\([^()]{2,40}/(?:getty(?: images)?|afp|reuters|epa|ap|ttxvn)\)\.?$",
+    rf"|\([^()]{{2,40}}/(?:getty(?: images)?|epa|{NEWS_AGENCY})\)\.?$",
     re.IGNORECASE,
 )
 _AGENCY_LAST = late_pattern(r"(?<=\S)\s?[(（][^()（）.!?]{2,24}[)）]\.?$")
@@ -99,40 +100,72 @@ def _looks_like_caption(page_lines: PageLines, line: PageLine, *, in_text: bool)
 
     It is in italics or in the middle, names the photographer, or its box is called so or holds nothing else.
     """
-    credited = _CREDIT.search(line.text) is not None
     box = _box_of(page_lines, line.element)
-    listed = page_lines.traits[line.element] & _LIST
-    if line.size >= PROSE and line.text[-1] in _STOPS and _is_called_text(page_lines, line.element):
-        return False
-    heads = line.is_bold and not (box is not None and _is_centred(page_lines, line.element))
-    if (heads and not credited) or begins_with_authorship(line.text):
-        return False
-    if any(BESIDE_NAME.matches(page_lines.names[one]) for one in (line.element, box) if one is not None):
+    if _is_text_below(page_lines, line, box):
         return False
     if box is not None and page_lines.tag[box] == "dl":
         return True
+    listed = bool(page_lines.traits[line.element] & _LIST)
     if listed and not (box is not None and _is_called_picture(page_lines, box, BOX_HEIGHT)):
         return False
-    credited = credited or (box is not None and _AGENCY_LAST.search(line.text) is not None)
-    set_apart = credited or _is_in_italics(page_lines, line)
-    words = line.size // LETTERS_OF_WORD if WIDE.search(line.text) else line.text.count(" ") + 1
-    unfinished = (
-        in_text and words >= LEAST_WORDS and line.size <= LONGEST_UNFINISHED and line.text[-1] not in _ENDS
-    )
     if box is None:
-        if _is_called_picture(page_lines, line.element, 1):
-            return True
-        if _is_centred(page_lines, line.element):
-            return set_apart or unfinished
-        in_table = page_lines.traits[line.element] & _TABLE
-        told = set_apart or (words > LEAST_WORDS and not in_table and VIETNAMESE.search(line.text))
-        return in_text and (credited or (bool(told) and unfinished))
+        return _is_caption_alone(page_lines, line, in_text=in_text)
     if in_text and line.size <= LONGEST_UNFINISHED and VIETNAMESE.search(line.text):
         return True
-    called = (
-        bool(listed) or _is_called_picture(page_lines, line.element, 1) or _is_called_picture(page_lines, box, 1)
+    if (
+        listed
+        or _is_called_picture(page_lines, line.element, 1)
+        or _is_called_picture(page_lines, box, 1)
+        or _is_unfinished(line, in_text=in_text)
+    ):
+        return True
+    credited = _is_credited(line) or _AGENCY_LAST.search(line.text) is not None
+    set_apart = credited or _is_in_italics(page_lines, line)
+    return set_apart and (in_text or _is_centred(page_lines, box))
+
+
+def _is_text_below(page_lines: PageLines, line: PageLine, box: int | None) -> bool:
+    """Whether a line below a picture is a paragraph, a heading, a byline, or of what stands beside the text."""
+    if line.size >= PROSE and line.text[-1] in _STOPS and _is_called_text(page_lines, line.element):
+        return True
+    heads = line.is_bold and not (box is not None and _is_centred(page_lines, line.element))
+    if (heads and not _is_credited(line)) or begins_with_authorship(line.text):
+        return True
+    return any(BESIDE_NAME.matches(page_lines.names[one]) for one in (line.element, box) if one is not None)
+
+
+def _is_caption_alone(page_lines: PageLines, line: PageLine, *, in_text: bool) -> bool:
+    """Whether a line that shares no box with its picture is set as captions are."""
+    if _is_called_picture(page_lines, line.element, 1):
+        return True
+    credited = _is_credited(line)
+    set_apart = credited or _is_in_italics(page_lines, line)
+    unfinished = _is_unfinished(line, in_text=in_text)
+    if _is_centred(page_lines, line.element):
+        return set_apart or unfinished
+    in_table = page_lines.traits[line.element] & _TABLE
+    told = set_apart or (_words_in(line) > LEAST_WORDS and not in_table and VIETNAMESE.search(line.text))
+    return in_text and (credited or (bool(told) and unfinished))
+
+
+def _is_credited(line: PageLine) -> bool:
+    """Whether a line names the photographer."""
+    return _CREDIT.search(line.text) is not None
+
+
+def _words_in(line: PageLine) -> int:
+    """The words of a line; those without blanks between them by their letters."""
+    return line.size // LETTERS_OF_WORD if WIDE.search(line.text) else line.text.count(" ") + 1
+
+
+def _is_unfinished(line: PageLine, *, in_text: bool) -> bool:
+    """Whether a short line of the text has no end of a sentence."""
+    return (
+        in_text
+        and _words_in(line) >= LEAST_WORDS
+        and line.size <= LONGEST_UNFINISHED
+        and line.text[-1] not in _ENDS
     )
-    return called or unfinished or (set_apart and (in_text or _is_centred(page_lines, box)))
 
 
 def _box_of(page_lines: PageLines, element: int) -> int | None:

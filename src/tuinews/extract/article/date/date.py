@@ -217,31 +217,42 @@ def _of_both(page: _DatedPage, stated: _Stated, shown: DisplayedDate) -> When:
         return finest(said, [when])
     if is_same_moment(said, when):
         return zoned(when, said)
-    if (
-        said.precision not in FINE
-        or (days == -1 and _is_eve(said, shown))
-        or (days == 1 and _is_morrow(said, shown))
-    ):
+    if said.precision not in FINE or _is_night_between(said, shown, days):
         return when
     if shown.own is None or any(days_between(said, other) == 0 for other in shown.others):
         return said
     if is_swapped(said, when):
         is_sure = stated.told.year_first and not _is_named(page, shown)
         return said if is_sure else when
-    if (
+    if _is_below_masthead(page, said, shown):
+        return when
+    return when if _shows_its_own(page, stated, shown, days) else said
+
+
+def _is_night_between(said: When, shown: DisplayedDate, days: int) -> bool:
+    """Whether two days are one, told in two zones."""
+    return (days == -1 and _is_eve(said, shown)) or (days == 1 and _is_morrow(said, shown))
+
+
+def _is_below_masthead(page: _DatedPage, said: When, shown: DisplayedDate) -> bool:
+    """Whether the stated day is that of the masthead, and the page shows another below it in a line of its own."""
+    return (
         not shown.in_sentence
         and len(shown.text) <= LONGEST_PLAIN_LINE
         and any(days_between(said, day) == 0 for day in days_before(page.page_lines, page.reading))
-    ):
-        return when
-    if when.latest.year < EARLIEST_YEAR or (stated.confirmed and days < -LONGEST_WAIT.days):
-        return said
+    )
+
+
+def _shows_its_own(page: _DatedPage, stated: _Stated, shown: DisplayedDate, days: int) -> bool:
+    """Whether the day that a page shows, `days` after the stated one, is that of its publication or renewal."""
+    if shown.when.latest.year < EARLIEST_YEAR or (stated.confirmed and days < -LONGEST_WAIT.days):
+        return False
     if shown.changed:
-        return when if 0 < days <= LONGEST_RENEWAL.days and not stated.confirmed else said
+        return 0 < days <= LONGEST_RENEWAL.days and not stated.confirmed
     if days > 0 and _is_of_change(page, shown):
-        return said
+        return False
     its_own = shown.alone if stated.confirmed and shown.cue is not Cue.PUBLISHED else shown.plain
-    return when if its_own and not _WEEKDAY.search(shown.text) else said
+    return its_own and _WEEKDAY.search(shown.text) is None
 
 
 def _is_named(page: _DatedPage, shown: DisplayedDate) -> bool:

@@ -111,28 +111,23 @@ def displayed_below(page_lines: PageLines, reading: DateReading, kept: Sequence[
     Where no line of the text is known, those of comments and of links are passed over.
     """
     header = header_of(page_lines, kept)
-    start, stop = header.start, header.stop
+
+    def may_date(place: int) -> bool:
+        return bool(kept) or is_own(page_lines, place, reading)
+
     times = [
         (place, when)
         for place, text in page_lines.times
-        if start <= place < stop
-        and (kept or is_own(page_lines, place, reading))
-        and (when := reading.date(text)) is not None
+        if place in header and may_date(place) and (when := reading.date(text)) is not None
     ]
     wordy: DisplayedDate | None = None
     long_lines = 0
-    for place in range(start, stop):
+    for place in header:
         line = page_lines.lines[place]
         when = day_in(page_lines, place, reading)
-        if when is not None and (kept or is_own(page_lines, place, reading)):
-            here = [other for there, other in times if there == place]
-            exact = zoned_by(finest(when, [other for _, other in times]), here)
-            found = _shown(page_lines, place, exact, when, reading)
-            if (
-                found.in_time
-                or found.cue is Cue.PUBLISHED
-                or (found.plain and (wordy is None or wordy.in_sentence))
-            ):
+        if when is not None and may_date(place):
+            found = _shown(page_lines, place, _exact(when, place, times), when, reading)
+            if _is_marked(found) or (found.plain and (wordy is None or wordy.in_sentence)):
                 return found
             wordy = wordy or found
         elif line.size > LONGEST_HEADER_LINE and line.linked < line.size // 2:
@@ -143,6 +138,17 @@ def displayed_below(page_lines: PageLines, reading: DateReading, kept: Sequence[
         place, when = times[0]
         return _shown(page_lines, place, when, None, reading)
     return wordy
+
+
+def _exact(when: When, place: int, times: list[tuple[int, When]]) -> When:
+    """A day with the time of day of the `time` elements of the header, in the zone of those in its own line."""
+    here = [other for there, other in times if there == place]
+    return zoned_by(finest(when, [other for _, other in times]), here)
+
+
+def _is_marked(found: DisplayedDate) -> bool:
+    """Whether a date is marked as that of publication, by an element or by a word."""
+    return found.in_time or found.cue is Cue.PUBLISHED
 
 
 def header_of(page_lines: PageLines, kept: Sequence[int]) -> range:

@@ -8,6 +8,7 @@ import re
 from datetime import date, timedelta
 from itertools import accumulate
 
+from tuinews.extract.dates.calendars.shapes import any_of, as_iso, numbers_of, part_of
 from tuinews.late import late_pattern
 
 _MONTHS = (
@@ -24,8 +25,8 @@ _MONTHS = (
     "फागुन फाल्गुन",
     "चैत चैत्र",
 )
-_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-_NAMES = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_NUMBERS = numbers_of(_MONTHS)
+_NAMES = any_of(_NUMBERS)
 
 _FIRST_YEAR = 2050
 """The first year of the table."""
@@ -86,18 +87,9 @@ def common_day(year: int, month: int, day: int) -> date | None:
 
 
 def _named(found: re.Match[str]) -> str:
-    parts = found.groupdict()
-    year, month, day = (
-        next(filter(None, (parts[f"{name}{shape}"] for shape in ("", "2", "3"))))
-        for name in ("year", "month", "day")
-    )
-    return _iso(found[0], int(year), _NUMBERS[month], int(day))
+    year, month, day = (part_of(found, name) for name in ("year", "month", "day"))
+    return as_iso(found, common_day(int(year), _NUMBERS[month], int(day)))
 
 
 def _numeric(found: re.Match[str]) -> str:
-    return _iso(found[0], int(found["year"]), int(found["month"]), int(found["day"]))
-
-
-def _iso(text: str, year: int, month: int, day: int) -> str:
-    common = common_day(year, month, day)
-    return text if common is None else f" {common.isoformat()} "
+    return as_iso(found, common_day(int(found["year"]), int(found["month"]), int(found["day"])))

@@ -7,6 +7,8 @@ Twelve months of thirty days, and a thirteenth of five, or of six where the year
 import re
 from datetime import date, timedelta
 
+from tuinews.extract.dates.calendars.shapes import any_of, as_iso, numbers_of, part_of
+
 _MONTHS = (
     "መስከረም",
     "ጥቅምት",
@@ -22,8 +24,8 @@ _MONTHS = (
     "ነሐሴ ነሃሴ ነሀሴ",
     "ጳጉሜን ጳጉሜ",
 )
-_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-_NAMES = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_NUMBERS = numbers_of(_MONTHS)
+_NAMES = any_of(_NUMBERS)
 _SIGNS = r"[\s,፣/.-]*"
 _NAMED = re.compile(
     rf"(?P<month>{_NAMES}){_SIGNS}(?P<day>\d\d?)(?:\s*ቀን)?{_SIGNS}(?P<year>(?:19|20)\d\d)(?!\d)(?:\s*ዓ[./]?\s?ም\.?)?"
@@ -36,7 +38,7 @@ _FIRST = date(2007, 9, 12)
 
 def with_common_days(text: str) -> str:
     """`text` with its days of this calendar as ISO 8601."""
-    return _NAMED.sub(_iso, text) if _ETHIOPIC.search(text) else text
+    return _NAMED.sub(_named, text) if _ETHIOPIC.search(text) else text
 
 
 def common_day(year: int, month: int, day: int) -> date | None:
@@ -48,8 +50,6 @@ def common_day(year: int, month: int, day: int) -> date | None:
     return _FIRST + timedelta(days=365 * (year - 2000) + leaps + 30 * (month - 1) + day - 1)
 
 
-def _iso(found: re.Match[str]) -> str:
-    parts = found.groupdict()
-    year, month, day = (parts[name] or parts[f"{name}2"] for name in ("year", "month", "day"))
-    common = common_day(int(year or 0), _NUMBERS[month or ""], int(day or 0))
-    return found[0] if common is None else f" {common.isoformat()} "
+def _named(found: re.Match[str]) -> str:
+    year, month, day = (part_of(found, name) for name in ("year", "month", "day"))
+    return as_iso(found, common_day(int(year), _NUMBERS[month], int(day)))

@@ -7,6 +7,7 @@ up to two days (Dershowitz and Reingold, "Calendrical Calculations", 8). Days an
 import re
 from datetime import date
 
+from tuinews.extract.dates.calendars.shapes import as_iso
 from tuinews.late import late_pattern
 
 _MONTHS = (
@@ -113,5 +114,4 @@ def _iso(found: re.Match[str]) -> str:
     written = found["year"]
     in_letters = re.sub(f"^ה(?={_MARK}|ת)|{_MARK}", "", written)
     year = int(written) if written.isdecimal() else 5000 + _number(in_letters)
-    common = common_day(year, month + 1, _number(found["day"]))
-    return found[0] if common is None else f" {common.isoformat()} "
+    return as_iso(found, common_day(year, month + 1, _number(found["day"])))

@@ -7,6 +7,7 @@ The year begins at the vernal equinox; the 33-year rule of leap years (Borkowski
 import re
 from datetime import date, timedelta
 
+from tuinews.extract.dates.calendars.shapes import any_of, as_iso, numbers_of, part_of
 from tuinews.late import late_pattern
 
 _MONTHS = (
@@ -25,8 +26,8 @@ _MONTHS = (
 )
 """The months of Iran, and those of Afghanistan beside them, in Dari and in Pashto."""
 
-_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-_NAMES = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_NUMBERS = numbers_of(_MONTHS)
+_NAMES = any_of(_NUMBERS)
 _FOUR = r"[1\u06f1\u0661][34\u06f3\u06f4\u0663\u0664]\d\d"
 _YEAR = rf"(?P<year>{_FOUR})"
 _NAMED = late_pattern(
@@ -86,18 +87,10 @@ def _is_leap(year: int) -> bool:
 
 
 def _named(found: re.Match[str]) -> str:
-    parts = found.groupdict()
-    year, month, day = (
-        next(filter(None, (parts[f"{name}{shape}"] for shape in ("", "2", "3"))))
-        for name in ("year", "month", "day")
-    )
-    return _iso(found, common_day(int(year), _NUMBERS[month], int(day)))
+    year, month, day = (part_of(found, name) for name in ("year", "month", "day"))
+    return as_iso(found, common_day(int(year), _NUMBERS[month], int(day)))
 
 
 def _numeric(found: re.Match[str]) -> str:
     year = int(found["year"])
-    return _iso(found, common_day(year, int(found["month"]), int(found["day"])) if year in _PERSIAN else None)
-
-
-def _iso(found: re.Match[str], day: date | None) -> str:
-    return found[0] if day is None else f" {day.isoformat()} "
+    return as_iso(found, common_day(year, int(found["month"]), int(found["day"])) if year in _PERSIAN else None)

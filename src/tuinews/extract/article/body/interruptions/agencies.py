@@ -2,17 +2,13 @@
 
 import re
 
+from tuinews.extract.page.agencies import NEWS_AGENCY
 from tuinews.late import late_pattern
 
 LONGEST = 60
 """Letters of such a line."""
 
-_AGENCY = (
-    r"(?:dpa(?:-\w+)?|afp|reuters|ap|apa|kna|epd|sid|efe|ansa|tass|lusa|belga|anp|ntb|ritzau|stt|pap|čtk|tasr|mti"
-    r"|xinhua|kyodo|pti|ani|ians|bloomberg|interfax|unian|ukrinform|europa press|field level media|agencias?"
-    r"|agenturen|agences|agencies|ttxvn|vietnam\+|vna|vov\d?|vtv\d*|vgp"
-    r"|共同|共同通信|時事|時事通信|新华社|新華社|연합뉴스|وكالات|أ ?ف ?ب|رويترز|د ?ب ?أ)"
-)
+_AGENCY = rf"(?:{NEWS_AGENCY}|agencias?|agenturen|agences|agencies|وكالات)"
 _INITIALS = r"[a-zäöü]{2,4}"
 _SIGNED = late_pattern(
     r"[\W_]*(?:(?:mit|avec|con|with|com|med|theo|additional reporting (?:by|from))\s+"

@@ -5,7 +5,7 @@ import math
 from tuinews.extract.article.body.model.element_features import ElementFeatures
 from tuinews.extract.article.body.model.features import Row
 from tuinews.extract.article.body.model.lexicon import Lexicon
-from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.late import late_pattern
 
 _WIDE = late_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -41,36 +41,32 @@ TAGS = {
 
 def local_features(page_lines: PageLines, elements: ElementFeatures, lexicon: Lexicon) -> list[Row]:
     """The `LOCAL` features of every line."""
-    line_scores, name_range, tags = lexicon.line_scores, lexicon.name_range, page_lines.tag
-    own, low, total = elements.own, elements.low, elements.sum
-    rows: list[Row] = []
-    for line in page_lines.lines:
-        text, size, element = line.text, line.size, line.element
-        wide = 0.0 if text.isascii() else float(_WIDE.search(text[:60]) is not None)
-        mean, lowest = line_scores(text) if size <= _SHORT else (0.0, 0.0)
-        inner = name_range(line.own)[0] if line.own else 0.0
-        if inner == math.inf:
-            inner = 0.0
-        stops = text.count(". ") + text.count(", ")
-        if wide:
-            stops += text.count("。") + text.count("，") + text.count("、")
-        rows.append(
-            [
-                math.log2(size * (_WIDE_COUNTS if wide else 1.0) + 1.0),
-                line.linked / size if line.linked < size else 1.0,
-                1.0 if text[-1] in _ENDS else 0.0,
-                float(stops),
-                own[element],
-                low[element],
-                total[element],
-                mean,
-                lowest,
-                float(line.links),
-                line.bold / size,
-                float(line.pictures),
-                inner,
-                TAGS.get(tags[element], 15.0),
-                wide,
-            ]
-        )
-    return rows
+    return [_row(line, page_lines.tag[line.element], elements, lexicon) for line in page_lines.lines]
+
+
+def _row(line: PageLine, tag: str, elements: ElementFeatures, lexicon: Lexicon) -> Row:
+    """The features of a line in an element of this tag, in the order of `LOCAL`."""
+    text, size, element = line.text, line.size, line.element
+    wide = 0.0 if text.isascii() else float(_WIDE.search(text[:60]) is not None)
+    mean, lowest = lexicon.line_scores(text) if size <= _SHORT else (0.0, 0.0)
+    inner = lexicon.name_range(line.own)[0] if line.own else 0.0
+    stops = text.count(". ") + text.count(", ")
+    if wide:
+        stops += text.count("。") + text.count("，") + text.count("、")
+    return [
+        math.log2(size * (_WIDE_COUNTS if wide else 1.0) + 1.0),
+        line.linked / size if line.linked < size else 1.0,
+        1.0 if text[-1] in _ENDS else 0.0,
+        float(stops),
+        elements.own[element],
+        elements.low[element],
+        elements.sum[element],
+        mean,
+        lowest,
+        float(line.links),
+        line.bold / size,
+        float(line.pictures),
+        0.0 if inner == math.inf else inner,
+        TAGS.get(tag, 15.0),
+        wide,
+    ]
