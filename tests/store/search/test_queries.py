@@ -225,6 +225,8 @@ def test_a_host_is_found_at_any_port_and_nowhere_else_in_an_address(
     make.listing(make.source(), replace(make.entry("here", 1), url=url))
     found = {one: make.titles(make.store.search(f"site:{one}", View(), 9)) for one in (*finds, *misses)}
     assert found == {one: ["here"] if one in finds else [] for one in found}
+    beside = {one: make.titles(make.store.search(f"-site:{one}", View(), 9)) for one in found}
+    assert beside == {one: [] if one in finds else ["here"] for one in found}
 
 
 FIELDS = (
@@ -239,7 +241,15 @@ FIELDS = (
         "author:an",
         "source:2",
     ),
-    *("source:tuoi", "folder:viet", "site:a.example.org", "site:example.org", "site:xample.org", "lang:vi"),
+    *(
+        "source:tuoi",
+        "folder:viet",
+        "site:a.example.org",
+        "site:example.org",
+        "site:xample.org",
+        "-site:a.example.org",
+        "lang:vi",
+    ),
     *(
         "lang:V",
         "kind:thread",

@@ -21,6 +21,7 @@ from tuinews.query.expression import (
     Is,
     Length,
     NamedField,
+    Not,
     Or,
     Published,
     Term,
@@ -84,6 +85,8 @@ def _of(expression: Expression) -> Condition | None:
         case Length(least, most):
             long = "select entry_id as id from article indexed by article_words where words >= ? and words <= ?"
             return Condition(long, (least or 0, 1 << 40 if most is None else most))
+        case Not(Called(NamedField.SITE, value)):
+            return _of_site(value, beside=True)
         case Called(name, value):
             return _called(name, value)
     return None
@@ -142,7 +145,7 @@ with recursive host (first) as (
     from host where first is not null
 )
 select e.id from host cross join entry e on e.canonical >= 'https://' || {place} || '/'
-and e.canonical < 'https://' || {place} || '0' where substr('.' || {host}, -length(?)) = ?
+and e.canonical < 'https://' || {place} || '0' where substr('.' || {host}, -length(?)) {sign} ?
 union all select id from entry where canonical is null
 """
 """Goes from host to host along the index of addresses, a seek for each; "0" is what comes behind "/"."""
@@ -165,7 +168,7 @@ def _called(name: NamedField, value: str) -> Condition | None:
         where = f"source_id in (select o.id from source o where o.removed_at is null and {of.sql})"
         return Condition(f"select entry_id as id from listed indexed by listed_source where {where}", of.values)
     if name is NamedField.SITE:
-        return _of_site(canonical(f"https://{value.lower()}/")[len("https://") :].partition("/")[0])
+        return _of_site(value)
     if name is NamedField.LANG:
         return Condition(_OF_LANG, (value, f"{value}\U0010ffff") * 2)
     if name is NamedField.KIND:
@@ -179,12 +182,15 @@ def _called(name: NamedField, value: str) -> Condition | None:
     return None
 
 
-def _of_site(host: str) -> Condition | None:
-    """What is on a host or below it, at any port where it has none itself; None for an address of IPv6."""
-    if host.count(":") > 1:
+def _of_site(value: str, *, beside: bool = False) -> Condition | None:
+    """What is on a host or below it, at any port where it has none itself, or else what is `beside` it; None for
+    an address of IPv6, and for what is beside a host that addresses are known without ("m.")."""
+    host = canonical(f"https://{value.lower()}/")[len("https://") :].partition("/")[0]
+    if host.count(":") > 1 or (beside and host != value.lower().removeprefix("www.")):
         return None
     compared = _HOST if ":" in host else f"substr({_HOST}, 1, instr({_HOST} || ':', ':') - 1)"
-    return Condition(_OF_SITE.format(place=_HOST, host=compared), (f".{host}",) * 2)
+    sign = "<>" if beside else "="
+    return Condition(_OF_SITE.format(place=_HOST, host=compared, sign=sign), (f".{host}",) * 2)
 
 
 def _of_view(view: View) -> Condition | None:
