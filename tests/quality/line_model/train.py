@@ -29,7 +29,7 @@ from samples import Sample, samples
 from words import Words
 
 from tuinews.extract.article.body.body import core_of
-from tuinews.extract.article.body.corrections import corrected
+from tuinews.extract.article.body.corrected.corrections import corrected
 from tuinews.extract.article.body.model.element_features import ElementFeatures
 from tuinews.extract.article.body.model.features import FEATURES, Row
 from tuinews.extract.article.body.model.local_features import local_features

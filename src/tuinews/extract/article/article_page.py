@@ -8,7 +8,7 @@ from tuinews.address import join
 from tuinews.errors import ExtractError
 from tuinews.extract.article.authors.authors import authors_from
 from tuinews.extract.article.authors.declared import declared_names
-from tuinews.extract.article.authors.displayed import SIGNED_MARGINS, in_margins, is_in_article
+from tuinews.extract.article.authors.margins import SIGNED_MARGINS, in_margins, is_in_article
 from tuinews.extract.article.authors.marked import with_marked_author
 from tuinews.extract.article.authors.signed.signatures import unsigned
 from tuinews.extract.article.body.asides import without_asides

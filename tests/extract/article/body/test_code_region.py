@@ -3,7 +3,7 @@
 import pytest
 
 from tuinews.extract.article.article import extract_article
-from tuinews.extract.article.body.corrections import corrected
+from tuinews.extract.article.body.corrected.corrections import corrected
 from tuinews.extract.page.lines import page_lines_of
 from tuinews.extract.page.tree import parse
 from tuinews.model.document import Code

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tuinews.extract.article.body.corrections import corrected
+from tuinews.extract.article.body.corrected.corrections import corrected
 from tuinews.extract.page.lines import page_lines_of
 from tuinews.extract.page.tree import parse
 

@@ -9,20 +9,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from selectolax.lexbor import LexborNode
-
 from tuinews.extract.article.authors.authorship import begins_with_authorship
 from tuinews.extract.article.authors.byline_look import is_attribution, is_set_apart, level_of, names_of
-from tuinews.extract.article.authors.byline_words import NOBODY
 from tuinews.extract.article.authors.line_mentions import (
     LONGEST_ALONE,
-    LONGEST_OTHER,
     beside_a_date,
     has_date,
     mentions_in_line,
 )
 from tuinews.extract.article.authors.mentions import Mention
-from tuinews.extract.article.authors.not_authors import is_no_author
 from tuinews.extract.article.authors.persons import is_person
 from tuinews.extract.article.authors.wide_bylines import (
     REPORTER_AHEAD,
@@ -35,14 +30,9 @@ from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.names import holds_comments
 from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import HEADINGS, Trait
-from tuinews.extract.page.tree import attribute
-from tuinews.text import clean_line
 
 BEFORE_H1, AFTER_H1 = 8, 26
 """Lines before and after the headline in which a byline is looked for: kickers, lead, date, share buttons."""
-
-BELOW_H1 = 6
-"""Lines below the headline in which an `aside` may hold the byline."""
 
 WITHOUT_H1 = 40
 """Lines at the beginning of a page without a headline in which a byline is looked for."""
@@ -78,6 +68,7 @@ _ELSEWHERE = re.compile(
     "comment|related|teaser|card|recent|popular|sidebar|widget|caption|image|photo|bio|footer|bookmark|product|advert"
     "|newsletter|testimonial|review"
 )
+
 _QUOTED = re.compile(r"(?:^|[\s_-])(?:pull-?|block-?)?quote(?!d)|quote-?(?:box|author|name|by)", re.IGNORECASE)
 """Class names of a quotation, whose speaker is no author."""
 
@@ -99,30 +90,22 @@ _OF_OTHERS = NamePattern(
 )
 """Class names of what holds other articles, each with its own byline."""
 
-_ARTICLE, _ASIDE, _FOOTER = int(Trait.ARTICLE), int(Trait.ASIDE), int(Trait.FOOTER)
 _QUOTE = int(Trait.QUOTE)
-LONGEST_CARD = 40
-"""Letters of a name in a card."""
-
-_CARD = ".author.vcard .fn, .p-author.h-card .p-name"
-"""Who wrote an entry, by the microformats hCard and h-card (microformats.org)."""
-
-_SURE = frozenset(["by", "link", "named", "class", "class+"])
-"""Signs that prove a byline outside the lines where it is expected."""
-
-_BESIDE_A_DATE = frozenset(["dated", "beside"])
-"""Signs that prove one there in an `aside` directly below the headline."""
 
 _CAPTION = int(Trait.CAPTION)
+
 _PICTURED = int(Trait.FIGURE | Trait.CAPTION)
+
 _NO_SIGNATURE = frozenset(["comment", "linked"])
 """Places where a name alone signs nothing: a reader who comments, a list of other articles."""
 
 _CELLS = frozenset(["td", "th"])
+
 MOST_CELLS = 80
 """Cells of a table below the text that are stepped over."""
 
 _NOWHERE = -9
+
 _JOINED = frozenset(["by", "link", "class", "class+", "class++"])
 """Signs with which several lines in a row name one author each."""
 
@@ -228,54 +211,6 @@ class _BylinesInARow:
 @lru_cache(maxsize=4_000)
 def _is_called_quotation(names: str) -> bool:
     return "quote" in names.lower() and _QUOTED.search(names) is not None
-
-
-SIGNED_MARGINS = _ASIDE | _FOOTER
-"""Traits of what lies in the margins in which `in_margins` looks."""
-
-
-def is_in_article(footer: LexborNode) -> bool:
-    """Whether a `footer` lies in an article, by the tag or the role of an element around it."""
-    above = footer.parent
-    while above is not None and above.tag != "html":
-        if above.tag == "article" or attribute(above, "role") == "article":
-            return True
-        above = above.parent
-    return False
-
-
-def in_margins(page_lines: PageLines) -> tuple[str, ...]:
-    """The persons named in a `footer` of the article itself, or in an `aside` directly below the headline.
-
-    `page_lines` are those with the margins, for pages that name nobody elsewhere; other `aside` are boxes beside
-    the text.
-    """
-    lines, h1 = page_lines.lines, page_lines.h1
-    for place, line in enumerate(lines):
-        traits = page_lines.traits[line.element]
-        near = 0 <= h1 < place <= h1 + BELOW_H1
-        if not ((traits & _ARTICLE and traits & _FOOTER) or (near and traits & _ASIDE)):
-            continue
-        for names, marks in mentions_in_line(page_lines, place, line) if line.size <= LONGEST_OTHER else ():
-            sure = marks[0] in _SURE or (near and marks[0] in _BESIDE_A_DATE)
-            if sure and names and all(map(is_person, names)):
-                return names
-    return _in_card(page_lines)
-
-
-def _is_nobody(name: str) -> bool:
-    return is_no_author(name) or NOBODY.match(name) is not None
-
-
-def _in_card(page_lines: PageLines) -> tuple[str, ...]:
-    """The name, or the pen name of one word, that the card in the article's own `footer` gives its author."""
-    for element in page_lines.index.tagged("footer"):
-        if not page_lines.traits[element] & _ARTICLE or holds_comments(page_lines.names[element]):
-            continue
-        names = [clean_line(node.text(deep=True)) for node in page_lines.node[element].css(_CARD)]
-        if len(names) == 1 and 0 < len(names[0]) <= LONGEST_CARD and not _is_nobody(names[0]):
-            return (names[0],)
-    return ()
 
 
 def around_text(page_lines: PageLines, kept: Sequence[int]) -> list[int]:

@@ -2,7 +2,7 @@
 
 from itertools import accumulate
 
-from tuinews.extract.article.body.corrections import corrected
+from tuinews.extract.article.body.corrected.corrections import corrected
 from tuinews.extract.article.body.interruptions.counted_comments import without_counted_comments
 from tuinews.extract.article.body.model.element_features import ElementFeatures
 from tuinews.extract.article.body.model.line_model import line_model

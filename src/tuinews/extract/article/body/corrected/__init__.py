@@ -1,0 +1,1 @@
+"""The choice of the line model, corrected by the structure of the page."""
