@@ -6,6 +6,7 @@ translations; a new message has none yet, one that is gone leaves. Begin another
 """
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,6 +17,9 @@ from tuinews.language.po import Message, read_po, write_po
 SOURCE = Path(__file__).parents[1] / "src" / "tuinews"
 CATALOGUES = SOURCE / "language" / "catalogues"
 _MARKS = ("_", "N_", "ngettext")
+_MARKED = re.compile(r"\b(?:_|N_|ngettext)\s*\(")
+"""What a file with messages has somewhere: few have any, and to read the others is most of the time."""
+
 _HEADER = Message(
     "",
     forms=(
@@ -32,7 +36,8 @@ _HEADER = Message(
 
 def marked(path: Path) -> Iterator[Message]:
     """The messages of a file, in its order. Raises ValueError for one that cannot be read without running it."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    text = path.read_text("utf-8")
+    for node in ast.walk(ast.parse(text)) if _MARKED.search(text) else ():
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _MARKS):
             continue
         texts = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]

@@ -39,15 +39,16 @@ choose()
 _YOUNG_OBJECTS = (200_000, 2, 5)
 """How many new objects make a collection, and how many of these one of the older: an app makes some 100,000."""
 
+gc.set_threshold(*_YOUNG_OBJECTS)  # from here on, since all that the imports and the collected tests make stays
+
 SITE_NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 """The moment of the site's masthead and of its relative dates."""
 
 
 def pytest_collection_finish() -> None:
-    """Set apart what the imports made, and collect seldom: Python's own pace was two fifths of an app's time."""
+    """Set apart what the imports made. To collect at Python's own pace was two fifths of an app's time."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*_YOUNG_OBJECTS)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from .conftest import tree_of
+from .conftest import calls, nodes_of, tree_of
 
 ROOT = Path(__file__).parents[2]
 UI = ROOT / "src" / "tuinews" / "ui"
@@ -15,8 +15,8 @@ THEMES = {"looks/theme.py", "looks/contrast.py"}
 
 
 def literal_looks(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Style":
+    for node in nodes_of(tree):
+        if isinstance(node, ast.Call) and calls(node, "Style"):
             for keyword in node.keywords:
                 if (
                     keyword.arg in WEIGHTS

@@ -14,7 +14,7 @@ from tuinews.extract.source_readers import READERS
 from tuinews.model.entry import Entry, EntryFields
 from tuinews.model.source import SourceKind
 
-from .conftest import tree_of
+from .conftest import calls, nodes_of, tree_of
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "tuinews"
@@ -28,7 +28,7 @@ OF_COLUMNS = {"store/schema_steps.py", "store/tables/entry_columns.py"}
 def kinds_listed_together(tree: ast.Module) -> list[int]:
     """The lines of collections, of chains of `if` and of `match` that name two kinds of source or more."""
     found = []
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if isinstance(node, (ast.Tuple, ast.List, ast.Set)):
             parts: list[ast.expr] = node.elts
         elif isinstance(node, ast.Dict):
@@ -102,8 +102,8 @@ def test_every_field_of_an_entry_is_read_and_printed() -> None:
     read = {
         keyword.arg
         for path in (SOURCE / "extract").rglob("*.py")
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Entry"
+        for node in nodes_of(tree_of(path))
+        if isinstance(node, ast.Call) and calls(node, "Entry")
         for keyword in node.keywords
     }
     assert {field.name for field in fields(Entry)} <= read
@@ -126,7 +126,7 @@ def test_a_plain_field_of_an_entry_is_a_column_in_two_files_alone(column: str) -
         for path in (SOURCE / "store").rglob("*.py")
         if any(
             isinstance(node, ast.Constant) and isinstance(node.value, str) and column in node.value.split()
-            for node in ast.walk(tree_of(path))
+            for node in nodes_of(tree_of(path))
         )
     }
     assert naming <= OF_COLUMNS | {"store/tables/articles.py"}, naming

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import tree_of
+from .conftest import calls, nodes_of, tree_of
 
 SRC = Path(__file__).parents[2] / "src" / "tuinews"
 PROSE = re.compile(r"[A-Za-z]{2,} [a-z]+ [a-z]+")
@@ -23,13 +23,12 @@ def said(path: Path, *, unmarked_only: bool = False) -> Iterator[str]:
 
     `unmarked_only` leaves out those that are marked for the catalogues.
     """
-    tree = tree_of(path)
-    left_out = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    nodes = nodes_of(tree_of(path))
+    left_out = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
     if unmarked_only:
-        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-        marks = [call for call in calls if ast.unparse(call.func) in ("_", "N_", "ngettext")]
+        marks = [node for node in nodes if isinstance(node, ast.Call) and calls(node, "_", "N_", "ngettext")]
         left_out |= {id(argument) for call in marks for argument in call.args}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out:
             yield node.value
 
