@@ -41,18 +41,21 @@ def test_a_timer_of_systemd_is_shown_installed_and_taken_away(
     assert f"{sys.executable} -m tuinews --data-dir {tmp_path}/data --config" in service
     assert service.count("refresh --due") == 1
     assert "OnUnitActiveSec=15min" in (folder / "tuinews-refresh.timer").read_text()
-    assert systemd() == ["--user daemon-reload", "--user enable --now tuinews-refresh.timer"]
+    begun = ["daemon-reload", "enable tuinews-refresh.timer", "restart tuinews-refresh.timer"]
+    assert systemd() == [f"--user {one}" for one in begun]
     assert str(folder / "tuinews-refresh.timer") in done.out
     assert service.strip().splitlines()[0] in done.out, "what is written is printed"
     assert "15 minutes" in done.out
     assert tuinews("timer", "uninstall").status == 0
     assert not list(folder.iterdir())
-    assert systemd()[2:] == ["--user disable --now tuinews-refresh.timer"]
+    assert systemd()[3:] == ["--user disable --now tuinews-refresh.timer", "--user daemon-reload"]
     assert "no timer" in tuinews("timer", "uninstall").out
     monkeypatch.setenv("REFUSED", "1")
     refused = tuinews("timer", "install")
     assert refused.status == 1
     assert "no bus" in refused.err
+    assert tuinews("timer", "uninstall").status == 0  # what does not run is taken away nevertheless
+    assert not list(folder.iterdir())
 
 
 def test_without_a_known_timer_a_line_for_cron_is_printed(tuinews: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,6 +65,9 @@ def test_without_a_known_timer_a_line_for_cron_is_printed(tuinews: Any, monkeypa
         assert done.status == 1
         assert "*/10 * * * * " in done.out
         assert "refresh --due" in done.out
+        gone = tuinews("timer", "uninstall")
+        assert "remove this line" in gone.out
+        assert "*/10 * * * * " in gone.out
     assert cron_line(["a b", "--x", "100%"], 90).startswith("0 */1 * * * 'a b' --x 100\\%")
 
 
@@ -78,3 +84,4 @@ def test_odd_words_stay_what_they_are(monkeypatch: pytest.MonkeyPatch, systemd: 
     [(file, text)] = timer.files.items()
     assert plistlib.loads(text.encode())["ProgramArguments"] == command
     assert file.suffix == ".plist"
+    assert timer.ends_first  # launchd begins none twice

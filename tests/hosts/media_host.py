@@ -20,13 +20,14 @@ _NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 @dataclass
 class MediaHost:
     """`files` by their paths. Of each answer `cut` bytes are sent before the connection ends, or before it stands
-    still until `open` is set, where `holds`; None sends all.
+    still until `open` is set, where `holds`; None sends all. Without `asks_version` it heeds no If-Range.
     """
 
     url: str = ""
     files: dict[str, bytes] = field(default_factory=dict)
     etag: str = '"v1"'
     ranges: bool = True
+    asks_version: bool = True
     cut: int | None = None
     holds: bool = False
     status: int = 0
@@ -67,7 +68,7 @@ def serving() -> Iterator[MediaHost]:
         def _send(self, asked: Mapping[str, str]) -> None:
             data, start = media.files.get(self.path, b""), 0
             found = re.fullmatch(r"bytes=(\d+)-", asked.get("range", ""))
-            is_same = asked.get("if-range") in (None, media.etag)
+            is_same = not media.asks_version or asked.get("if-range") in (None, media.etag)
             status = media.status or (200 if self.path in media.files else 404)
             if found and media.ranges and is_same and status == 200:
                 start = int(found[1])

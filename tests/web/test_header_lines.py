@@ -44,6 +44,8 @@ def test_a_line_is_mended_or_dropped_and_the_others_stay(lines: bytes, kept: byt
         (b"HTTP/2 200 OK", b"HTTP/1.1 200 OK"),
         (b"http/1.0 200", b"HTTP/1.0 200"),
         (b"ICY 200 OK", b"HTTP/1.1 200 OK"),
+        (b"HTTP/1.1  200 OK", b"HTTP/1.1 200 OK"),
+        (b"HTTP/1.0\t200 OK", b"HTTP/1.0 200 OK"),
     ],
 )
 def test_a_version_that_cannot_be_is_the_usual_one(status: bytes, mended: bytes) -> None:

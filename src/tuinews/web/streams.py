@@ -71,6 +71,8 @@ def stream_of(host: str, response: httpx.Response, resume: Resume | None, idle: 
         found = _CONTENT_RANGE.fullmatch(headers.get("content-range", "").strip())
         if resume is None or found is None or int(found[1]) != resume.start or is_packed:
             return None
+        if (_validator(headers) or resume.validator) != resume.validator:
+            return None  # a server that knows no If-Range has another version by now
         start, total = resume.start, int(found[3]) if found[3] != "*" else None
     return FileStream(
         url=str(response.request.url),

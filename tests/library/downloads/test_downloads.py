@@ -71,10 +71,16 @@ async def test_what_was_broken_off_goes_on_where_it_stopped(
 async def test_another_version_or_a_server_without_ranges_starts_anew(
     tmp_path: Path, media: MediaHost, place: Path, settings: Settings
 ) -> None:
-    changes: tuple[dict[str, object], ...] = ({"etag": '"v2"'}, {"ranges": False}, {"etag": ""})
+    changes: tuple[dict[str, object], ...] = (
+        {"etag": '"v2"'},
+        {"etag": '"v2"', "asks_version": False},
+        {"ranges": False},
+        {"etag": ""},
+    )
     for number, change in enumerate(changes):
         data, film = tmp_path / f"data{number}", media.files["/film.mp4"]
         media.etag, media.ranges, media.cut, media.holds = '"v1"', True, 1_000_000, True
+        media.asks_version = True
         (entry,) = stock(data, media, "/film.mp4")
         library = await Library.open(data, settings)
         await library.downloads.add([entry])

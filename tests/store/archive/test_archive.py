@@ -4,7 +4,7 @@ import json
 import sqlite3
 import zipfile
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +131,15 @@ def test_nothing_is_touched_by_a_backup_that_is_not_what_it_says(
         before[1],
     )
     assert len(titles(library, make)) == 3
+
+
+def test_bytes_that_are_damaged_anywhere_are_told(backup: Path, library: Path, make: Any) -> None:
+    whole = backup.read_bytes()
+    for place in range(0, len(whole), 97):
+        backup.write_bytes(whole[:place] + bytes((whole[place] ^ 0xFF,)) + whole[place + 1 :])
+        with suppress(StoreError):  # any other error would be none that people are told
+            restore(backup, library, None, make.now)
+        assert len(titles(library, make)) == 3, place
 
 
 def test_a_file_that_is_no_zip_and_one_that_is_not_there_are_told(

@@ -23,11 +23,17 @@ _SECONDS = 30
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """A timer of one system: the files that it is made of, and the commands that begin and end it."""
+    """A timer of one system: the files that it is made of, and the commands that begin and end it.
+
+    `end` fails where it does not run, and is asked before it is begun anew where it `ends_first`; `after` is asked
+    when the files are gone.
+    """
 
     files: dict[Path, str]
     begin: tuple[tuple[str, ...], ...]
     end: tuple[tuple[str, ...], ...]
+    after: tuple[tuple[str, ...], ...] = ()
+    ends_first: bool = False
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -35,7 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
     command = refresh_command(arguments)
     timer = timer_for(command, arguments.minutes)
     if timer is None:
-        print_lines([_(messages.NO_TIMER), cron_line(command, arguments.minutes)])
+        said = messages.NO_TIMER_TO_REMOVE if arguments.what == "uninstall" else messages.NO_TIMER
+        print_lines([_(said), cron_line(command, arguments.minutes)])
         return 0 if arguments.what == "show" else 1
     if arguments.what == "uninstall":
         return _uninstall(timer)
@@ -45,6 +52,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.what == "install":
         for file, text in timer.files.items():
             _write(file, text)
+        for line in timer.end if timer.ends_first else ():
+            _call(line, may_fail=True)
         for line in timer.begin:
             _call(line)
         print_lines([messages.timer_installed(arguments.minutes)])
@@ -97,8 +106,14 @@ def _systemd(command: list[str], minutes: int) -> Timer:
     user = ("systemctl", "--user")
     return Timer(
         {folder / f"{_NAME}.service": _lines(service), folder / f"{_NAME}.timer": _lines(timer)},
-        ((*user, "daemon-reload"), (*user, "enable", "--now", f"{_NAME}.timer")),
+        # One that runs already keeps its old turns until it is started again.
+        (
+            (*user, "daemon-reload"),
+            (*user, "enable", f"{_NAME}.timer"),
+            (*user, "restart", f"{_NAME}.timer"),
+        ),
         ((*user, "disable", "--now", f"{_NAME}.timer"),),
+        after=((*user, "daemon-reload"),),
     )
 
 
@@ -125,6 +140,7 @@ def _launchd(command: list[str], minutes: int) -> Timer:
         {file: plistlib.dumps(value).decode()},
         (("launchctl", "bootstrap", domain, str(file)),),
         (("launchctl", "bootout", f"{domain}/{_LABEL}"),),
+        ends_first=True,
     )
 
 
@@ -134,9 +150,11 @@ def _uninstall(timer: Timer) -> int:
         print_lines([_(messages.NO_TIMER_INSTALLED)])
         return 0
     for line in timer.end:
-        _call(line)
+        _call(line, may_fail=True)  # it does not run, or was taken away by hand
     for file in there:
         file.unlink()
+    for line in timer.after:
+        _call(line, may_fail=True)
     print_lines([*map(messages.removed_file, there)])
     return 0
 
@@ -149,11 +167,11 @@ def _write(file: Path, text: str) -> None:
         raise TuinewsError(str(file), system_reason(error)) from error
 
 
-def _call(line: tuple[str, ...]) -> None:
-    """Run one of the system's own programs; raises TuinewsError where it fails."""
+def _call(line: tuple[str, ...], *, may_fail: bool = False) -> None:
+    """Run one of the system's own programs; raises TuinewsError where it is not there, or fails and must not."""
     try:
         done = subprocess.run(line, capture_output=True, text=True, timeout=_SECONDS, check=False)
     except (OSError, subprocess.TimeoutExpired) as error:
         raise TuinewsError(shlex.join(line), str(error)) from error
-    if done.returncode:
+    if done.returncode and not may_fail:
         raise TuinewsError(shlex.join(line), (done.stderr or done.stdout).strip() or str(done.returncode))

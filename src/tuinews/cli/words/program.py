@@ -40,6 +40,9 @@ DEMO_RUNNING = N_("The demo site is running; press Ctrl-C to stop it:")
 DEMO_STOPPED = N_("Stopped.")
 TIMER = N_("Refresh the sources of tuinews that are due")
 NO_TIMER = N_("This system has neither systemd for users nor launchd. With cron, add this line by crontab -e:")
+NO_TIMER_TO_REMOVE = N_(
+    "This system has neither systemd for users nor launchd. With cron, remove this line by crontab -e:"
+)
 NO_TIMER_INSTALLED = N_("no timer is installed")
 
 

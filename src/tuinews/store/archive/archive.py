@@ -6,6 +6,7 @@ come from anywhere.
 """
 
 import json
+import zlib
 from hashlib import sha256
 from typing import IO
 from zipfile import BadZipFile, ZipFile
@@ -66,7 +67,7 @@ def read_list(archive: ZipFile, what: str) -> Contents:
         )
         contents = Contents(str(value["created"]), int(value["schema"]), members)
         number = int(value["format"])
-    except (KeyError, TypeError, ValueError, AttributeError, BadZipFile, OSError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, BadZipFile, OSError, zlib.error) as error:
         raise not_ours(what) from error
     if number > FORMAT:
         raise StoreError(what, _("it was written by a newer tuinews"), _("update tuinews"))
@@ -87,7 +88,7 @@ def copy_checked(archive: ZipFile, member: Member, to: IO[bytes], what: str) -> 
                     break
                 digest.update(piece)
                 to.write(piece)
-    except (KeyError, BadZipFile, EOFError, RuntimeError, NotImplementedError) as error:
+    except (KeyError, BadZipFile, EOFError, RuntimeError, NotImplementedError, zlib.error) as error:
         raise damaged(what, member.name) from error
     if size != member.size or digest.hexdigest() != member.digest:
         raise damaged(what, member.name)

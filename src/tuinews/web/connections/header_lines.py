@@ -12,7 +12,7 @@ MAX_HEAD = 131_072
 
 _END = re.compile(rb"\r{0,2}\n\r{0,2}\n")
 _LINE_END = re.compile(rb"\r{0,2}\n")
-_STATUS = re.compile(rb"(?:(HTTP/1\.\d)|HTTP/\d(?:\.\d)?|ICY)(?=[ \t])", re.IGNORECASE)
+_STATUS = re.compile(rb"(?:(HTTP/1\.\d)|HTTP/\d(?:\.\d)?|ICY)[ \t]+", re.IGNORECASE)
 """A version; one that cannot have come over this connection is a server's slip."""
 
 _BEGINNINGS = (b"HTTP/", b"ICY ")
@@ -65,7 +65,7 @@ class HeaderLines:
 def _lines(head: bytes) -> bytes:
     """The head with its good lines alone, and its end."""
     status, *lines = _LINE_END.split(head)
-    kept = [_STATUS.sub(lambda version: (version[1] or b"HTTP/1.1").upper(), status, count=1)]
+    kept = [_STATUS.sub(lambda version: (version[1] or b"HTTP/1.1").upper() + b" ", status, count=1)]
     is_kept = False
     for line in lines:
         if line[:1] in (b" ", b"\t"):  # the last field goes on
