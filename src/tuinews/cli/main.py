@@ -31,6 +31,11 @@ _CONFIG = late_pattern(r"--config(?:=|\Z)")
 _WITH_SCREEN = ("screen", "demo")
 """The modules that show the screen, which a signal ends with a status of its own (docs/commands.md)."""
 
+_OBJECTS = 20_000
+"""New objects after which a command looks for circles among them: a refresh of 300 feeds makes millions and hardly
+a circle, and at Python's 700 looking was a tenth of its time.
+"""
+
 
 def module_of(command: str | None) -> str:
     """The module of `cli.commands` that runs a command; None is the screen."""
@@ -52,6 +57,8 @@ def run(argv: Sequence[str]) -> int:
         # Only the command that was asked for is imported: `--help` and `list` must not pay for the screen.
         command = import_module(f"tuinews.cli.commands.{name}")
         if name not in _WITH_SCREEN:  # which allows it when the list is there
+            gc.freeze()  # what was imported is no garbage
+            gc.set_threshold(_OBJECTS)
             gc.enable()
         status: int = command.run(arguments)
         sys.stdout.flush()

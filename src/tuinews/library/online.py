@@ -76,6 +76,7 @@ class OnlineServices:
 
     def refresh_apart(self) -> None:
         """Have a process of its own refresh many sources from now on, so that no key waits for it."""
+        self._extraction.has_screen = True
         if self._background is None:
             self._background = BackgroundRefresher(self._store, self._extraction, self.refresher, self._settings)
 

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import psutil
@@ -21,6 +22,7 @@ from tuinews.library.workers.frames import frames_of, keep_frames
 from tuinews.library.workers.messages import Outcome, receive, send
 from tuinews.library.workers.pool import WorkerPool
 from tuinews.library.workers.process import WorkerProcess
+from tuinews.model.page import Page
 from tuinews.web.fetcher import Fetcher
 
 PATIENCE = 20
@@ -198,6 +200,29 @@ async def test_where_many_pages_are_expected_none_is_read_here(extraction: Extra
     assert await extraction.extract(os.getpid) == os.getpid(), "eight are few"
     extraction.expect(5)
     assert await extraction.extract(os.getpid) != os.getpid()
+
+
+def _feed(size: int) -> Page:
+    return Page("https://a.example/f", "https://a.example/f", b" " * size, {}, datetime(2026, 1, 1, tzinfo=UTC))
+
+
+async def test_a_feed_is_read_here_where_no_keys_wait_and_a_long_one_elsewhere(pool: WorkerPool) -> None:
+    extraction = Extraction(Fetcher(), workers=pool)
+    extraction.expect(1000)
+    assert await extraction.extract_feed(id, _feed(1000))
+    assert not pool.pids
+    assert await extraction.extract_feed(id, _feed(1_000_000))
+    assert len(pool.pids) == 1
+    await extraction.close()
+
+
+async def test_where_keys_wait_a_long_run_of_feeds_is_read_elsewhere(pool: WorkerPool) -> None:
+    extraction = Extraction(Fetcher(), workers=pool)
+    extraction.has_screen = True
+    extraction.expect(1000)
+    assert await extraction.extract_feed(id, _feed(1000))
+    assert len(pool.pids) == 1
+    await extraction.close()
 
 
 def test_a_process_that_nobody_ends_ends_with_its_owner() -> None:

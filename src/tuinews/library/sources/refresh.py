@@ -142,12 +142,7 @@ class Refresher:
             etag = answer.etag or source.etag
             await self._store.grouped(Store.record_not_modified, source.id, answer.fetched, next_refresh, etag)
             return
-        # What was added without the network, from a list of addresses, gets its name at its first refresh; a feed
-        # may give itself another one.
-        nameless = source.title in ("", source.url, name_of(source.url))
-        known_name = listing_of if source.kind.traits.is_web_page else renamed_listing_of
-        read = named_listing_of if nameless else known_name
-        fetched = await self._extraction.extract(read, answer)
+        fetched = await self._read(source, answer)
         fetched = await with_parts(fetched, lambda address: self._moves.look(source, address))
         known = await self._store(Store.last_listed, source.id) if fetched.kind.traits.is_web_page else ()
         try:
@@ -157,6 +152,14 @@ class Refresher:
             raise
         moved = await self._moves.said_by(source, fetched)
         await self._record(source, moved or fetched, tally, moved_to=moved.page.requested if moved else None)
+
+    async def _read(self, source: Source, page: Page) -> FetchedListing:
+        # What was added without the network, from a list of addresses, gets its name at its first refresh; a feed
+        # may give itself another one.
+        is_nameless = source.title in ("", source.url, name_of(source.url))
+        if source.kind.traits.is_web_page:
+            return await self._extraction.extract(named_listing_of if is_nameless else listing_of, page)
+        return await self._extraction.extract_feed(named_listing_of if is_nameless else renamed_listing_of, page)
 
     async def _record(
         self, source: Source, fetched: FetchedListing, tally: RefreshTally, moved_to: str | None = None
