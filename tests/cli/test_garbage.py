@@ -13,7 +13,7 @@ from tuinews.__main__ import main
 try:
     main()
 except SystemExit as ended:
-    print(ended.code, enabled["tuinews.cli.parser"], enabled["sqlite3"], gc.isenabled())
+    print(ended.code, enabled["tuinews.cli.arguments"], enabled["sqlite3"], gc.isenabled())
 """
 
 
