@@ -12,7 +12,7 @@ block. Python 3.15 will have `lazy from … import …` for it (PEP 810).
 
 import builtins
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from importlib import import_module
 from threading import RLock
@@ -37,8 +37,13 @@ class LateName:
         if name.lstrip("_")[:1].isupper():
             return getattr(self._found(), name)
 
+        found: Callable[..., Any] | None = None
+
         def function(*args: Any, **kwargs: Any) -> Any:
-            return getattr(self._found(), name)(*args, **kwargs)
+            nonlocal found
+            if found is None:
+                found = cast("Callable[..., Any]", getattr(self._found(), name))
+            return found(*args, **kwargs)
 
         function.__name__ = name
         setattr(self, name, function)

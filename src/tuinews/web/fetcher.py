@@ -8,7 +8,6 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import aclosing, asynccontextmanager
 from datetime import UTC, datetime
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
 
@@ -40,6 +39,30 @@ MULTIPLE_CHOICES, PRECONDITION_FAILED = 300, 412
 USER_AGENT = f"tuinews/{__version__} (terminal news reader)"
 
 
+class _NoCookies(httpx.Cookies):
+    """Takes none: each chain of redirects has its own."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        """Leave them in the answer. A jar whose policy takes none would read them first, and make a request of the
+        standard library's for it.
+        """
+
+
+class _Client(httpx.AsyncClient):
+    """httpx's client, but for its cookies."""
+
+    _none = _NoCookies()
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """None, whatever comes."""
+        return self._none
+
+    @cookies.setter
+    def cookies(self, cookies: object) -> None:
+        raise AttributeError("cookies are for each chain of redirects alone")
+
+
 async def _at_once() -> None:
     """Room for any number of pages."""
 
@@ -69,9 +92,8 @@ class Fetcher:
         self._room = room
         self._turns = HostLimiter(limits.per_host, limits.total)
         self._transport = Transport(resolver, proxy_for, trust, limits)
-        self._client = httpx.AsyncClient(
+        self._client = _Client(
             transport=self._transport,
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # takes none: each chain has its own
             event_hooks={"response": [set_location_aside]},
             timeout=None,  # each fetch has one deadline over everything
             follow_redirects=False,

@@ -87,7 +87,8 @@ class RedirectChain:
         host: list[tuple[bytes, bytes]] = [(b"Host", self.url.netloc)]
         named = httpx.Headers(host + headers.raw, encoding="latin-1")
         request = httpx.Request("GET", self.url, headers=named)
-        self._cookies.set_cookie_header(request)
+        if self._cookies.jar:  # to ask an empty one is a twentieth of a request
+            self._cookies.set_cookie_header(request)
         if self._access.belongs_to(str(self.url)):
             self._add_own(request)
         return request

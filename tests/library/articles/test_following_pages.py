@@ -6,10 +6,14 @@ from typing import Any
 
 import pytest
 
+from tuinews.extract.recurring import lines_of
 from tuinews.library.articles.pages.following_pages import MOST_PAGES
 from tuinews.library.library import Library
+from tuinews.library.store_thread import StoreThread
 from tuinews.model.article import Article
+from tuinews.model.view import View
 from tuinews.settings import Settings
+from tuinews.store.store import Store
 
 LEAD = "Ba mươi cây số đường đê được đắp trong một mùa hè, và những người đắp nó kể lại."
 
@@ -113,3 +117,25 @@ async def test_the_extracted_way_has_all_pages_too(library: Library, host: Any, 
     kept = await library.read_address(f"{host.url}/de")
     alternatives = await library.alternatives(kept.entry_id)
     assert alternatives.articles[0].text == kept.article.text
+
+
+async def test_what_is_remembered_of_an_article_is_all_of_its_pages(
+    tmp_path: Path, host: Any, serve: Serve, make_reply: Callable[..., Any]
+) -> None:
+    items = "".join(f"<item><title>Con đê</title><link>{host.url}{path}</link></item>" for path in ("/de", "/mot"))
+    host.answers["/feed"] = make_reply(
+        f'<rss version="2.0"><channel><title>Đê</title>{items}</channel></rss>', content_type="application/rss+xml"
+    )
+    serve({"/de": page(1, "/de?page=2"), "/de?page=2": page(2, None), "/mot": page(3, None)})
+    library = await Library.open(tmp_path, Settings())
+    await library.add(f"{host.url}/feed")
+    result = await library.keep_added(2)
+    await library.close()
+    assert result.articles == 2
+    store = await StoreThread.open(tmp_path)
+    kept = [await store(Store.article, entry_id) for entry_id in await store(Store.entry_ids, View())]
+    memory = await store(Store.site_memory, kept[0].entry_id if kept[0] else 0)
+    await store.close()
+    expected = [lines_of(one.article, one.entry_id) for one in kept if one]
+    assert sorted(memory.articles, key=lambda one: one.article) == sorted(expected, key=lambda one: one.article)
+    assert len({len(one.lines) for one in expected}) == 2, "of the pages of one, and of the only page of the other"

@@ -9,7 +9,13 @@ from tuinews.errors import ExtractError, FetchError, StoreError, WallError, syst
 from tuinews.language import _
 from tuinews.library.articles.kept_texts import kept_as_wanted
 from tuinews.library.articles.pages.following_pages import with_following_pages
-from tuinews.library.articles.pages.page_articles import article_in_file, article_of, candidates_of, own_article_of
+from tuinews.library.articles.pages.page_articles import (
+    ReadArticle,
+    article_in_file,
+    article_with_lines,
+    candidates_of,
+    own_article_of,
+)
 from tuinews.library.articles.pages.selector_rules import SelectorRules
 from tuinews.library.articles.repeated_lines import RepeatedLines, kept_first
 from tuinews.library.articles.same_answers import SameAnswers
@@ -52,6 +58,15 @@ class _FetchOptions:
     source: Source | None = None
     text: TextChoice = TextChoice.AUTO
     expected: ExpectedArticle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _FetchedArticle:
+    """An article with its following pages, when it was fetched, and what its first page alone is."""
+
+    whole: Article
+    fetched: datetime
+    first: ReadArticle
 
 
 class ArticleOpener:
@@ -102,7 +117,8 @@ class ArticleOpener:
 
         `trusted` is the address that the user typed, whose host and port alone may be private.
         """
-        return await self._article_at(address, _FetchOptions(trusted, self._repairs.of(address, None)))
+        found = await self._article_at(address, _FetchOptions(trusted, self._repairs.of(address, None)))
+        return found.whole, found.fetched
 
     async def page_at(self, address: str, trusted: str | None) -> Page:
         """The page of any address; nothing is kept. `trusted` as in `page_of`."""
@@ -160,8 +176,10 @@ class ArticleOpener:
         options = replace(self._options_of(row, known.source), demand=demand)
         if content and options.text is TextChoice.FEED:
             return await self._keep(row, await self.preview(row, content), utc_now())
+        first = None
         try:
-            article, fetched = await self._article_at(row.url, options)
+            found = await self._article_at(row.url, options)
+            article, fetched, first = found.whole, found.fetched, found.first
             await self._answers.check(row, article)
         except WallError as error:
             await self._answers.note_wall(error.text)
@@ -174,29 +192,29 @@ class ArticleOpener:
             # Who told how a source's pages are read wants them read so, however long its feed's text is.
             as_it_is = options.selector_rule or options.text is TextChoice.PAGE
             article = article if as_it_is else await self._better(row, article, content)
-        kept = await self._keep(row, article, fetched, demand)
+        kept = await self._keep(row, article, fetched, demand, first)
         if await self._answers.forget_shared(row, article):
             raise WallError(row.url, Wall.OTHER)
         return kept
 
-    async def _article_at(self, address: str, options: _FetchOptions) -> tuple[Article, datetime]:
+    async def _article_at(self, address: str, options: _FetchOptions) -> _FetchedArticle:
         page = await self._page(address, options)
         first = await self._read(page, options)
-        return await self._whole(first, options), page.fetched
+        return _FetchedArticle(await self._whole(first.article, options), page.fetched, first)
 
     async def _whole(self, first: Article, options: _FetchOptions) -> Article:
         """The article with its following pages."""
 
         async def read(address: str) -> Article:
             page = await self._page(address, options)
-            return await self._read(page, replace(options, expected=None))
+            return (await self._read(page, replace(options, expected=None))).article
 
         return await with_following_pages(first, read) if first.next_page else first
 
-    async def _read(self, page: Page, options: _FetchOptions) -> Article:
+    async def _read(self, page: Page, options: _FetchOptions) -> ReadArticle:
         is_awaited = options.demand.urgency is Urgency.NOW
         extract = self._extraction.extract_at_once if is_awaited else self._extraction.extract
-        return await extract(article_of, page, options.selector_rule, options.expected)
+        return await extract(article_with_lines, page, options.selector_rule, options.expected)
 
     async def _page(self, address: str, options: _FetchOptions) -> Page:
         wanted = PageRequest(address, options.trusted, accept=Accept.ARTICLE, demand=options.demand)
@@ -230,11 +248,17 @@ class ArticleOpener:
         return await extract(own_article_of, row, content)
 
     async def _keep(
-        self, row: EntryRow, article: Article, fetched: datetime, demand: Demand = AT_ONCE
+        self,
+        row: EntryRow,
+        article: Article,
+        fetched: datetime,
+        demand: Demand = AT_ONCE,
+        read: ReadArticle | None = None,
     ) -> KeptArticle:
         whole = completed(article, row)
+        lines = read.lines if read is not None and read.article.document is whole.document else None
         try:
-            if not await self._store.grouped(kept_first, row.id, whole, fetched):
+            if not await self._store.grouped(kept_first, row.id, whole, fetched, lines):
                 await self._lines.keep_again(row.id, whole, fetched)
         except StoreError as error:
             # A full disk or a read-only folder keeps nobody from reading what has come already.

@@ -85,17 +85,22 @@ class RepeatedLines:
         task.add_done_callback(self._learning.discard)
 
 
-def kept_first(store: Store, entry_id: int, article: Article, fetched: datetime) -> bool:
+def kept_first(
+    store: Store, entry_id: int, article: Article, fetched: datetime, lines: ArticleLines | None = None
+) -> bool:
     """Keep an article with its lines where none of that entry is kept; whether that was so. Raises StoreError.
 
-    One piece of work for the store's thread, since each wait for a thread costs the loop as much as a small query.
+    `lines` are those of its document, where they are known. One piece of work for the store's thread, since each
+    wait for a thread costs the loop as much as a small query.
     """
     if store.article(entry_id) is not None:
         return False
-    store.keep_article(entry_id, article, fetched, lines=_lines_of(article, entry_id))
+    store.keep_article(entry_id, article, fetched, lines=_lines_of(article, entry_id, lines))
     return True
 
 
-def _lines_of(article: Article, entry_id: int) -> ArticleLines | None:
+def _lines_of(article: Article, entry_id: int, known: ArticleLines | None = None) -> ArticleLines | None:
     """What is remembered of an article; nothing of the whole page, and of what else a person chose."""
-    return recurring.lines_of(article, entry_id) if article.kind.is_automatic else None
+    if not article.kind.is_automatic:
+        return None
+    return recurring.lines_of(article, entry_id) if known is None else replace(known, article=entry_id)

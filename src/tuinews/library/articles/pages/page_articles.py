@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from tuinews.address import host_of
 from tuinews.errors import WallError
+from tuinews.extract import recurring
 from tuinews.extract.article import article_candidates, document_from_html, extract_article
 from tuinews.extract.article.wall import is_called
 from tuinews.library.articles.pages.saved_pages import page_in
@@ -16,7 +17,27 @@ from tuinews.library.decoding import text_of
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.document import Document
 from tuinews.model.entry_row import EntryRow
+from tuinews.model.kept_article import ArticleLines
 from tuinews.model.page import ExpectedArticle, Page, Wall
+from tuinews.quick_dataclass import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article with what is remembered of its lines, which name no entry yet."""
+
+    article: Article
+    lines: ArticleLines
+
+
+def article_with_lines(
+    page: Page, rule: SelectorRule | None, expected: ExpectedArticle | None = None
+) -> ReadArticle:
+    """The same as `article_of`, with its lines: where many pages are read, all writes wait for one thread, which
+    would count them otherwise.
+    """
+    article = article_of(page, rule, expected)
+    return ReadArticle(article, recurring.lines_of(article, 0))
 
 
 def article_of(page: Page, rule: SelectorRule | None, expected: ExpectedArticle | None = None) -> Article:
