@@ -85,6 +85,34 @@ def test_what_is_no_report_or_has_no_names_to_tell_it_by_stands_apart(report: st
     assert not is_same_story(features(report, None), features(aside, None))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            ("Việt Nam thắng Thái Lan 2-1", "Đội tuyển nam Việt Nam thắng Thái Lan 2-1 ở lượt đi."),
+            ("Việt Nam thắng Thái Lan 2-1 ở giải nữ", "Đội tuyển nữ Việt Nam thắng Thái Lan 2-1 ở SEA Games."),
+        ),
+        (
+            ("Việt Nam thắng Lào 3-0", "Đội tuyển Việt Nam thắng Lào 3-0 trên sân Mỹ Đình tối 29/11."),
+            ("U23 Việt Nam thắng Lào 3-0", "Đội tuyển U23 Việt Nam thắng Lào 3-0 trên sân Mỹ Đình tối 29/11."),
+        ),
+        (
+            (
+                "Arsenal beat Chelsea 2-0",
+                "Arsenal beat Chelsea 2-0 in the Premier League at the Emirates on Saturday.",
+            ),
+            (
+                "Arsenal beat Chelsea 2-0",
+                "Arsenal Women beat Chelsea 2-0 at the Emirates on Saturday in the league.",
+            ),
+        ),
+    ],
+)
+def test_clubs_and_countries_meet_in_several_classes(one: tuple[str, str], other: tuple[str, str]) -> None:
+    assert not is_same_story(features(*one), features(*other), 3600.0)
+    assert is_same_story(features(*one), features(*one), 3600.0)
+
+
 def test_a_corrected_number_is_the_same_story_and_another_number_is_not() -> None:
     told = features("Quake off Tavaro", QUAKE)
     corrected = features("CORRECTED: Quake off Tavaro", QUAKE.replace("14", "12"))

@@ -8,6 +8,7 @@ sign of two. Rather two rows for one story than one for two: what is folded away
 import re
 
 from tuinews.likeness.features import Features
+from tuinews.likeness.happenings import happenings
 from tuinews.likeness.places import others_in_place
 from tuinews.likeness.retelling import score
 
@@ -50,6 +51,14 @@ _NAMES_OF_TIME = (
 _DAYS = frozenset(_NAMES_OF_TIME.split())
 """Names of time: against it only where both name one."""
 
+_OF_CONTESTS = frozenset(happenings(["beat"]))
+"""The kind of happening that a contest ends in."""
+
+_CLASSES = frozenset(
+    "women womens women's ladies nu futsal junior juniors youth u15 u16 u17 u18 u19 u20 u21 u22 u23".split()
+)
+"""Words that tell one team or contest of a name from another; without marks `nu` is Vietnamese `nữ`."""
+
 _CORRECTION = re.compile(r"\b(?:corrects?|corrected|correction|dinh chinh|cap nhat|updates?|updated)\b")
 
 
@@ -59,6 +68,8 @@ def is_same_story(one: Features, other: Features, apart: float = 0.0) -> bool:
     fewest = min(len(one.words), len(other.words))
     if fewest < _LEAST_WORDS or one.is_aside is not other.is_aside:
         return False
+    if _are_contests_of_two_classes(one, other):
+        return False
     told_by_names = (one.names and other.names) or one.names_shared(other)
     nameless = not told_by_names and len(one.numbers & other.numbers) < _MANY_NUMBERS
     if nameless and not _nearly_equal(one, other):
@@ -66,6 +77,14 @@ def is_same_story(one: Features, other: Features, apart: float = 0.0) -> bool:
     if _common(one, other) < _COMMON:
         return fewest >= _FEW_WORDS and _is_retold(one, other, apart)
     return not _is_other_in_its_place(one, other) and _is_copied(one, other, apart, fewest)
+
+
+def _are_contests_of_two_classes(one: Features, other: Features) -> bool:
+    """Whether both tell who won, and one of the women, the young ones or another class that the other says nothing
+    of: clubs and countries meet in several."""
+    if one.happenings.isdisjoint(_OF_CONTESTS) or other.happenings.isdisjoint(_OF_CONTESTS):
+        return False
+    return one.words & _CLASSES != other.words & _CLASSES
 
 
 def _is_retold(one: Features, other: Features, apart: float) -> bool:
