@@ -143,6 +143,30 @@ def test_what_is_told_in_other_words_is_one_story_by_its_names_and_numbers() -> 
     assert set(keys(one)) & set(keys(other))
 
 
+BRIEF = (
+    ("Magnitude 6.4 earthquake hits northern Tavaro", "The earthquake struck near Calma on Sunday, the NSO said."),
+    (
+        "Strong 6.4 quake rattles Tavaro's north",
+        "Tavaro was shaken by a quake near Calma on Sunday, the NSO said.",
+    ),
+    ("Magnitude 6.1 earthquake hits northern Norland", "The earthquake struck near Sund on Sunday, the NSO said."),
+    ("Governor Hale signs river bill", "Governor Anna Hale signed the Wabash river bill on Friday."),
+    ("Wabash river bill signed into law by Hale", "The bill was signed on Friday by Governor Anna Hale."),
+    ("Governor Hale vetoes school bill", "Governor Anna Hale vetoed the Wabash school bill on Friday."),
+    ("Bắt giám đốc Minh Phát vì lừa đảo", "Công an Đồng Nai bắt Lê Văn Hùng, giám đốc Minh Phát."),
+    ("Giám đốc Minh Phát Lê Văn Hùng bị bắt", "Công an Đồng Nai cáo buộc ông Hùng lừa đảo."),
+    ("Bắt giám đốc Minh Long vì lừa đảo", "Công an Đồng Nai bắt Trần Văn Dũng, giám đốc Minh Long."),
+)
+
+
+@pytest.mark.parametrize("first", [0, 3, 6])
+def test_short_reports_are_one_story_by_their_names_and_numbers(first: int) -> None:
+    one, again, another = (features(*told) for told in BRIEF[first : first + 3])
+    assert is_same_story(one, again, 3600.0)
+    assert not is_same_story(one, another, 3600.0)
+    assert not is_same_story(again, another, 3600.0)
+
+
 def test_the_same_names_hours_later_or_without_the_numbers_are_another_story() -> None:
     one, other = features("Magnitude 6.1 quake kills 14 on Tavaro", QUAKE), features(*RETOLD)
     assert score(one, other, 20 * 3600) < score(one, other, 4 * 3600) < score(one, other, 0)

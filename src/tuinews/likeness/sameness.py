@@ -34,6 +34,8 @@ _MOST_CORRECTED = 2
 """Numbers that a corrected version has otherwise, at most."""
 _LIKELY = 0.4
 """Log-odds (`retelling.score`) from which two reports in other words are one."""
+_LIKELY_BRIEFLY = 1.0
+"""The same of two that are short: what one leaves out says less against it."""
 _COPIED_LATER = 5 * 3600.0
 """Seconds that count between two reports in the same words, at most: a copy is one the next morning too."""
 _FEW_WORDS = 12
@@ -54,9 +56,10 @@ _DAYS = frozenset(_NAMES_OF_TIME.split())
 _OF_CONTESTS = frozenset(happenings(["beat"]))
 """The kind of happening that a contest ends in."""
 
-_CLASSES = frozenset(
-    "women womens women's ladies nu futsal junior juniors youth u15 u16 u17 u18 u19 u20 u21 u22 u23".split()
+_NAMES_OF_CLASSES = (
+    "women womens women's ladies nu futsal junior juniors youth doubles mixed u15 u16 u17 u18 u19 u20 u21 u22 u23"
 )
+_CLASSES = frozenset(_NAMES_OF_CLASSES.split())
 """Words that tell one team or contest of a name from another; without marks `nu` is Vietnamese `nữ`."""
 
 _CORRECTION = re.compile(r"\b(?:corrects?|corrected|correction|dinh chinh|cap nhat|updates?|updated)\b")
@@ -74,6 +77,8 @@ def is_same_story(one: Features, other: Features, apart: float = 0.0) -> bool:
     nameless = not told_by_names and len(one.numbers & other.numbers) < _MANY_NUMBERS
     if nameless and not _nearly_equal(one, other):
         return False
+    if fewest < _FEW_WORDS and _is_briefly_retold(one, other, apart):
+        return True
     if _common(one, other) < _COMMON:
         return fewest >= _FEW_WORDS and _is_retold(one, other, apart)
     return not _is_other_in_its_place(one, other) and _is_copied(one, other, apart, fewest)
@@ -93,6 +98,16 @@ def _is_retold(one: Features, other: Features, apart: float) -> bool:
     if one.is_aside or _specifics_in_common(one, other) < least:
         return False
     return score(one, other, apart) >= _LIKELY
+
+
+def _is_briefly_retold(one: Features, other: Features, apart: float) -> bool:
+    """Whether two short reports are one: of the same kind of happening, with many names and numbers in common, and
+    none in another's place."""
+    if one.is_aside or one.happenings.isdisjoint(other.happenings):
+        return False
+    if _specifics_in_common(one, other) < _MANY_SPECIFICS or _is_other_in_its_place(one, other):
+        return False
+    return score(one, other, apart) >= _LIKELY_BRIEFLY
 
 
 def _is_copied(one: Features, other: Features, apart: float, fewest: int) -> bool:
