@@ -158,6 +158,10 @@ REUSED: dict[str, tuple[Entry, Entry]] = {
         item("Quốc hội thông qua ngân sách", "https://tool.example/tin-moi-nhat-hom-nay"),
     ),
     "a wholly other title in ideographs": (item("台风登陆广东", PAGE), item("国会通过预算案", PAGE)),
+    "an id of a place, no dates": (
+        item("Flood warning for the delta", f"{PAGE}/flood", "top-1"),
+        item("Parliament passes its budget", f"{PAGE}/budget", "top-1"),
+    ),
     "a wholly other title, dated the first time": (
         item("Flood warning for the delta", PAGE, day=1),
         item("Parliament passes its budget", PAGE),
@@ -196,6 +200,14 @@ SAME: dict[str, tuple[Entry, Entry]] = {
     "a rewritten title, no ids, no dates": (
         item("Flood warning for the delta", PAGE),
         item("Delta: flood drives thousands from home", PAGE),
+    ),
+    "an id at another address, no dates": (
+        item("Flood warning for the delta", f"{PAGE}/flood", "4812345"),
+        item("Flood warning for the delta lifted", f"{PAGE}/flood-lifted", "4812345"),
+    ),
+    "an id with another title, no dates": (
+        item("Flood warning for the delta", f"{PAGE}/flood", "4812345"),
+        item("Parliament passes its budget", f"{PAGE}/flood", "4812345"),
     ),
     "another title of a numbered article": (
         item("Flood warning for the delta", f"{PAGE}/4812345.html"),

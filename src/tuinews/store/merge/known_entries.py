@@ -95,7 +95,8 @@ class KnownEntries:
             return False
         dated = found.entry.published is not None and known.published is not None
         if found.entry.id:
-            return self._has_repeated(found.shared) or (dated and _is_elsewhere(found, known))
+            is_moved = _is_elsewhere(found, known) and (dated or _is_other_news(found, known))
+            return self._has_repeated(found.shared) or is_moved
         if has_name:
             return dated or _is_next_version(found.entry.title, known.title) or _is_other_news(found, known)
         file = first_file(found.entry)
@@ -220,11 +221,11 @@ def _is_next_version(title: str, before: str) -> bool:
 
 
 def _is_other_news(found: IdentifiedEntry, known: KnownEntry) -> bool:
-    """Whether an entry without an id or a date has of the known one its link alone, no article's own."""
+    """Whether an entry without a date has of the known one nothing but its id, or its link, no article's own."""
     entry = found.entry
     if not is_wholly_other(entry.title, known.title) or (entry.summary and entry.summary == known.summary):
         return False
-    return not is_of_one_article(entry.url or "", entry.title, known.title)
+    return entry.id != "" or not is_of_one_article(entry.url or "", entry.title, known.title)
 
 
 def _lasting(file: str) -> str:
