@@ -24,7 +24,7 @@ _ROW = (
     "read starred new cached tags note highlights story"
 )
 _ARTICLE = (
-    "id url title author date earliest precision lead lang site kind times_changed "
+    "id url title author date earliest precision lead lang site kind paywalled times_changed "
     "source source_title blocks text left_out enclosures enclosures fetched changed tags note highlights"
 )
 LISTED = set(_ROW.split())
@@ -35,7 +35,9 @@ def test_the_main_job_and_again_without_a_network(process: Run, site: DemoSite) 
     tuinews = process
     added = tuinews("add", site.url + "tin-moi/", "--json")
     assert added.status == 0
-    assert [(a["kind"], a["entries"], a["error"]) for a in added.json] == [("listing", ARTICLES, None)]
+    assert [(a["kind"], a["entries"], a["error"]) for a in added.json] == [
+        ("listing", ARTICLES, None)
+    ]
     listed = tuinews("list", "--offline", "--json").json
     assert len(listed) == 10
     refreshed = tuinews("refresh", "--json", "--articles", "12").json

@@ -3,9 +3,13 @@
 from dataclasses import field
 from enum import StrEnum
 
+from tuinews.language import N_
 from tuinews.model.document import Document
 from tuinews.model.when import When
 from tuinews.quick_dataclass import dataclass
+
+REST_IS_PAID = N_("this is the beginning; the rest is for subscribers")
+"""What is said of an article that is `paywalled`."""
 
 
 class TextKind(StrEnum):
@@ -55,7 +59,7 @@ class Article:
     `document`), `lang` a BCP 47 tag, `site` the name of the site, `next_page` the address of its next page,
     `confidence` 0 to 1. `selector_rule` gives this text on the pages of its source, None where none does; it is
     kept with the source, not with the article. `page_kind` is what the page is, `kind` where on it the text comes
-    from.
+    from. `paywalled` says that this is the beginning, and that the rest is for subscribers, as the page is built.
     """
 
     url: str | None
@@ -70,6 +74,7 @@ class Article:
     confidence: float = 1.0
     kind: TextKind = TextKind.EXTRACTED
     page_kind: PageKind = PageKind.ARTICLE
+    paywalled: bool = False
     selector_rule: SelectorRule | None = field(default=None, compare=False)
 
     @property

@@ -347,6 +347,8 @@ were compressed twice."""
 _SPELT_ANEW = ""
 """No table is other: what stands in the index is written otherwise (`store.search.spelt_anew`)."""
 
+_PAYWALLED = "alter table article add column paywalled integer not null default 0;"
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _OWN_TEXTS,
@@ -374,5 +376,6 @@ MIGRATIONS: tuple[str, ...] = (
     STORY_PLACES,
     INTERLEAVED,
     _SPELT_ANEW,
+    _PAYWALLED,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""

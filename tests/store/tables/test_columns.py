@@ -110,7 +110,7 @@ def test_a_source_is_written_and_read_whole() -> None:
 def test_an_article_is_written_and_read_whole() -> None:
     article = Article(
         "https://a.example.org/1", "Bão", Document((Paragraph((Span("Gió mạnh"),)),)), ("Lan",), When(NOON), "Mưa",
-        "vi", "A", "https://a.example.org/2", 0.5, page_kind=PageKind.THREAD,
+        "vi", "A", "https://a.example.org/2", 0.5, page_kind=PageKind.THREAD, paywalled=True,
     )  # fmt: skip
     written = articles.ARTICLE.written(article)
     (read,) = articles.ARTICLE.read([[written[name] for name in articles.ARTICLE.names]])

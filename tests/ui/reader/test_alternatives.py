@@ -238,6 +238,14 @@ async def test_what_the_site_repeats_is_said_to_be_left_out_and_f_shows_it(open_
         assert "Version 2 of 4" in seen.status
 
 
+async def test_of_a_beginning_it_is_said_that_the_rest_is_for_subscribers(open_app: Any, library: Any) -> None:
+    article = replace(way("What the page shows of it.", TextKind.EXTRACTED), paywalled=True)
+    library.kept[2] = library.wire[2] = article
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("the rest is for subscribers")
+
+
 async def test_f_shows_it_where_one_has_read_to(open_app: Any, library: Any) -> None:
     told = "\n".join(f"Line {number} of what the article says." for number in range(90))
     library.kept[2] = library.wire[2] = way(f"{told}\nGet our letter.", TextKind.EXTRACTED)

@@ -172,6 +172,7 @@ def _article_answer(article: Article) -> Json:
         "site": article.site,
         "next_page": article.next_page,
         "kind": article.page_kind.value,
+        "paywalled": article.paywalled,
     }
 
 

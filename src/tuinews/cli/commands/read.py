@@ -20,7 +20,7 @@ from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.annotations.highlights_json import highlight_to_json
-from tuinews.model.article import Article
+from tuinews.model.article import REST_IS_PAID, Article
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.document_json import document_to_json
 from tuinews.model.entry import Enclosure
@@ -105,6 +105,8 @@ def _print_text(opened: _Opened, width: int) -> None:
     if opened.row.note:
         note = Document(tuple(Paragraph((Span(line),)) for line in opened.row.note.split("\n")))
         print_lines(["", _(messages.YOUR_NOTE), to_text(Article(None, "", note), width).rstrip("\n")])
+    if opened.kept.article.paywalled:
+        report(_(REST_IS_PAID))
     if opened.kept.left_out:
         report(messages.left_out(opened.kept.left_out))
 
@@ -213,6 +215,7 @@ def article_to_json(
         "lang": article.lang,
         "site": article.site,
         "kind": article.page_kind.value,
+        "paywalled": article.paywalled,
         "source": row.source_id,
         "source_title": row.source_title,
         "blocks": document_to_json(article.document),

@@ -10,7 +10,7 @@ from tuinews.errors import ExtractError, FetchError, StoreError
 from tuinews.language import _, drawn_with_signs
 from tuinews.library.library import Library
 from tuinews.library.store_thread import utc_now
-from tuinews.model.article import Article
+from tuinews.model.article import REST_IS_PAID, Article
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle
 from tuinews.text import clean_line
@@ -151,6 +151,7 @@ class OpenArticle:
         media = downloadable(await self._library.enclosures(row.id))
         return [
             *([clean_line(kept.page_error, 500)] if kept.page_error else []),
+            *([_(REST_IS_PAID)] if kept.article.paywalled else []),
             *([reading.left_out(kept.left_out)] if kept.left_out else []),
             *([reading.was_changed(kept.times_changed)] if kept.times_changed else []),
             *([versions.called_before(row.former_title)] if row.former_title else []),

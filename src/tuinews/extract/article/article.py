@@ -22,6 +22,7 @@ from tuinews.extract.article.kinds.threads.posts import opener_of, signed_by
 from tuinews.extract.article.language import language_of
 from tuinews.extract.article.lead import lead_of
 from tuinews.extract.article.next_page import next_page_of
+from tuinews.extract.article.paywall import ReadPage, is_beginning
 from tuinews.extract.article.selectors.selector_builder import WHOLE_PAGE, selector_rule_for
 from tuinews.extract.article.shell import is_headline_alone, is_list, is_without_text
 from tuinews.extract.article.title.site_name import parts_of
@@ -147,7 +148,11 @@ def _extracted(page: ArticlePage, kept: list[int]) -> Article:
         form = form_of(article.document, article.title, article.lead, page.declared, headings)
     if form is PageKind.TRANSCRIPT:
         article = replace(article, document=without_disclaimers(article.document))
-    return replace(article, page_kind=PageKind.GALLERY if gallery else form or page.kind.kind)
+    return replace(
+        article,
+        page_kind=PageKind.GALLERY if gallery else form or page.kind.kind,
+        paywalled=draft.data is None and is_beginning(ReadPage(page.declared, page.tree, page.page_lines, kept)),
+    )
 
 
 def _of_lines(page: ArticlePage, kept: list[int], kind: TextKind) -> Article:

@@ -34,6 +34,7 @@ ARTICLE = Columns(
         Column("confidence"),
         Column("kind", member_of(TextKind)),
         Column("page_kind", member_of(PageKind)),
+        Column("paywalled", FLAG),
         Column("document", DOCUMENT, ("blocks",)),
     )
 )

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from tuinews.language import N_, _, ngettext, number
 from tuinews.late import late_imports
+from tuinews.model.article import REST_IS_PAID
 from tuinews.model.opening import OpeningStep
 from tuinews.model.view import Filter
 from tuinews.text import clean_line
@@ -238,6 +239,11 @@ def article_failed(why: str, keys: ShownKeys) -> tuple[str, ...]:
 def page_failed(why: str) -> str:
     """The feed's own text is shown, since its page could not be had."""
     return sentence(_("This is the feed's own text; its page could not be fetched: {why}", why=clean_line(why)))
+
+
+def rest_is_paid() -> str:
+    """The page showed its beginning alone."""
+    return sentence(_(REST_IS_PAID))
 
 
 # The status line

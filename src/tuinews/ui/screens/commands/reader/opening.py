@@ -280,6 +280,8 @@ def _kept(kept: KeptArticle, row: EntryRow, position: int, keys: ShownKeys) -> R
     edits = versions.changed(kept.changed, kept.times_changed) if kept.changed else ""
     notes += (versions.with_key(edits, keys),) if edits and kept.times_changed else ()
     notes += (versions.called_before(row.former_title),) if row.former_title else ()
+    if kept.article.paywalled:
+        notes = (states.rest_is_paid(), *notes)
     if kept.page_error is not None and not is_offline(kept.page_error):
         notes = (states.page_failed(kept.page_error.why), *notes)
     shown = ReaderState(Stage.KEPT, row.id, kept.article, row.url, row.source_title, notes, position)
