@@ -277,6 +277,8 @@ def test_a_calendar_of_the_moon_has_each_day_once(calendar: ModuleType, years: r
         ("10h sáng nay", "2026-03-08T10:00:00+07:00"),
         ("2h chiều hôm kia", "2026-03-06T14:00:00+07:00"),
         ("22h đêm qua", "2026-03-07T22:00:00+07:00"),
+        ("Toi qua", "2026-03-07T00:00:00+07:00"),
+        ("20h toi qua", "2026-03-07T20:00:00+07:00"),
     ],
 )
 def test_a_part_of_a_day_told_from_now_has_its_hours(text: str, moment: str) -> None:

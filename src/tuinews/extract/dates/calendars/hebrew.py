@@ -38,6 +38,9 @@ _IN_HEBREW = late_pattern(
 _IN_LATIN = late_pattern(
     rf"(?<!\w)(?P<day>\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_LATIN}),?\s+(?P<year>57\d\d)(?!\d)", re.IGNORECASE
 )
+_MONTH_FIRST = late_pattern(
+    rf"(?<!\w)(?:{_LATIN})\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year>57\d\d)(?!\d)", re.IGNORECASE
+)
 _COMMON = late_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HEBREW_LETTER = late_pattern("[א-ת]")
 _VALUES = {
@@ -58,9 +61,10 @@ _EPOCH = -1_373_428
 
 def with_common_days(text: str) -> str:
     """`text` with its days of this calendar as ISO 8601, where no common year stands beside them."""
-    if text.isascii():
-        return _IN_LATIN.sub(_iso, text) if "57" in text and not _COMMON.search(text) else text
-    return _IN_HEBREW.sub(_iso, text) if _HEBREW_LETTER.search(text) and not _COMMON.search(text) else text
+    is_hebrew = not text.isascii() and _HEBREW_LETTER.search(text) is not None
+    if not (is_hebrew or "57" in text) or _COMMON.search(text):
+        return text
+    return _IN_HEBREW.sub(_iso, text) if is_hebrew else _MONTH_FIRST.sub(_iso, _IN_LATIN.sub(_iso, text))
 
 
 def common_day(year: int, month: int, day: int) -> date | None:

@@ -36,6 +36,9 @@ _NAMED = late_pattern(
     rf"(?P<year>{_YEAR})(?!\d){_SIGN}?",
     re.IGNORECASE,
 )
+_MONTH_FIRST = late_pattern(
+    rf"(?<!\w)(?:{_NAMES})\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year>{_YEAR})(?!\d){_SIGN}?", re.IGNORECASE
+)
 _NUMERIC = late_pattern(
     rf"(?<![\d/.-])(?:(?P<day>\d\d?)(?P<mark>[/-])(?P<month>\d\d?)(?P=mark)(?P<year>{_YEAR})"
     rf"|(?P<year2>{_YEAR})(?P<mark2>[/-])(?P<month2>\d\d?)(?P=mark2)(?P<day2>\d\d?))(?![\d/-])(?P<sign>{_SIGN})?",
@@ -73,7 +76,8 @@ def with_common_days(text: str, lang: str) -> str:
         return text
     named = [number for number, names in enumerate(_WEEKDAYS) if names.search(text)]
     weekday = named[0] if len(named) == 1 else None
-    text = _NAMED.sub(lambda found: _named(found, weekday), text)
+    for shape in (_NAMED, _MONTH_FIRST):
+        text = shape.sub(lambda found: _named(found, weekday), text)
     return _NUMERIC.sub(lambda found: _numeric(found, lang, weekday), text)
 
 

@@ -22,7 +22,8 @@ WEST = (
         ago="trước, trước đây",
         since="cách đây",
         less="chưa đầy, chưa đến, chưa tới, dưới, ít hơn",
-        days="hôm kia; hôm qua, ngày hôm qua, hômqua; hôm nay, ngày hôm nay, hômnay; ngày mai, sáng mai",
+        days="hôm kia; hôm qua, ngày hôm qua, hômqua, tối qua, đêm qua, chiều qua, sáng qua, trưa qua;"
+        " hôm nay, ngày hôm nay, hômnay, sáng nay, trưa nay, chiều nay, tối nay, đêm nay; ngày mai, sáng mai",
         now="vừa xong, mới cập nhật, vừa cập nhật, vừa mới, vừa đăng, mới đây, vừa qua, ngay bây giờ, bây giờ,"
         " vừa xong đây",
         last="tuần trước, tuần rồi; tháng trước, tháng rồi; năm ngoái, năm trước",
