@@ -79,6 +79,7 @@ def main() -> None:
     """Import the program; then fork for every run until nobody asks any more."""
     ending = Ending()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()  # what is imported stays
     for module in pkgutil.walk_packages(tuinews.__path__, "tuinews."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
@@ -87,6 +88,7 @@ def main() -> None:
     asyncio.run(show_once())
     gc.collect()
     gc.freeze()
+    gc.enable()
     asking = socket.socket(fileno=int(sys.argv[1]))
     asked = serve(asking)
     if asked is not None:

@@ -63,8 +63,8 @@ def open_app(painting: Painting) -> OpenApp:
                 settings_problems=read_settings(settings_file).problems if settings_file else (),
             )
         )
-        async with app.run_test(size=size) as pilot:
-            seen = Seen(app, pilot, library, browser, painting)
+        async with app.run_test(size=size):
+            seen = Seen(app, library, browser, painting)
             seen.state.reader.coming = ComingText(clock=lambda: 0.0)  # keys wait however slow the machine is
             await seen.until(lambda: seen.state.listed_entries.ready or not library.all_sources, "the list")
             yield seen
@@ -82,8 +82,8 @@ def open_real_app(painting: Painting) -> OpenApp:
         browser = Browser()
         outside = External(browser.browse, browser.run)
         app = TuinewsApp(AppContext(opening, Settings(), Keymap({}), outside))
-        async with app.run_test(size=size) as pilot:
-            seen = Seen(app, pilot, FakeLibrary(), browser, painting)
+        async with app.run_test(size=size):
+            seen = Seen(app, FakeLibrary(), browser, painting)
             await seen.until(lambda: seen.state.listed_entries.ready, "the list")
             yield seen
 

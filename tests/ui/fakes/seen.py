@@ -6,9 +6,9 @@ from contextlib import contextmanager
 
 from fake_library import FakeLibrary
 from painting import Painting
+from prompt_pilot import PromptPilot, settle
 from rich.style import Style
 from textual import events
-from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tuinews.ui.app import TuinewsApp
@@ -36,17 +36,11 @@ class Browser:
         return True
 
 
-_TURNS = 2000
-"""The most turns of the loop that `settle` waits for: who is busy for longer is never at rest."""
-
-
 class Seen:
     """An app under a pilot, and what its screen shows."""
 
-    def __init__(
-        self, app: TuinewsApp, pilot: Pilot[None], library: FakeLibrary, browser: Browser, painting: Painting
-    ) -> None:
-        self.app, self.pilot, self.library, self.browser = app, pilot, library, browser
+    def __init__(self, app: TuinewsApp, library: FakeLibrary, browser: Browser, painting: Painting) -> None:
+        self.app, self.pilot, self.library, self.browser = app, PromptPilot(app), library, browser
         self._painting = painting
 
     @property
@@ -88,22 +82,8 @@ class Seen:
             raise
 
     async def settle(self) -> None:
-        """Wait until all that can be done now is done: what is left waits for a moment, a thread or a gate.
-
-        The pilot's own `pause` sends a message to each widget, and then waits for a processor that is idle.
-        """
-        for _ in range(_TURNS):
-            await asyncio.sleep(0)
-            if self._at_rest():
-                self.app.screen._on_timer_update()  # what is drawn at the next frame
-                await asyncio.sleep(0)
-                if self._at_rest():
-                    return
-
-    @staticmethod
-    def _at_rest() -> bool:
-        """Whether nothing but the asking task is to be run in this turn of the loop, or in the next."""
-        return not asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+        """Wait until all that can be done now is done: what is left waits for a moment, a thread or a gate."""
+        await settle(self.app)
 
     async def press(self, *keys: str) -> None:
         """Press keys, each when all that the one before it did is done."""

@@ -210,7 +210,7 @@ async def test_what_a_sheet_gives_the_keys_first_keeps_them(open_app: Any, libra
         sheet = seen.app.screen
         sheet.watch(sheet, "focused", lambda widget: focused.append(widget))
         await seen.until(lambda: sheet.focused is not None)
-        await seen.pilot.pause()
+        await seen.pilot.idle()
         assert [type(widget) for widget in focused if widget is not None] == [type(sheet.focused)]
 
 
@@ -220,16 +220,16 @@ async def test_keys_wait_behind_every_command_that_opens_something(open_app: Any
         leaving = {"quit", "suspend", "back_or_quit", "back", "note", "language_english", "language_vietnamese"}
         for command_id in sorted(set(RUN) - leaving):
             seen.state.action_run(command_id)
-            await seen.pilot.pause()
+            await seen.pilot.idle()
             await seen.state.workers.wait_for_complete()
-            await seen.pilot.pause()
+            await seen.pilot.idle()
             if len(seen.app.screen_stack) > 1 or isinstance(seen.app.focused, Input):
                 opening.add(command_id)
             while len(seen.app.screen_stack) > 1:
                 seen.app.pop_screen()
             if isinstance(seen.app.focused, Input):
                 await seen.press("escape")
-            await seen.pilot.pause()
+            await seen.pilot.idle()
         assert sorted(opening - OPENING_COMMANDS) == []
         assert len(opening) > 12
 

@@ -38,7 +38,7 @@ async def test_lines_are_those_that_textual_would_draw(open_app: Any, library: A
                 await seen.press(key)
                 assert not differing(seen.app), f"{size} {key}"
             seen.app.theme = "nord"
-            await seen.pilot.pause()
+            await seen.pilot.idle()
             assert not differing(seen.app), f"{size} another theme"
 
 
@@ -56,10 +56,10 @@ async def test_what_the_users_own_sheet_adds_is_drawn(open_app: Any, library: An
             ("border_top", ("tall", "red")),
         ):
             setattr(listed.styles, name, value)
-            await seen.pilot.pause()
+            await seen.pilot.idle()
             assert drawn(listed) == by_textual(listed), name
             listed.styles.clear_rule(name)
-            await seen.pilot.pause()
+            await seen.pilot.idle()
 
 
 @pytest.mark.parametrize("theme", ["light", "ansi"])
