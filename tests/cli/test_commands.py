@@ -35,9 +35,7 @@ def test_the_main_job_and_again_without_a_network(process: Run, site: DemoSite) 
     tuinews = process
     added = tuinews("add", site.url + "tin-moi/", "--json")
     assert added.status == 0
-    assert [(a["kind"], a["entries"], a["error"]) for a in added.json] == [
-        ("listing", ARTICLES, None)
-    ]
+    assert [(a["kind"], a["entries"], a["error"]) for a in added.json] == [("listing", ARTICLES, None)]
     listed = tuinews("list", "--offline", "--json").json
     assert len(listed) == 10
     refreshed = tuinews("refresh", "--json", "--articles", "12").json
