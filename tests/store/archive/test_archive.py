@@ -5,6 +5,7 @@ import sqlite3
 import zipfile
 from collections.abc import Callable
 from contextlib import closing, suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from tuinews.model.view import View
 from tuinews.store.archive import unpacked
 from tuinews.store.archive.archive import LIST
 from tuinews.store.archive.backup import write_backup
-from tuinews.store.archive.restore import restore
+from tuinews.store.archive.restore import check_is_backup, restore
 from tuinews.store.picture_files import PictureFiles
 from tuinews.store.recovery.examination import examine, repair_index
 from tuinews.store.store import Store
@@ -104,6 +105,20 @@ def _rename(content: dict[str, bytes], name: str) -> None:
     content[LIST], content[name] = json.dumps(value).encode(), b"evil"
 
 
+def _relibrary(content: dict[str, bytes], change: str) -> None:
+    """Change the library in a backup, and its hash with it: a list is not to be believed either."""
+    with closing(sqlite3.connect(":memory:")) as sql:
+        data = content["library.sqlite3"]
+        sql.deserialize(data[:18] + bytes((1, 1)) + data[20:])  # no log of writes in memory
+        sql.execute("pragma foreign_keys = off")
+        sql.execute(change)
+        sql.commit()
+        data = content["library.sqlite3"] = sql.serialize()
+    value = json.loads(content[LIST])
+    value["files"]["library.sqlite3"] = {"size": len(data), "sha256": sha256(data).hexdigest()}
+    content[LIST] = json.dumps(value).encode()
+
+
 SPOILT: dict[str, tuple[str, Callable[[dict[str, bytes]], None]]] = {
     "a changed byte": ("damaged", lambda c: c.update({"library.sqlite3": c["library.sqlite3"][:-1] + b"!"})),
     "a file that is missing": ("damaged", lambda c: c.__delitem__("settings.toml")),
@@ -112,6 +127,13 @@ SPOILT: dict[str, tuple[str, Callable[[dict[str, bytes]], None]]] = {
     "a list of nothing": ("no backup", lambda c: c.update({LIST: b"[]"})),
     "a newer format": ("newer", lambda c: _relist(c, format=99)),
     "a newer schema": ("newer", lambda c: _relist(c, schema=9999)),
+    "a schema without an end": (
+        "no backup",
+        lambda c: c.update({LIST: c[LIST].replace(b'"schema": ', b'"schema": 1e999, "s": ')}),
+    ),
+    "a newer library under an older number": ("newer", lambda c: _relibrary(c, "pragma user_version = 9999")),
+    "a library of no version": ("damaged", lambda c: _relibrary(c, "pragma user_version = 0")),
+    "a library without its tables": ("damaged", lambda c: _relibrary(c, "drop table status")),
     "a name that leads out": ("no backup", lambda c: _rename(c, "../evil")),
     "a name of its own": ("no backup", lambda c: _rename(c, "pictures/evil.sh")),
 }
@@ -140,6 +162,15 @@ def test_bytes_that_are_damaged_anywhere_are_told(backup: Path, library: Path, m
         with suppress(StoreError):  # any other error would be none that people are told
             restore(backup, library, None, make.now)
         assert len(titles(library, make)) == 3, place
+
+
+def test_a_list_of_files_that_is_damaged_anywhere_is_told(backup: Path) -> None:
+    whole = backup.read_bytes()
+    for place in range(whole.rindex(b"PK\1\2") - 200, len(whole)):
+        for flipped in (0x20, 0xFF):
+            backup.write_bytes(whole[:place] + bytes((whole[place] ^ flipped,)) + whole[place + 1 :])
+            with suppress(StoreError):
+                check_is_backup(backup)
 
 
 def test_a_file_that_is_no_zip_and_one_that_is_not_there_are_told(

@@ -6,10 +6,11 @@ come from anywhere.
 """
 
 import json
+import struct
 import zlib
 from hashlib import sha256
 from typing import IO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from tuinews.errors import StoreError
 from tuinews.language import _
@@ -26,6 +27,12 @@ PICTURES = "pictures/"
 
 _PICTURE = late_pattern(r"pictures/[0-9a-f]{32}\.(?:webp|jpg)")
 _PIECE = 1 << 20
+
+DAMAGE = (BadZipFile, LookupError, EOFError, RuntimeError, ValueError, ArithmeticError, struct.error, zlib.error)
+"""What reading a zip raises where any of its bytes are others: a length, a flag or a version that there is not."""
+
+_PACKED = (ZIP_STORED, ZIP_DEFLATED)
+"""How files in a backup are packed; any other way is a damaged byte, or another program's zip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +68,21 @@ def write_list(archive: ZipFile, contents: Contents) -> None:
 def read_list(archive: ZipFile, what: str) -> Contents:
     """The list of an archive; raises StoreError where it is none that can be restored."""
     try:
+        if archive.getinfo(LIST).compress_type not in _PACKED:
+            raise not_ours(what)
         value = json.loads(archive.read(LIST))
         members = tuple(
             Member(str(name), int(file["size"]), str(file["sha256"])) for name, file in value["files"].items()
         )
         contents = Contents(str(value["created"]), int(value["schema"]), members)
         number = int(value["format"])
-    except (KeyError, TypeError, ValueError, AttributeError, BadZipFile, OSError, zlib.error) as error:
+    except (*DAMAGE, TypeError, AttributeError, OSError) as error:
         raise not_ours(what) from error
     if number > FORMAT:
         raise StoreError(what, _("it was written by a newer tuinews"), _("update tuinews"))
     names = {member.name for member in members}
+    if any(file.compress_type not in _PACKED for file in archive.infolist() if file.filename in names):
+        raise damaged(what, LIST)
     if LIBRARY not in names or not all(_is_expected(name) for name in names):
         raise not_ours(what)
     return contents
@@ -88,7 +99,7 @@ def copy_checked(archive: ZipFile, member: Member, to: IO[bytes], what: str) -> 
                     break
                 digest.update(piece)
                 to.write(piece)
-    except (KeyError, BadZipFile, EOFError, RuntimeError, NotImplementedError, zlib.error) as error:
+    except DAMAGE as error:
         raise damaged(what, member.name) from error
     if size != member.size or digest.hexdigest() != member.digest:
         raise damaged(what, member.name)

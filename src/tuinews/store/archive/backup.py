@@ -39,7 +39,7 @@ def write_backup(directory: Path, settings_file: Path, target: Path, now: dateti
         _remove_left(target)
         for file in (part, copy):
             make_private_file(file)
-        version = _snapshot(directory / FILE_NAME, copy)
+        version = snapshot(directory / FILE_NAME, copy)
         files = [(LIBRARY, copy), *([(SETTINGS, settings_file)] if settings_file.is_file() else [])]
         if pictures:
             kept = PictureFiles(directory)
@@ -79,8 +79,8 @@ def _is_running(pid: int) -> bool:
     return True
 
 
-def _snapshot(library: Path, copy: Path) -> int:
-    """Copy the library page by page as it is at one moment; its schema's version."""
+def snapshot(library: Path, copy: Path) -> int:
+    """Copy a library page by page as it is at one moment; its schema's version. Raises sqlite3.Error, OSError."""
     with closing(_opened(library)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
         return schema.version(target)

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 from shutil import copyfile
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from tuinews.errors import StoreError, system_reason
 from tuinews.language import _
@@ -16,19 +16,11 @@ from tuinews.paths import make_private_file, make_private_folder
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import schema
 from tuinews.store.archive import unpacked
-from tuinews.store.archive.archive import (
-    LIBRARY,
-    SETTINGS,
-    Contents,
-    copy_checked,
-    damaged,
-    not_ours,
-    read_list,
-)
+from tuinews.store.archive.archive import DAMAGE, LIBRARY, SETTINGS, Contents, copy_checked, not_ours, read_list
+from tuinews.store.archive.library_file import check_library, copy_library, is_library, newer
 from tuinews.store.connecting import connect
 from tuinews.store.failures import translated
 from tuinews.store.recovery import backup
-from tuinews.store.recovery.file_state import is_whole
 from tuinews.store.recovery.lock import opening_lock
 from tuinews.store.recovery.open_library import FILE_NAME
 from tuinews.store.statements import scalar
@@ -51,29 +43,25 @@ def check_is_backup(file: Path) -> None:
     Raises StoreError where it is not there, cannot be read, or is another program's.
     """
     try:
-        with _opened(file) as archive:
-            read_list(archive, str(file))
+        if not is_library(file):
+            with _opened(file) as archive:
+                read_list(archive, str(file))
     except OSError as error:
         raise StoreError(str(file), system_reason(error), _("nothing was restored")) from error
 
 
 def restore(file: Path, directory: Path, settings_file: Path | None, now: datetime) -> Restored:
     """Put the backup in `file` in the place of the library of `directory`, and of the settings unless that is
-    None.
+    None. A library's own file, or a daily backup of one, is a backup too.
 
     Everything is unpacked and checked first; then one renaming decides (`unpacked`). Raises StoreError.
     """
     library = directory / FILE_NAME
     try:
         make_private_folder(directory)
-        with (
-            _opened(file) as archive,
-            opening_lock(directory, lambda waited: waited < _LOCK_SECONDS),
-            _workplace(directory) as place,
-        ):
-            contents = read_list(archive, str(file))
-            _unpack(archive, contents, place, str(file))
-            _check(place / LIBRARY, contents, str(file))
+        with opening_lock(directory, lambda waited: waited < _LOCK_SECONDS), _workplace(directory) as place:
+            contents = copy_library(file, place) if is_library(file) else _unpacked(file, place)
+            check_library(place / LIBRARY, str(file))
             if unpacked.is_unfinished(library):
                 unpacked.finish(library)
             if settings_file is not None and (place / SETTINGS).exists():
@@ -91,7 +79,7 @@ def restore(file: Path, directory: Path, settings_file: Path | None, now: dateti
 def _opened(file: Path) -> Iterator[ZipFile]:
     try:
         archive = ZipFile(file)
-    except BadZipFile as error:
+    except DAMAGE as error:
         raise not_ours(str(file)) from error
     with archive:
         yield archive
@@ -106,22 +94,18 @@ def _workplace(directory: Path) -> Iterator[Path]:
         unpacked.leave(place)
 
 
-def _unpack(archive: ZipFile, contents: Contents, place: Path, what: str) -> None:
-    for member in contents.members:
-        make_private_file(place / member.name)
-        with (place / member.name).open("wb") as to:
-            copy_checked(archive, member, to, what)
-            to.flush()
-            os.fsync(to.fileno())
-
-
-def _check(library: Path, contents: Contents, what: str) -> None:
-    """Raises StoreError where the library in the backup is none, is damaged, or is newer than this program."""
+def _unpacked(file: Path, place: Path) -> Contents:
+    with _opened(file) as archive:
+        contents = read_list(archive, str(file))
+        for member in contents.members:
+            make_private_file(place / member.name)
+            with (place / member.name).open("wb") as to:
+                copy_checked(archive, member, to, str(file))
+                to.flush()
+                os.fsync(to.fileno())
     if contents.schema > schema.VERSION:
-        raise StoreError(what, _("it was written by a newer tuinews"), _("update tuinews"))
-    with closing(connect(library, "rw")) as sql:
-        if scalar(sql, "pragma application_id") != schema.APPLICATION_ID or not is_whole(sql):
-            raise damaged(what, LIBRARY)
+        raise newer(str(file))
+    return contents
 
 
 def _set_aside(directory: Path, now: datetime) -> Path | None:

@@ -57,6 +57,16 @@ def rebuild(library: Path, damaged: Path | None, why: str, now: datetime, watch:
     return f"{why}: {'; '.join(parts)}"
 
 
+def complete(file: Path) -> None:
+    """Make a whole library of a file that has only some tables of one, as a daily backup.
+
+    Raises sqlite3.Error, OSError.
+    """
+    with unfinished(file.with_name(_REBUILT)) as rebuilding:
+        _fill(rebuilding, file, file, Watch())
+        os.replace(rebuilding, file)
+
+
 def is_unfinished(library: Path) -> bool:
     """Whether a rebuilt library still waits for its place."""
     return library.with_name(_REBUILT).exists()
