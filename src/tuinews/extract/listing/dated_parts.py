@@ -10,6 +10,7 @@ from collections import Counter
 from tuinews.extract.listing.links.links import Link
 from tuinews.extract.listing.outline import HEADINGS, Outline
 from tuinews.extract.listing.records.fields import Context
+from tuinews.extract.listing.records.leading_dates import is_date
 from tuinews.extract.listing.records.page_dates import DateReader, date_reader
 from tuinews.model.entry import Entry
 from tuinews.model.when import Precision, When
@@ -26,6 +27,9 @@ _LONGEST = 120
 
 _SUMMARY = 300
 """Characters of what is told of a part."""
+
+_STAMPS = frozenset(("small", "time", "span", "em", "i"))
+"""Elements of a heading that may hold nothing but its day."""
 
 _PARTS = re.compile(r"\s[-–—|·:]+\s|[()\[\]]")
 _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
@@ -46,16 +50,31 @@ def dated_parts(outline: Outline, headings: list[Link], context: Context) -> tup
             if found is not None:
                 days[node] = found
         if len(days) >= _DATED * count and len({when.date for when in days.values()}) >= _DAYS:
-            return tuple(_entry(outline, link, titles[link.node], days.get(link.node)) for link in parts)
+            return tuple(
+                _entry(outline, link, _named(outline, link.node, titles[link.node]), days.get(link.node))
+                for link in parts
+            )
     return ()
 
 
 def _words(outline: Outline, heading: int) -> str:
     """The words of a heading, without the sign of its anchor ("#", "¶", "[#]")."""
+    return outline.text_between(heading, outline.nodes[heading].end, _anchors(outline, heading))
+
+
+def _anchors(outline: Outline, heading: int) -> set[int]:
     end = outline.nodes[heading].end
     inside = (node.index for node in outline.nodes[heading:end] if node.tag == "a")
-    anchors = {index for index in inside if not any(map(str.isalnum, outline.text(index)))}
-    return outline.text_between(heading, end, anchors)
+    return {index for index in inside if not any(map(str.isalnum, outline.text(index)))}
+
+
+def _named(outline: Outline, heading: int, words: str) -> str:
+    """The title in a heading of these `words`: without its day, where that stands in an element of its own."""
+    end = outline.nodes[heading].end
+    inside = (node.index for node in outline.nodes[heading + 1 : end] if node.tag in _STAMPS)
+    stamps = {index for index in inside if is_date(outline.text(index).strip("()[] "))}
+    rest = outline.text_between(heading, end, stamps | _anchors(outline, heading)) if stamps else words
+    return rest if any(map(str.isalnum, rest)) else words
 
 
 def _day(title: str, reader: DateReader) -> When | None:

@@ -40,6 +40,10 @@ _MAX_LEAF = 400
 _DASH = re.compile(r"^[–—-]\s+")
 """What stands between a headline and the summary in its line."""
 
+_POINTER = re.compile(r"^\s*(?:>>+|[»►▶→⇒☞])\s*")
+_POINTER_BEHIND = re.compile(r"(?:(?:\s|^)(?:>>+|[»►▶→⇒☞]))+\s*$")
+"""The sign before a link that leads on to a related article."""
+
 _LETTERS = 4
 """Letters and digits that a text must have besides the title to say anything."""
 
@@ -86,7 +90,9 @@ class SummaryReader:
         self._title = same_words(record.link.title)
         self._labels: set[str] = set()
         links = (n.index for n in outline.nodes[record.start : record.end] if n.tag == "a")
-        self._more = {i for i in links if self._leads_on(i, outline.text(i))} | self._signed()
+        self._more = {
+            i for i in links if self._leads_on(i, outline.text(i)) or self._points_on(i)
+        } | self._signed()
         self.found = self._candidates()
 
     def _leads_on(self, index: int, text: str) -> bool:
@@ -99,6 +105,17 @@ class SummaryReader:
         rest = words.replace(self._title, "")
         is_named = rest != words and 0 < len(rest) < _MOST_BESIDE_TITLE
         return is_named and not around and not self._leads_elsewhere(index)
+
+    def _points_on(self, index: int) -> bool:
+        """Whether a link leads to a related article, as a sign in it or before it says (">> Also yesterday").
+
+        No words follow it, as they do in a sentence with an arrow.
+        """
+        nodes, end = self._outline.nodes, self._outline.nodes[index].end
+        before = nodes[index - 1].text if index > self._record.start else ""
+        is_within = end < len(nodes) and any(map(str.isalnum, nodes[end].text))
+        has_sign = _POINTER.match(self._outline.text(index)) or _POINTER_BEHIND.search(before)
+        return has_sign is not None and not is_within and self._leads_elsewhere(index)
 
     def _signed(self) -> set[int]:
         """The elements inside of texts that are called the author's and say whose the article is."""
@@ -123,6 +140,7 @@ class SummaryReader:
                 continue
             stretch = self._of_record(node.index)
             text = self._outline.text_between(stretch.start, stretch.stop, self._more)
+            text = _POINTER_BEHIND.sub("", text)
             if text and self._is_news(stretch, text) and without_numbers(text) not in self._labels:
                 return PossibleSummary(0.0, node.index, text)
         return None
@@ -160,7 +178,7 @@ class SummaryReader:
             elif node.tag in _TEXT_TAGS and self._is_leaf(index) and not self._holds_title(index):
                 skipped = self._more | self._stamp_at_head(index)
                 whole = self._outline.text_between(index, self._of_record(index).stop, skipped)
-                text = trailing_date(leading_date(whole)[1])[1]
+                text = _POINTER_BEHIND.sub("", trailing_date(leading_date(whole)[1])[1])
                 weight = self._weight(index, text)
                 if weight is not None:
                     found.append(PossibleSummary(weight, index, text))
@@ -205,7 +223,8 @@ class SummaryReader:
             return False
         if words in title and 2 * len(words) > len(title):
             return False
-        linked = sum(len(self._outline.text(i)) for i in stretch if self._leads_elsewhere(i))
+        others = (i for i in stretch if i not in self._more and self._leads_elsewhere(i))
+        linked = sum(len(self._outline.text(i)) for i in others)
         if linked >= _LINKED * len(text):
             return False
         return not self._is_date_line(text)

@@ -134,13 +134,17 @@ def _most_of_a_kind(stretches: list[_Near]) -> int:
 def _by_first_texts(outline: Outline, needy: list[Link], generic: set[int], keys: dict[int, str]) -> list[_Named]:
     """Each wordless link with the first text of its record, where these are alike in kind and differ in words.
 
-    In the row of a table it may be one of the next, behind a number.
+    In the row of a table it may be one of the next, behind a number. What stands behind the headline of another
+    address is the summary of that one, and the link a second one of its record: a transcript, a permanent link.
     """
     wordless = [link for link in needy if not link.title or link.node in generic]
     said = [
         (one.link, _first_texts(outline, one.record, keys, one.link.key))
         for one in _surroundings(outline, wordless)
+        if not _follows_headline(outline, one, keys)
     ]
+    if 2 * len(said) < len(wordless):
+        return []
     for place in range(_FIRST_TEXTS):
         found = [(link, texts[place]) for link, texts in said if len(texts) > place]
         kinds = Counter(_kind(node) for _, node in found)
@@ -171,6 +175,23 @@ def _surroundings(outline: Outline, links: list[Link]) -> list[_Surroundings]:
         found.append(_Surroundings(link, inside, range(max(previous, link.node - _REACH), link.node), rest))
         previous = link.node
     return found
+
+
+def _follows_headline(outline: Outline, around: _Surroundings, keys: dict[int, str]) -> bool:
+    """Whether the first words in the record of a link are those of a link to another address, and a headline's."""
+    own = around.link.key
+    for node in outline.nodes[around.record.start : around.link.node]:
+        is_link = node.tag == "a"
+        if not is_link and (node.tag not in LEAF_TAGS or _holds_link(outline, node)):
+            continue
+        letters = width(outline.text(node.index))
+        if letters >= _LEAST_FIRST or (is_link and letters >= _HEADLINE):
+            return is_link and letters >= _LEAST_FIRST and keys.get(node.index, own) != own
+    return False
+
+
+def _holds_link(outline: Outline, node: Node) -> bool:
+    return any(one.tag == "a" for one in outline.nodes[node.index : node.end])
 
 
 def _first_texts(outline: Outline, stretch: range, keys: dict[int, str], own: str) -> list[Node]:

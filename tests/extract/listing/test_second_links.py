@@ -1,0 +1,91 @@
+"""Second links of a record, which are no articles of their own, and what they must not take from the first."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tuinews.extract.listing import extract_listing
+from tuinews.model.entry import Listing
+
+from .stories import SITE, SUMMARIES, TITLES
+
+NOW = datetime(2026, 11, 30, 12, tzinfo=UTC)
+
+SECOND = {
+    "a transcript": '<a href="/ep/{n}/transcript">Transcript</a>',
+    "notes elsewhere": '<a href="https://notes.example/{n}">Show notes</a>',
+    "a sign": '<a href="/2026/11/{n}/">∞</a>',
+    "an empty one": '<a href="/tap/{n}/nghe" class="play"></a>',
+    "in another language": '<a href="/ep/{n}/text">文字起こし</a>',
+}
+FIRST = {
+    "in a heading": "<h3>{link}</h3>",
+    "in a line": "<p class='line'>{link}</p>",
+    "in a heading behind a number": "<span>#{n}</span><h2>{link}</h2>",
+}
+
+
+def listing(body: str, lang: str = "en") -> Listing:
+    html = f'<html lang="{lang}"><head><title>News</title></head><body><main>{body}</main></body></html>'
+    return extract_listing(html, f"{SITE}/news/", now=NOW)
+
+
+@pytest.mark.parametrize("lang", ["en", "vi", "ja"])
+@pytest.mark.parametrize("first", FIRST.values(), ids=FIRST)
+@pytest.mark.parametrize("second", SECOND.values(), ids=SECOND)
+def test_a_second_link_without_words_does_not_take_the_summary_for_its_title(
+    second: str, first: str, lang: str
+) -> None:
+    found = listing(
+        "".join(
+            "<div class='record'>"
+            + first.format(link=f'<a href="https://other{n}.example/post/{n}">{title}</a>', n=n)
+            + f"<div class='told'><p>{n} {SUMMARIES[lang]}</p></div>"
+            + f"{second.format(n=n)}<p>2026-11-{28 - n}</p></div>"
+            for n, title in enumerate(TITLES[lang])
+        ),
+        lang,
+    )
+    assert [entry.title for entry in found.entries] == list(TITLES[lang])
+    assert [entry.url for entry in found.entries] == [f"https://other{n}.example/post/{n}" for n in range(6)]
+
+
+@pytest.mark.parametrize("sign", [">>", "»", "►", "→"])
+@pytest.mark.parametrize("is_inside", [True, False])
+def test_a_link_that_a_sign_leads_to_is_no_part_of_the_summary(sign: str, is_inside: bool) -> None:
+    def related(n: int) -> str:
+        words = f"The older news about it, told a week ago, number {n}"
+        link = f'<a href="/older-{n}-77.html">{f"{sign} " if is_inside else ""}{words}</a>'
+        return link if is_inside else f"{sign} {link}"
+
+    found = listing(
+        "".join(
+            f'<div><h3><a href="/{n}-550{n}.html">{title}</a></h3><p>{n} {SUMMARIES["en"]} {related(n)}</p></div>'
+            for n, title in enumerate(TITLES["en"])
+        )
+    )
+    summaries = [entry.summary for entry in found.entries if entry.title in TITLES["en"]]
+    assert summaries == [f"{n} {SUMMARIES['en']}" for n in range(6)]
+
+
+def test_an_arrow_between_two_names_stays_in_a_summary() -> None:
+    found = listing(
+        "".join(
+            f'<div><h3><a href="/{n}-550{n}.html">{title}</a></h3>'
+            f'<p>{TITLES["vi"][n]}: from Osk → <a href="/places/garwick">Garwick</a> goes by night.</p></div>'
+            for n, title in enumerate(TITLES["en"])
+        )
+    )
+    assert [entry.summary for entry in found.entries] == [
+        f"{TITLES['vi'][n]}: from Osk → Garwick goes by night." for n in range(6)
+    ]
+
+
+@pytest.mark.parametrize(
+    "stamp", ["<small>2026-11-{day}</small>", "<time>2026-11-{day}</time>", "<span>({day}/11/2026)</span>"]
+)
+def test_a_day_in_an_element_of_its_own_is_no_part_of_a_version(stamp: str) -> None:
+    found = listing(
+        "".join(f"<h2 id='v{n}'>2.{n}.0 {stamp.format(day=28 - n)}</h2><p>Mended.</p>" for n in range(5))
+    )
+    assert [entry.title for entry in found.entries] == [f"2.{n}.0" for n in range(5)]
