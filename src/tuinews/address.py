@@ -75,8 +75,11 @@ _AMP_PATH = late_pattern(r"/amp/?$|[./]amp(?=\.html?$)", re.IGNORECASE)
 _NAME_OF_A_HOST = late_pattern(r"(?:[\w-]+\.)*[\w-]+\.?|[0-9a-f]*:[0-9a-f:.]+", re.ASCII | re.IGNORECASE)
 """What a host can be called that somebody typed; a line of a program has brackets and quotes in its place."""
 
-_CONTROLS_AND_SPACE = "".join(map(chr, range(0x21)))
-"""What is taken off an address at both ends (WHATWG URL, 4.4)."""
+OUTSIDE = (
+    "".join(map(chr, (*range(0x21), 0x7F, 0xA0, *range(0x200B, 0x2010), *range(0x2028, 0x202F)))) + "\u2060\ufeff"
+)
+"""What is taken off an address at both ends: controls and blanks (WHATWG URL, 4.4), and what is not seen where it
+was copied from, such as the signs that say in which direction it is written."""
 
 _PRINTED = late_pattern(r"[\x21-\x7e]+")
 _UNSAFE_SPACE = late_pattern("[\x00-\x20\x7f-\xa0\u200b\ufeff]+")
@@ -99,7 +102,7 @@ def join(base: str | None, href: str | None) -> str | None:
         return href
     if base is not None and _PLAIN_PATH.fullmatch(href) and _PLAIN_ADDRESS.fullmatch(base):
         return base[: base.find("/", len("https://")) if base.count("/") > 2 else len(base)] + href
-    href = href.strip(_CONTROLS_AND_SPACE).replace("\n", "").replace("\r", "").replace("\t", "")
+    href = href.strip(OUTSIDE).replace("\n", "").replace("\r", "").replace("\t", "")
     href = with_slashes(href) if "\\" in href else href
     try:
         joined = urljoin(base, href) if base else href
@@ -130,7 +133,7 @@ def tidy(typed: str) -> str | None:
     Schemes that mean "follow this feed" are taken off. A machine at home, a number, and a port that is not one of
     https get http. None where no address can be made of it.
     """
-    text = typed.strip().strip("<>\"'")
+    text = typed.strip(OUTSIDE).strip("<>\"'").strip(OUTSIDE)
     scheme = _FOLLOWED.match(text)
     if scheme:
         text = text[scheme.end() :]

@@ -113,8 +113,9 @@ def test_feeds_are_announced_under_many_types_and_in_the_header() -> None:
         '<link rel=alternate type="application/json" href="/wp-json/wp/v2/posts/1">'
         '<link rel=alternate type="application/json" href="/settings">'
         '<link rel=alternate type="application/xml+rss" href="/a"><link rel="feed" href="/b">'
+        '<link rel=alternate type="text/json" href="/feed.json">'
     )
-    assert feeds_of(head) == [f"https://a.example/{name}" for name in ("feed.json2", "a", "b")]
+    assert feeds_of(head) == [f"https://a.example/{name}" for name in ("feed.json2", "a", "b", "feed.json")]
     header = '</w>; rel="alternate"; type="application/rss+xml", <x>; rel=feed; title="a, b", </c>; rel=next'
     assert [feed.url for feed in announced_feeds("<p>", "https://a.example/y/", header)] == [
         "https://a.example/y/x",

@@ -219,3 +219,15 @@ async def test_controls_in_a_path_are_encoded(start_site: Start, new_fetcher: Be
     page = await new_fetcher().fetch(PageRequest(site.url(), trusted=site.url()))
     assert isinstance(page, Page)
     assert page.url == site.url("/a%1B[31m")
+
+
+@pytest.mark.parametrize("second", ["/b", "/elsewhere"])
+async def test_of_two_places_that_are_named_the_first_counts(
+    start_site: Start, new_fetcher: Begin, reply: Reply, second: str
+) -> None:
+    site = await start_site(
+        {"/a": reply(b"", "Location: /b", f"Location: {second}", status="302 Found"), "/b": reply(b"here")}
+    )
+    page = await new_fetcher().fetch(PageRequest(site.url("/a"), trusted=site.url("/a")))
+    assert isinstance(page, Page)
+    assert page.body == b"here"

@@ -61,7 +61,7 @@ _FEED_TYPES = late_pattern(
     r"|feed\+json|json\+feed|xml)(?![\w+])",
     re.IGNORECASE,
 )
-_JSON_TYPE = late_pattern(r"^\s*application/json(?![\w+])", re.IGNORECASE)
+_JSON_TYPE = late_pattern(r"^\s*(?:application|text)/(?:x-)?json(?![\w+])", re.IGNORECASE)
 _JSON_ADDRESS = late_pattern(r"feed|\.json\w?$", re.IGNORECASE)
 """JSON Feed 1.0 was announced as any JSON (www.jsonfeed.org/version/1#discovery); so are the APIs of programs."""
 

@@ -40,6 +40,9 @@ _SCRIPT = late_pattern(rb"<script\b[^<>]*>(.*?)</script\s*>", re.S | re.I)
 _GOES_TO = late_pattern(
     rb"\blocation(?:\.href)?\s*(?:=|\.(?:replace|assign)\s*\()\s*([\"'])((?:https?:)?[^\"'\s<>+]+)\1(?!\s*\+)"
 )
+_NEW_PLACE = late_pattern(rb"<redirect\b[^<>]*>\s*<newLocation\b[^<>]*>\s*(?:<!\[CDATA\[)?\s*([^\s<>\]]+)", re.I)
+"""What some programs leave in the place of a feed that moved (cyber.law.harvard.edu/rss/redirect.html)."""
+
 _ASKS = late_pattern(
     rb"\bif\s*\(|cookie|useragent|screen|innerwidth|<form|<input|reload\s*\(|storage|function\s+\w|addeventlistener",
     re.I,
@@ -53,6 +56,9 @@ def refresh_target(body: bytes, content_type: str, header: str = "") -> str | No
     `header` is the answer's own `Refresh`, which says the same without the page.
     """
     kind = content_type.partition(";")[0].strip().lower()
+    if b"<newLocation" in body[:_LONGEST_SCRIPTED]:
+        place = _NEW_PLACE.search(body[:_LONGEST_SCRIPTED])
+        return html.unescape(place[1].decode("utf-8", "replace")) if place else None
     if kind not in ("", "text/html", "application/xhtml+xml", "text/plain"):
         return None
     if header:

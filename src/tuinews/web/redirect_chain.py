@@ -155,7 +155,9 @@ async def set_location_aside(response: httpx.Response) -> None:
     An event hook; `RedirectChain.follow` finds it in the response's extensions.
     """
     if "location" in response.headers:
-        response.extensions["location"] = response.headers.pop("location")
+        # Sent twice, the first counts; as one value they would be no address.
+        response.extensions["location"] = response.headers.get_list("location")[0]
+        del response.headers["location"]
 
 
 def addressed(url: str) -> httpx.URL | None:

@@ -23,6 +23,8 @@ def test_the_months_of_rfc_822_are_the_short_english_ones_of_the_vocabulary() ->
         ("01 Jan 04 19:48:21 EST", "2004-01-02T00:48:21Z"),
         ("2003-12-31T10:14:55-08:00", "2003-12-31T18:14:55Z"),
         ("2003-12-31T10:14:55.123Z", "2003-12-31T10:14:55Z"),
+        ("15/11/2026 12:05:09 SA", "2026-11-14T17:05:09Z"),
+        ("15/11/2026 12:05:09 CH", "2026-11-15T05:05:09Z"),
         ("2003-12-31", "2003-12-31T00:00:00Z"),
         ("2003-12", "2003-12-01T00:00:00Z"),
         ("2003", "2003-01-01T00:00:00Z"),
@@ -226,3 +228,14 @@ def test_a_year_with_a_day_and_a_month_behind_it_is_no_year_alone() -> None:
 def test_a_zone_that_there_is_not_is_none(zone: str) -> None:
     for text in (f"Mon, 30 Nov 2026 10:00:00 {zone}", f"2026-11-30T10:00:00{zone}"):
         assert feed_date(text) == datetime(2026, 11, 30, 10, tzinfo=UTC), text
+
+
+@pytest.mark.parametrize(
+    ("written", "month"),
+    [("ഏപ്രില്\u200d", 4), ("സെപ്റ്റംബര്\u200d", 9), ("ഒക്ടോബര്\u200d", 10), ("നവംബര്\u200d", 11), ("നവംബർ", 11)],
+)
+def test_months_of_malayalam_are_read_as_they_were_written_before_they_had_letters_of_their_own(
+    written: str, month: int
+) -> None:
+    moment = feed_date(f"26 {written} 2026 10:15:00 +0530", habits_of("ml", ()))
+    assert iso_utc(moment) == f"2026-{month:02}-26T04:45:00Z"

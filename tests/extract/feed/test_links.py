@@ -26,6 +26,9 @@ def of_atom(entry: str, head: str = "") -> Entry:
         ("<link>&lt;a href=&quot;https://a.example/9&quot;&gt;more&lt;/a&gt;</link>", "https://a.example/9"),
         ("<link><a href='/9'>more</a></link>", "https://a.example/9"),
         ("<link>http://https://a.example/9</link>", "https://a.example/9"),
+        ("<link>https//a.example/9</link>", "https://a.example/9"),
+        ("<link>\u200ehttps://a.example/9\u200b</link>", "https://a.example/9"),
+        ("<link>\ufeff/9\u202c</link>", "https://a.example/9"),
         ("<link>&lt;![CDATA[https://a.example/9?a=1&amp;b=2]]&gt;</link>", "https://a.example/9?a=1&b=2"),
         ("<link>javascript:void(0)</link><guid>https://a.example/9</guid>", "https://a.example/9"),
         ("<link>https://a.example/</link><guid>https://a.example/9</guid>", "https://a.example/9"),
@@ -135,3 +138,10 @@ def test_the_file_of_an_item(enclosure: str, url: str, length: int | None) -> No
 )
 def test_the_picture_of_an_item(item: str, image: str | None) -> None:
     assert of_rss(item).image == (image and f"https://a.example/{image}")
+
+
+@pytest.mark.parametrize("relation", ["enclosure", "http://www.iana.org/assignments/relation/enclosure"])
+def test_a_relation_may_be_written_as_an_address(relation: str) -> None:
+    entry = of_atom(f"<id>1</id><title>x</title><link rel='{relation}' href='e.mp3'/><link href='p'/>")
+    assert [file.url for file in entry.enclosures] == ["https://a.example/e.mp3"]
+    assert entry.url == "https://a.example/p"

@@ -164,3 +164,10 @@ def test_tags_of_a_sitemap_may_be_capitals() -> None:
     assert [entry.title for entry in parse_sitemap(text, "https://a.example/s.xml").listing.entries] == [
         "The bridge is open"
     ]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+@pytest.mark.parametrize("named", ["Sitemap: /s.xml", "sitemap : <https://a.example/s.xml>", 'SITEMAP:"/s.xml"'])
+def test_a_line_of_robots_may_end_with_any_sign_and_name_its_sitemap_in_quotes(named: str, end: str) -> None:
+    text = end.join(("User-agent: *", "Disallow: /x", named, ""))
+    assert sitemaps_in_robots(text, "https://a.example/robots.txt") == ("https://a.example/s.xml",)

@@ -219,3 +219,34 @@ async def test_a_network_that_wants_a_sign_in_is_no_failure_of_a_source(
     assert result.offline
     assert "sign in first" in result.failed[0].error
     assert (await empty.sources())[0].error is None
+
+
+ANNOUNCING = (
+    '<html><head><link rel="alternate" type="application/rss+xml" href="/index.xml"></head><body>{}</body></html>'
+)
+
+
+async def test_a_page_in_place_of_a_feed_that_announces_another_is_asked_for_nothing_else(
+    empty: Library, host: Any, make_feed: Any, make_reply: Any
+) -> None:
+    host.answers["/feed"] = make_reply(make_feed([("Tin", f"{host.url}/1")]))
+    await empty.add(f"{host.url}/feed")
+    host.answers["/feed"] = make_reply(ANNOUNCING.format("<p>Chúng tôi đã có trang mới.</p>"), **HTML)
+    host.answers["/index.xml"] = make_reply(make_feed([("Tin", f"{host.url}/1"), ("Tin mới", f"{host.url}/2")]))
+    host.asked.clear()
+    source = await _after_refresh(empty)
+    assert (source.url, source.total, source.error) == (f"{host.url}/index.xml", 2, None)
+    assert host.asked == ["/feed", "/index.xml"]
+
+
+async def test_a_sign_in_in_place_of_a_feed_moves_it_nowhere(
+    empty: Library, host: Any, make_feed: Any, make_reply: Any
+) -> None:
+    host.answers["/private"] = make_reply(make_feed([("Tin", f"{host.url}/1")]))
+    await empty.add(f"{host.url}/private")
+    form = '<h1>Đăng nhập</h1><form><input name="u"><input type="password" name="p"></form>'
+    host.answers["/private"] = make_reply(ANNOUNCING.format(form), **HTML)
+    host.answers["/index.xml"] = make_reply(make_feed([("Tin khác", f"{host.url}/9")]))
+    source = await _after_refresh(empty)
+    assert (source.url, source.total) == (f"{host.url}/private", 1)
+    assert source.error

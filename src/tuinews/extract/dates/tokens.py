@@ -76,6 +76,12 @@ _GLUED_DAY = re.compile(r"(?<!\d)(\d{1,2})(?:a|ak|an|ean|n)(?![^\W_])")
 _ORDINAL = re.compile(r"(?<=\d)añ(?![^\W_])")
 """What Breton hangs on the first of a month: "1añ a viz Kerzu"."""
 
+_CHILLU = {
+    f"{letter}\u0d4d\u200d": alone
+    for letter, alone in zip("\u0d23\u0d28\u0d30\u0d32\u0d33\u0d15", "ൺൻർൽൾൿ", strict=True)
+}
+"""Letters of Malayalam that end a syllable, as they were written before they had characters of their own."""
+
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -100,6 +106,9 @@ def normal(text: str) -> str:
         text = _GLUED_DAY.sub(r"\1", _GLUED_YEAR.sub(r"\1", text))
     if text.isascii():
         return text
+    if "\u0d4d\u200d" in text:
+        for written, alone in _CHILLU.items():
+            text = text.replace(written, alone)
     text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_APOSTROPHES)
     return with_figures(_ORDINAL.sub("", text))
 

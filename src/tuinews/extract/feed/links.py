@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from tuinews.address import OUTSIDE
 from tuinews.extract.feed.elements import Element
 from tuinews.extract.feed.values import resolve
 
@@ -40,7 +41,7 @@ def page_link(by_name: ByName, base_of: BaseOf) -> str | None:
             address = _address(element, base_of)
             if address:
                 return address
-        elif _relation(element) == "alternate":
+        elif relation(element) == "alternate":
             address = resolve(base_of(element), href)
             if (element.get("type") or "").lower() in _HTML_TYPES:
                 return address
@@ -50,10 +51,10 @@ def page_link(by_name: ByName, base_of: BaseOf) -> str | None:
 
 def related_link(by_name: ByName, base_of: BaseOf) -> str | None:
     """What an entry without a page of its own is about, else where it was found, else the entry by itself."""
-    for relation in ("related", "via", "self"):
+    for wanted in ("related", "via", "self"):
         for element in by_name.get("link", ()):
             href = _href(element)
-            if href is not None and _relation(element) == relation:
+            if href is not None and relation(element) == wanted:
                 return resolve(base_of(element), href)
     return None
 
@@ -62,7 +63,8 @@ def _href(element: Element) -> str | None:
     return element.get("href") or element.get("url") or element.get("uri")
 
 
-def _relation(element: Element) -> str:
+def relation(element: Element) -> str:
+    """What a link of Atom is to its entry: "alternate" where it does not say."""
     return (element.get("rel") or "alternate").lower().removeprefix(_RELATIONS)
 
 
@@ -75,7 +77,7 @@ def _address(element: Element, base_of: BaseOf) -> str | None:
     found = (_HREF.search(text) or _HREF.search(element.inner)) if is_markup else None
     text = found[1] if found else text
     text = _BROKEN_LINE.sub("", text) if "\n" in text or "\r" in text else text
-    text = _SCHEME_TWICE.sub("", text.replace("&amp;", "&"))
+    text = _SCHEME_TWICE.sub("", text.replace("&amp;", "&")).strip(OUTSIDE)
     return None if not text or text.lower().startswith(_NO_PAGE) else resolve(base_of(element), text)
 
 

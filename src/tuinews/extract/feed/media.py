@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from tuinews.extract.feed.elements import Element
+from tuinews.extract.feed.links import relation
 from tuinews.extract.feed.values import resolve
 from tuinews.model.entry import Enclosure
 
@@ -67,7 +68,7 @@ def _alternate(forms: Sequence[Element], base_of: BaseOf) -> tuple[Enclosure, ..
 
 
 def _is_enclosure(link: Element) -> bool:
-    return (link.get("rel") or "").lower() == "enclosure"
+    return relation(link) == "enclosure"
 
 
 def picture(by_name: ByName, base_of: BaseOf) -> str | None:

@@ -38,6 +38,9 @@ _SNIFFED = 8192
 """Characters in which a sitemap of plain lines is told."""
 
 _ADDRESS = late_pattern(r"https?://([^\s/<>\"]+)/[^\s<>\"]*", re.IGNORECASE)
+_NAMED = late_pattern(r"[\ufeff \t]*site-?map[ \t]*:[ \t]*[\"'<]?([^\s\"'<>]+)", re.IGNORECASE)
+"""A line of robots.txt that names a sitemap."""
+
 _PLACE_IN_TIME = late_pattern(
     r"(?<!\d)((?:19|20)\d\d)(?:[-_/.]?(0[1-9]|1[0-2])(?!\d))?(?:[-_/.]?([0-3]\d)(?!\d))?"
 )
@@ -102,8 +105,8 @@ def is_text_sitemap(text: str) -> bool:
 
 def sitemaps_in_robots(text: str, url: str | None = None) -> tuple[str, ...]:
     """The sitemaps that the robots.txt at `url` names (RFC 9309, 2.2.4), each once, those of news first."""
-    named = re.findall(r"^[\ufeff \t]*site-?map[ \t]*:[ \t]*(\S+)", text[:500_000], re.IGNORECASE | re.MULTILINE)
-    addresses = [found for found in (address.join(url, name) for name in named) if found]
+    lines = map(_NAMED.match, text[:500_000].splitlines())  # which may end with a carriage return alone
+    addresses = [found for found in (address.join(url, line[1]) for line in lines if line) if found]
     return tuple(sorted(dict.fromkeys(addresses), key=lambda a: "news" not in a.lower()))
 
 

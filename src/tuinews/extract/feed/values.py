@@ -49,7 +49,7 @@ _SRCSET = late_pattern(r"(\s(?:data-|image)?srcset\s*+=\s*+)(?:\"([^\"]*)\"|'([^
 _BETWEEN = late_pattern(r"[\s,]*+")
 _RUN = late_pattern(r"\S++")
 _HOST_ALONE = late_pattern(r"www\.[\w-]+(?:\.[\w-]+)+(?=[/?#:]|\Z)", re.IGNORECASE)
-_SLASH_LOST = late_pattern(r"(https?):/?(?=[\w-]+(?:\.[\w-]+)+(?:[/?#:]|\Z))", re.IGNORECASE)
+_SLASH_LOST = late_pattern(r"(https?)(?::/?|//)(?=[\w-]+(?:\.[\w-]+)+(?:[/?#:]|\Z))", re.IGNORECASE)
 _C1_BYTES = late_pattern(b"\xc2[\x80-\x9f]")
 _C1 = late_pattern("[\x80-\x9f]")
 _SCHEMES = {

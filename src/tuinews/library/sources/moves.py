@@ -1,6 +1,6 @@
 """Where a feed lives now: at the address that it says itself, or at the one that its page announces."""
 
-from tuinews.address import source_key
+from tuinews.address import host_of, source_key
 from tuinews.errors import TuinewsError
 from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, named_listing_of
@@ -39,6 +39,13 @@ class Moves:
         here = source_key(source.url)
         others = [feed.url for feed in feeds_announced_by(page) if source_key(feed.url) != here]
         return await self._feed_at(source, others[0]) if others else None
+
+    async def announced_in_place(self, source: Source, page: FetchedListing) -> FetchedListing | None:
+        """The feed that a page announces which came in the place of a feed, where it is of the same host: what a
+        network shows that wants a sign-in is none of the source's.
+        """
+        is_own = source.kind.traits.has_page_beside and host_of(page.page.url) == host_of(source.url)
+        return await self.announced_by(source, page) if is_own else None
 
     async def _feed_at(self, source: Source, address: str) -> FetchedListing | None:
         """The feed at an address, None where there is none that lists anything."""

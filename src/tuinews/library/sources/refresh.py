@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tuinews.address import name_of
-from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError, is_offline
+from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError, WallError, is_offline
 from tuinews.extract.article.list_wall import said_by
 from tuinews.language import _
 from tuinews.library.articles.feed_texts import FeedTexts
@@ -148,8 +148,13 @@ class Refresher:
         try:
             check_still(source, fetched, known)
         except ExtractError as error:
-            tally.replaced[source.id] = ReplacedSource(source, error, said_by(fetched.html or ""))
-            raise
+            is_wall = isinstance(error, WallError)
+            anew = None if is_wall else await self._moves.announced_in_place(source, fetched)
+            if anew is None:
+                tally.replaced[source.id] = ReplacedSource(source, error, said_by(fetched.html or ""))
+                raise
+            await self._record(source, anew, tally, moved_to=anew.page.requested)
+            return
         moved = await self._moves.said_by(source, fetched)
         await self._record(source, moved or fetched, tally, moved_to=moved.page.requested if moved else None)
 

@@ -28,6 +28,9 @@ _NUMBERS = re.compile(r"\s*(?:[^\W\d]+\.?,?\s+)?(\d\d?)([/.-])(\d\d?)\2(?:\d{4}|
 """A day and a month in numbers, and then a year; which is which, only a number above twelve tells."""
 
 _AMERICAN = re.compile(r"\d/\d.*\b[ap]\.?m\b", re.IGNORECASE)
+_VIETNAMESE = re.compile(r"\d\s*(?:SA|CH)\b")
+"""The halves of a Vietnamese day behind a time, where no other language has these letters."""
+
 _OTHER_CALENDAR = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
 _BUDDHIST = re.compile(r"(?<!\d)2[56]\d\d(?!\d)")
 """Years of Iran, and of Thailand, where the day is first."""
@@ -103,6 +106,7 @@ def _in_words(text: str, habits: DateHabits, *, is_numeric: bool) -> datetime | 
     if is_numeric and not _OTHER_CALENDAR.search(text):
         is_day_first = language.lower().partition("-")[0] == "vi" or _BUDDHIST.search(text)
         language = habits.order or (DAY_FIRST if is_day_first else language)
+        language = "vi" if language != MONTH_FIRST and _VIETNAMESE.search(text) else language
         undecided = language.lower() in ("", "en") and _AMERICAN.search(text)
         if undecided and parse_date(text, lang=DAY_FIRST) != parse_date(text, lang=MONTH_FIRST):
             return None
