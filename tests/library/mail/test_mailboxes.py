@@ -11,7 +11,7 @@ import pytest
 
 from tuinews.errors import ExtractError
 from tuinews.library.library import Library
-from tuinews.library.mail.mailboxes import files_of, shape_of, typed_mailbox
+from tuinews.library.mail.mailboxes import MailboxShape, files_of, shape_of, typed_mailbox
 from tuinews.library.mail.new_mails import new_mails
 from tuinews.model.entry_row import Cached
 from tuinews.model.source import SourceKind
@@ -122,6 +122,50 @@ async def test_an_mbox_says_in_its_heads_what_was_read(
     await empty.add(str(tmp_path / "box"))
     [row] = await empty.rows(await empty.entry_ids(View()))
     assert row.read is is_read
+
+
+async def test_what_was_thrown_away_or_is_not_finished_is_no_news(empty: Library, maildir: Path) -> None:
+    for n, flags in {5: ":2,T", 6: ":2,ST", 7: ":2,D", 8: ":2,Sab", 9: ";2,S", 10: "!2,T"}.items():
+        (maildir / "cur" / f"17000000{n:02}.M{n}.host{flags}").write_bytes(letter(n))
+    (maildir / ".Trash" / "cur").mkdir(parents=True)
+    (maildir / ".Trash" / "cur" / "1700000011.M11.host:2,S").write_bytes(letter(11))
+    await empty.add(str(maildir))
+    rows = await empty.rows(await empty.entry_ids(View()))
+    assert {row.title: row.read for row in rows} == {f"Thư số {n}": n != 2 for n in (1, 2, 8, 9)}
+
+    os.rename(maildir / "cur" / "1700000007.M7.host:2,D", maildir / "cur" / "1700000007.M7.host:2,S")  # sent
+    await empty.refresh()
+    assert "Thư số 7" in await titles(empty)
+
+
+@pytest.mark.parametrize(
+    "head", [b"X-Status: D\n", b"X-Status: T\nStatus: RO\n", b"X-Mozilla-Status: 0009\n", b"Status: ROD\n"]
+)
+def test_an_mbox_says_in_its_heads_what_was_thrown_away(tmp_path: Path, head: bytes) -> None:
+    begin = b"From x Mon Nov 30 08:00:00 2026\n"
+    (tmp_path / "box").write_bytes(begin + head + letter(1) + b"\n" + begin + letter(2) + b"\n")
+    found = new_mails(str(tmp_path / "box"), None, 9)
+    assert [entry.title for entry in (*found.entries, *found.seen)] == ["Thư số 2"]
+
+
+def test_a_paragraph_that_begins_with_from_is_text(tmp_path: Path) -> None:
+    said = b"Hello.\n\nFrom the village: a song.\nAnd more.\n\nFrom here on, silence.\n"
+    plain = b"Subject: Th\nMessage-ID: <1@x>\nContent-Type: text/plain; charset=utf-8\n\n" + said
+    path = tmp_path / "box"
+    path.write_bytes(b"From - Mon Nov 30 08:00:00 2026\n" + plain + b"\nFrom x\n" + letter(2) + b"\n")
+    found = new_mails(str(path), None, 9).entries
+    assert [entry.title for entry in found] == ["Th", "Thư số 2"]
+    assert found[0].content is not None
+    assert "From here on, silence." in found[0].content
+
+
+def test_hidden_files_are_no_mails(tmp_path: Path) -> None:
+    (tmp_path / ".Trash-1000").mkdir()
+    (tmp_path / ".Trash-1000" / "3.eml").write_bytes(letter(3))
+    (tmp_path / "._1.eml").write_bytes(b"\0\5\x16\7 what a Mac keeps beside each file")
+    assert shape_of(tmp_path) is None
+    (tmp_path / "1.eml").write_bytes(letter(1))
+    assert [file.name for file in files_of(tmp_path, MailboxShape.FOLDER)] == ["1.eml"]
 
 
 async def test_a_mailbox_that_is_gone_fails_in_words_and_comes_back(

@@ -11,6 +11,7 @@ from pathlib import Path
 from stat import S_ISREG
 from urllib.parse import unquote, urlsplit
 
+from tuinews.late import late_pattern
 from tuinews.library.mail.mbox import BEGINNING
 
 MOST_FILES = 200_000
@@ -20,6 +21,9 @@ _DEEPEST = 4
 """Folders within each other in which `.eml` files are looked for."""
 
 _MAILDIR = ("new", "cur")
+
+_FLAGS = late_pattern(r"[:;!]2,([^:;!]*)$")
+"""The flags of a mail in a Maildir (its specification; `;` and `!` where a disk knows no colon)."""
 
 
 class MailboxShape(StrEnum):
@@ -66,7 +70,7 @@ def files_of(path: Path, shape: MailboxShape) -> list[Path]:
     """The files of a Maildir or a folder, the newest names first; raises OSError where it cannot be listed."""
     root = path.resolve()
     if shape is MailboxShape.MAILDIR:
-        found = [file for name in _MAILDIR for file in _plain_files(path / name, root)]
+        found = [file for name in _MAILDIR for file in _plain_files(path / name, root) if _is_news(file.name)]
     else:
         found = list(_eml_files(path, root, 0))
     return sorted(found[:MOST_FILES], key=lambda file: file.name, reverse=True)
@@ -74,25 +78,42 @@ def files_of(path: Path, shape: MailboxShape) -> list[Path]:
 
 def key_of(file: Path, shape: MailboxShape) -> str:
     """What names a mail for good: in a Maildir the name before its flags, which change when it is read."""
-    return file.name.partition(":2,")[0] if shape is MailboxShape.MAILDIR else str(file)
+    return _FLAGS.sub("", file.name) if shape is MailboxShape.MAILDIR else str(file)
 
 
 def is_seen(file: Path, shape: MailboxShape) -> bool:
     """Whether another program has marked a mail of a Maildir as seen."""
-    return shape is MailboxShape.MAILDIR and "S" in file.name.partition(":2,")[2]
+    return shape is MailboxShape.MAILDIR and "S" in _flags(file.name)
+
+
+def _flags(name: str) -> str:
+    found = _FLAGS.search(name)
+    return found[1] if found else ""
+
+
+def _is_news(name: str) -> bool:
+    """Whether a mail of a Maildir is neither thrown away nor a draft."""
+    return not set(_flags(name)) & {"T", "D"}
 
 
 def _has_mails(folder: Path) -> bool:
     """Whether a folder has an `.eml` file itself: a screen asks this while a path is typed."""
     with os.scandir(folder) as listed:
-        return any(entry.name.lower().endswith(".eml") for entry in listed)
+        return any(_is_named_eml(entry.name) for entry in listed)
+
+
+def _is_named_eml(name: str) -> bool:
+    """Whether a name is that of a mail; on other systems' disks a Mac keeps a `._name.eml` beside each file."""
+    return name.lower().endswith(".eml") and not name.startswith(".")
 
 
 def _eml_files(folder: Path, root: Path, depth: int) -> Iterator[Path]:
     with os.scandir(folder) as listed:
         entries = sorted(listed, key=lambda entry: entry.name)
     for entry in entries:
-        if entry.name.lower().endswith(".eml") and _is_inside(entry, root):
+        if entry.name.startswith("."):
+            continue  # what lies in a bin (.Trash-1000), or is no mail
+        if _is_named_eml(entry.name) and _is_inside(entry, root):
             yield Path(entry.path)
         elif depth < _DEEPEST and entry.is_dir(follow_symlinks=False):
             yield from _eml_files(Path(entry.path), root, depth + 1)

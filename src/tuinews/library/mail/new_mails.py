@@ -32,7 +32,12 @@ _HEAD = 65_536
 """Bytes of a mail among which its head is."""
 
 _STATUS = late_pattern(rb"^Status: *[A-Z]*R", re.MULTILINE | re.IGNORECASE)
+_NO_NEWS = late_pattern(rb"^(?:X-Status: *[A-Z]*[DT]|Status: *[A-Z]*D)", re.MULTILINE | re.IGNORECASE)
+"""What was thrown away (D) or is a draft (T), as pine and others write it (mbox(5))."""
 _MOZILLA = late_pattern(rb"^X-Mozilla-Status: *([0-9a-f]{4})", re.MULTILINE | re.IGNORECASE)
+
+_MOZILLA_READ, _MOZILLA_EXPUNGED = 0x0001, 0x0008
+"""Bits of X-Mozilla-Status (nsMsgMessageFlags.idl)."""
 
 _TAIL = 512
 """Bytes before a place in an mbox by which it is known again."""
@@ -122,9 +127,9 @@ def _of_mbox(path: Path, state: MailboxState, most: int) -> NewMails:
         mails = list(islice(mails_from(file, place, LARGEST_MAIL), most))
     end = mails[-1].end if mails else place
     after = MailboxState(place=end, before=_before(path, end))
-    entries, seen = (
-        _entries(m.raw for m in mails if _is_marked_seen(m.raw) is marked) for marked in (False, True)
-    )
+    raws = [(_head(mail.raw), mail.raw) for mail in mails]
+    news = [(_is_marked_seen(head), raw) for head, raw in raws if not _is_no_news(head)]
+    entries, seen = (_entries(raw for is_seen, raw in news if is_seen is marked) for marked in (False, True))
     return NewMails(tuple(entries), after.to_text(), len(mails) < most, seen=tuple(seen))
 
 
@@ -132,11 +137,23 @@ def _entries(raws: Iterable[bytes]) -> list[Entry]:
     return [entry for entry in map(entry_of, raws) if entry is not None]
 
 
-def _is_marked_seen(raw: bytes) -> bool:
+def _head(raw: bytes) -> bytes:
+    return raw[:_HEAD].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+
+
+def _is_marked_seen(head: bytes) -> bool:
     """Whether the head of a mail of an mbox says that it was read (mbox(5); Mozilla's bits)."""
-    head = raw[:_HEAD].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    return _STATUS.search(head) is not None or bool(_mozilla_bits(head) & _MOZILLA_READ)
+
+
+def _is_no_news(head: bytes) -> bool:
+    """Whether the head of a mail of an mbox says that it was thrown away, or is a draft."""
+    return _NO_NEWS.search(head) is not None or bool(_mozilla_bits(head) & _MOZILLA_EXPUNGED)
+
+
+def _mozilla_bits(head: bytes) -> int:
     bits = _MOZILLA.search(head)
-    return _STATUS.search(head) is not None or (bits is not None and int(bits[1], 16) & 1 == 1)
+    return int(bits[1], 16) if bits else 0
 
 
 def _before(path: Path, place: int) -> str:
