@@ -44,9 +44,14 @@ with late_imports(__name__):
     from tuinews.library.articles.pictures import PictureKeeper
     from tuinews.library.downloads.queue import DownloadQueue
     from tuinews.library.online import OnlineServices
+    from tuinews.library.refreshing.writer import Writer
     from tuinews.library.sources.schedule import takes_part
     from tuinews.model.discovery import AddedSource, DiscoveryResult, Probe
     from tuinews.model.offline.packed import PackingResult
+
+
+_FEW = 10
+"""Sources that are refreshed without a process that writes beside: to open the library there takes as long."""
 
 
 def _silent(_: RefreshProgress) -> None:
@@ -65,6 +70,7 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
         self.news = LibraryNews(store, settings)
         self._online_lock = asyncio.Lock()
         self._open_online: OnlineServices | None = None
+        self._writer: Writer | None = None
         self._closed = False
 
     @classmethod
@@ -96,6 +102,10 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
         """
         self._store.report_waiting(report)
 
+    def write_beside(self, writer: "Writer | None") -> None:
+        """Have a process that was forked write what refreshes of many sources bring; it is ended with the rest."""
+        self._writer = writer
+
     async def write_again(self) -> bool:
         """Try to write again to a library that could only be read on a full disk; whether that goes now."""
         return await self._store.write_again()
@@ -109,6 +119,8 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
                 online, self._open_online = self._open_online, None
                 if online:
                     await online.close()
+                if self._writer is not None:
+                    await self._writer.end()
             await self._lines.close()
         finally:
             await self._store.close()
@@ -239,6 +251,7 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
         sources = [source for source in known if source.id in wanted and source.account_id is None]
         theirs = {source.account_id for source in known if source.id in wanted}
         accounts = [one.account for one in await self.accounts() if source_ids is None or one.account.id in theirs]
+        self._store.write_beside(self._writer if len(sources) > _FEW else None)
         online = await self._online()
         return await online.refresh(sources, articles, progress, due_only=due_only, accounts=accounts, ahead=ahead)
 

@@ -21,9 +21,14 @@ from tuinews.store.store import Store
 
 with late_imports(__name__):
     from tuinews.library.refreshing.grouped_writes import GroupedWrites
+    from tuinews.library.refreshing.writer import Writer
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+_WORTH_A_WAY: tuple[Callable[..., object], ...] = (Store.record_listing, Store.keep_own_texts)
+"""What takes longer to write than to be sent to another process."""
 
 
 def utc_now() -> datetime:
@@ -44,6 +49,7 @@ class StoreThread:
         self._take(store, reader)
         self._report_waiting: Callable[[bool], None] | None = None
         self._grouped: GroupedWrites | None = None
+        self._writer: Writer | None = None
         self._opening_again = asyncio.Lock()
         self._closed = False
 
@@ -108,12 +114,20 @@ class StoreThread:
         """Run a method that writes, in one transaction with others that wait (`GroupedWrites`); it is kept when
         this returns. For what nobody did by hand; as `__call__` in all else.
         """
+        if self._writer is not None and not self._closed and method in _WORTH_A_WAY:
+            answer = await self._writer.write(self._directory, method, args, kwargs)
+            if answer is not None:
+                return cast(R, answer.value)
         writes = self._grouped = self._grouped or GroupedWrites()
         write = writes.add(lambda store: method(store, *args, **kwargs))
         try:
             return cast(R, await self(lambda store: writes.do(store, write)))
         finally:
             writes.leave(write)
+
+    def write_beside(self, writer: "Writer | None") -> None:
+        """Have a process beside this one do what `grouped` is asked for, where it takes long."""
+        self._writer = writer
 
     async def beside(
         self, method: Callable[Concatenate[StoreReader, P], R], /, *args: P.args, **kwargs: P.kwargs

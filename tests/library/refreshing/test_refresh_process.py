@@ -25,6 +25,11 @@ from tuinews.store.store import Store
 MANY = FEW + 2
 PATIENCE = 60.0
 
+_ON_TWO_CORES = pytest.mark.skipif(
+    not hasattr(os, "sched_getaffinity") or len(os.sched_getaffinity(0)) == 1,
+    reason="on one core nothing writes beside a refresh",
+)
+
 
 def child_pids(pid: int | None = None) -> set[int]:
     """The processes that refresh for this one, or for another."""
@@ -218,6 +223,53 @@ async def test_where_the_process_is_killed_this_one_goes_on_and_says_so(library:
     assert [counts[f"/{n}"] for n in range(MANY // 2)] == [1] * (MANY // 2), "what came is not asked for again"
     assert (await library.counts()).offline == MANY, "their articles are kept too"
     assert not (await library.refresh()).went_on, "the next one has a process again"
+
+
+async def _writer_of(pid: int) -> psutil.Process:
+    """The process that writes beside one that refreshes, once it has opened the library."""
+    found: list[psutil.Process] = []
+
+    def has_opened() -> bool:
+        found[:] = [
+            child
+            for child in psutil.Process(pid).children()
+            if any(one.path.endswith("library.sqlite3") for one in child.open_files())
+        ]
+        return bool(found)
+
+    await until(has_opened, "it has a process that writes")
+    return found[0]
+
+
+@_ON_TWO_CORES
+async def test_where_the_process_that_writes_is_killed_the_refresh_goes_on_where_it_is(
+    library: Library, papers: Papers
+) -> None:
+    papers.hold(range(MANY // 2, MANY))
+    running = asyncio.create_task(library.refresh())
+    await until(child_pids, "it has begun")
+    [pid] = child_pids()
+    (await _writer_of(pid)).kill()
+    papers.gate.set()
+    result = await running
+    assert (result.went_on, result.failed) == (False, ())
+    assert len(await titles(library)) == 2 * MANY
+    assert papers.feeds_asked == sorted(f"/{n}" for n in range(MANY)), "each once"
+
+
+@_ON_TWO_CORES
+async def test_where_the_refresh_is_killed_what_writes_ends_with_it(library: Library, papers: Papers) -> None:
+    papers.hold(range(MANY // 2, MANY))
+    running = asyncio.create_task(library.refresh())
+    await until(child_pids, "it has begun")
+    [pid] = child_pids()
+    writer = await _writer_of(pid)
+    os.kill(pid, signal.SIGKILL)
+    await until(lambda: not is_running(writer.pid), "it ends with its owner")
+    papers.gate.set()
+    result = await running
+    assert (result.went_on, result.failed) == (True, ())
+    assert len(await titles(library)) == 2 * MANY
 
 
 async def test_where_no_process_can_be_started_all_is_refreshed_here(

@@ -17,6 +17,7 @@ from tuinews.errors import NotFoundError, StoreError
 from tuinews.language import _
 from tuinews.late import late_imports
 from tuinews.library.library import Library
+from tuinews.library.refreshing.writer import Writer, forked_writer
 from tuinews.model.refresh import Failure, FetchAhead, RefreshProgress, RefreshResult
 
 with late_imports(__name__):
@@ -25,10 +26,13 @@ with late_imports(__name__):
 
 def run(arguments: argparse.Namespace) -> int:
     """Refresh all sources, or the named ones; each failure is named on stderr."""
-    return with_library(arguments, lambda library: _refresh(library, arguments))
+    # Before the library is opened, since that begins threads.
+    with forked_writer() as writer:
+        return with_library(arguments, lambda library: _refresh(library, arguments, writer))
 
 
-async def _refresh(library: Library, arguments: argparse.Namespace) -> int:
+async def _refresh(library: Library, arguments: argparse.Namespace, writer: Writer | None) -> int:
+    library.write_beside(writer)
     ids, unknown = await _chosen(library, arguments.sources)
     with watching(sys.stderr.isatty() and not arguments.json) as progress:
         result = await library.refresh(

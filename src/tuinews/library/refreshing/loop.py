@@ -16,6 +16,7 @@ from tuinews.errors import TuinewsError
 from tuinews.language import choose
 from tuinews.library.online import OnlineServices
 from tuinews.library.refreshing.request import RefreshRequest
+from tuinews.library.refreshing.writer import Writer, forked_writer
 from tuinews.library.store_thread import StoreThread
 from tuinews.library.workers.frames import keep_frames
 from tuinews.library.workers.messages import Outcome, answers_of_this_process, receive, send
@@ -61,9 +62,10 @@ class ProgressSender:
             self._timer = asyncio.get_running_loop().call_later(_EVERY, self._tell_latest)
 
 
-async def refreshed(request: RefreshRequest, sender: ProgressSender) -> RefreshResult:
+async def refreshed(request: RefreshRequest, sender: ProgressSender, writer: Writer | None) -> RefreshResult:
     """Refresh as `request` says, on connections of this process's own. Raises TuinewsError."""
     store = await StoreThread.open(request.directory)
+    store.write_beside(writer)
     try:
         online = await OnlineServices.open(store, request.settings)
         try:
@@ -80,12 +82,16 @@ async def refreshed(request: RefreshRequest, sender: ProgressSender) -> RefreshR
             sender.end()
             await online.close()
     finally:
+        if writer is not None:
+            await writer.end()
         await store.close()
 
 
-async def _until_owner_ends(request: RefreshRequest, sender: ProgressSender) -> RefreshResult:
+async def _until_owner_ends(
+    request: RefreshRequest, sender: ProgressSender, writer: Writer | None
+) -> RefreshResult:
     """The same, cancelled as soon as the pipe of the owner is at its end."""
-    loop, task = asyncio.get_running_loop(), asyncio.ensure_future(refreshed(request, sender))
+    loop, task = asyncio.get_running_loop(), asyncio.ensure_future(refreshed(request, sender, writer))
 
     def watch() -> None:
         # Not by `sys.stdin`, whose lock a thread would hold while the interpreter ends.
@@ -101,9 +107,9 @@ async def _until_owner_ends(request: RefreshRequest, sender: ProgressSender) -> 
     return await task
 
 
-def _outcome(request: RefreshRequest, sender: ProgressSender) -> Outcome:
+def _outcome(request: RefreshRequest, sender: ProgressSender, writer: Writer | None) -> Outcome:
     try:
-        return Outcome(asyncio.run(_until_owner_ends(request, sender)))
+        return Outcome(asyncio.run(_until_owner_ends(request, sender, writer)))
     except Exception as error:  # noqa: BLE001 - whatever it is, the owner is told
         if not isinstance(error, TuinewsError):
             keep_frames(error)
@@ -116,11 +122,12 @@ def main() -> None:
     step_back()
     gc.freeze()  # what the imports made is no garbage
     gc.set_threshold(_OBJECTS)
-    answers = answers_of_this_process()
     with suppress(EOFError, OSError, asyncio.CancelledError):
         request: RefreshRequest = receive(sys.stdin.buffer)
         choose(request.language)
-        send(answers, _outcome(request, ProgressSender(answers)))
+        with forked_writer() as writer:  # before there are threads, and before it could hold this pipe open
+            answers = answers_of_this_process()
+            send(answers, _outcome(request, ProgressSender(answers), writer))
     # All is closed. The interpreter would take a moment to take itself apart, for which the owner waits.
     os._exit(0)
 

@@ -3,6 +3,7 @@
 Both ends are this program on this machine, started by the same user; nothing from outside is unpickled.
 """
 
+import asyncio
 import copyreg
 import os
 import pickle
@@ -35,11 +36,15 @@ class Outcome:
     error: Exception | None = None
 
 
+def framed(message: object) -> bytes:
+    """A message as it is sent. Raises what pickle raises for what it cannot carry."""
+    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+    return _LENGTH.pack(len(data)) + data
+
+
 def send(pipe: IO[bytes], message: object) -> None:
     """Write one message. Raises OSError where nobody reads, and what pickle raises for what it cannot carry."""
-    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
-    pipe.write(_LENGTH.pack(len(data)))
-    pipe.write(data)
+    pipe.write(framed(message))
     pipe.flush()
 
 
@@ -47,6 +52,12 @@ def receive(pipe: IO[bytes]) -> Any:
     """The next message; raises EOFError where the other end is gone."""
     head = _exactly(pipe, _LENGTH.size)
     return pickle.loads(_exactly(pipe, _LENGTH.unpack(head)[0]))
+
+
+async def received(reader: asyncio.StreamReader) -> Any:
+    """The same without a wait on this thread; raises EOFError or OSError where the other end is gone."""
+    head = await reader.readexactly(_LENGTH.size)  # IncompleteReadError is an EOFError
+    return pickle.loads(await reader.readexactly(_LENGTH.unpack(head)[0]))
 
 
 def answers_of_this_process() -> IO[bytes]:
