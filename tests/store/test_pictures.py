@@ -14,7 +14,7 @@ from tuinews.errors import DiskFullError, StoreError
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Figure, Quote
 from tuinews.model.entry_row import Cached
-from tuinews.model.kept_article import Picture, PictureSize
+from tuinews.model.kept_article import NO_PICTURE, Picture, PictureSize
 from tuinews.store.store import Store
 
 BUDGET = 1_000_000
@@ -55,7 +55,7 @@ def test_an_article_is_complete_with_its_last_picture(make: Any, entry_id: int, 
     assert cached(make, entry_id) is Cached.FULL
 
     assert make.store.picture("https://a.example/2") == picture("https://a.example/2", b"b")
-    assert make.store.picture_sizes(entry_id) == dict.fromkeys(
+    assert make.store.picture_sizes(entry_id, make.now) == dict.fromkeys(
         ("https://a.example/1", "https://a.example/2"), PictureSize(60, 40)
     )
     make.store.keep_article(entry_id, article("https://a.example/3"), make.now)
@@ -177,3 +177,14 @@ def test_on_a_full_disk_nothing_of_a_picture_is_left(make: Any, entry_id: int, t
     assert files(make, tmp_path / "library") == []
     make.store.keep_picture(picture("https://a.example/1"), BUDGET, make.now)
     assert make.store.picture("https://a.example/1") is not None
+
+
+def test_for_an_hour_a_picture_that_failed_is_not_to_be_had(make: Any, entry_id: int) -> None:
+    one, two = "https://a.example/1", "https://a.example/2"
+    make.store.keep_picture(picture(one), BUDGET, make.now)
+    make.store.note_picture_failure(two, "the server answered 404", make.now)
+    make.store.note_picture_failure(one, "the server answered 404", make.now)
+
+    within, after = make.now + timedelta(minutes=59), make.now + timedelta(minutes=61)
+    assert make.store.picture_sizes(entry_id, within) == {one: PictureSize(60, 40), two: NO_PICTURE}
+    assert make.store.picture_sizes(entry_id, after) == {one: PictureSize(60, 40)}

@@ -6,7 +6,7 @@ import pytest
 
 from tuinews.model.article import Article
 from tuinews.model.document import Block, Document, Figure, Paragraph, Quote, Span
-from tuinews.model.kept_article import PictureSize
+from tuinews.model.kept_article import NO_PICTURE, PictureSize
 from tuinews.typeset.page.find import find
 from tuinews.typeset.page.selecting import Marked, Place, copied_text
 from tuinews.typeset.pieces import Options, PictureRoom, Role, TypesetArticle
@@ -55,6 +55,14 @@ def test_the_kept_picture_knows_better_than_its_page() -> None:
     assert reserved(page(figure, sizes={URL: PictureSize(1600, 400)})) == (60, 8)
     assert reserved(page(figure, sizes={URL: PictureSize(1, 1)})) == (0, 0)
     assert reserved(page(figure, sizes={"https://a.example/2.jpg": PictureSize(1600, 400)})) == (20, 6)
+
+
+def test_a_picture_that_is_not_to_be_had_gets_no_room_and_keeps_its_number() -> None:
+    figure = Figure(URL, "Cầu Rồng", (Span("Cầu Rồng phun lửa."),), width=640, height=480)
+    without = page(figure, sizes={URL: NO_PICTURE})
+    assert reserved(without) == (0, 0)
+    assert without.lines[-1].text.strip() == "▣ Cầu Rồng phun lửa.\u00a0[1]"
+    assert page(figure).links == without.links == (URL,)
 
 
 @pytest.mark.parametrize("width", [8, 11, 20, 80])

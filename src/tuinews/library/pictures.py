@@ -26,8 +26,9 @@ class LibraryPictures:
         self._settings = settings
 
     async def sizes(self, entry_id: int) -> PictureSizes:
-        """The sizes of the kept pictures of an article, by their addresses; never from the network."""
-        return await self._store(Store.picture_sizes, entry_id)
+        """The sizes of the kept pictures of an article, by their addresses, and which could not be had just now;
+        never from the network."""
+        return await self._store(Store.picture_sizes, entry_id, utc_now())
 
     async def kept(self, address: str) -> Picture | None:
         """A picture that is kept, never from the network; None where it is not."""

@@ -115,5 +115,8 @@ class PictureSize:
     height: int
 
 
+NO_PICTURE = PictureSize(0, 0)
+"""Stands for the size of a picture that is not to be had now, so that no room is kept free for it."""
+
 PictureSizes = Mapping[str, PictureSize]
-"""The sizes of the pictures that are known, by their addresses."""
+"""The sizes of the pictures that are known, by their addresses; `NO_PICTURE` of those that cannot be shown."""

@@ -20,7 +20,7 @@ class PicturesProtocol(Protocol):
     """The pictures of the articles of a library."""
 
     async def sizes(self, entry_id: int) -> PictureSizes:
-        """The sizes of the kept pictures of an article."""
+        """The sizes of the kept pictures of an article, and which could not be had just now."""
 
     async def kept(self, address: str) -> Picture | None:
         """A picture that is kept, never from the network."""

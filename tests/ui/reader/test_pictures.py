@@ -202,3 +202,31 @@ async def test_a_row_that_is_only_looked_at_shows_what_is_kept_and_asks_nobody(
         await seen.press("enter", "G")
         await seen.wait_for("it answered 410")
         assert GONE in with_pictures.pictures.asked
+
+
+def first_words_at(seen: Any, words: str) -> int:
+    """The line of the screen on which words stand."""
+    return next(n for n, line in enumerate(seen.text.splitlines()) if words in line)
+
+
+async def test_a_picture_that_a_preview_cannot_show_leaves_no_hole(open_app: Any, with_pictures: Any) -> None:
+    del with_pictures.pictures.held[ONE]
+    async with open_app(with_pictures, size=(100, 30)) as seen:
+        await seen.press("j")
+        await seen.wait_for("Paragraph 0.")
+        assert first_words_at(seen, "Paragraph 0.") - first_words_at(seen, "The first picture.") == 2
+
+
+async def test_without_a_network_pictures_that_are_not_kept_leave_no_holes(
+    open_app: Any, with_pictures: Any
+) -> None:
+    del with_pictures.pictures.held[ONE]
+    async with open_app(with_pictures, size=(100, 30)) as seen:
+        seen.state.messages.went_offline()
+        await seen.press("enter")
+        await seen.wait_for("Paragraph 0.")
+        assert first_words_at(seen, "Paragraph 0.") - first_words_at(seen, "The first picture.\u00a0[1]") == 2
+        assert ONE not in with_pictures.pictures.asked
+        await seen.press("1", "enter")
+        await seen.wait_for("it answered 404")
+        assert with_pictures.pictures.asked.count(ONE) == 1

@@ -29,10 +29,10 @@ class PictureQueries(Queries):
         data = self._picture_files.read(file.name) if file and self._picture_files else None
         return Picture(address, file.width, file.height, data) if file and data else None
 
-    def picture_sizes(self, entry_id: int) -> PictureSizes:
-        """The sizes of the kept pictures of an article, by their addresses."""
+    def picture_sizes(self, entry_id: int, now: datetime) -> PictureSizes:
+        """The sizes of the kept pictures of an article, by address, and which could not be had just now."""
         with self._database.reading() as sql:
-            return pictures.sizes(sql, entry_id)
+            return pictures.sizes(sql, entry_id, now)
 
     def missing_pictures(self, entry_id: int, now: datetime) -> list[str]:
         """The pictures of an article that should be asked for now: not kept, nor failed within the last day."""

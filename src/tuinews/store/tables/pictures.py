@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from tuinews.model.kept_article import PictureSize
+from tuinews.model.kept_article import NO_PICTURE, PictureSize
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
 from tuinews.store.retention.protection import WANTED
@@ -16,6 +16,9 @@ from tuinews.store.statements import chunks, marks, scalars
 
 RETRY = timedelta(days=1)
 """What failed once is not asked for again, by a refresh, for so long."""
+
+_JUST_FAILED = timedelta(hours=1)
+"""What failed so lately is not asked for again by who opens its article, and gets no room in the text."""
 
 _ROOM = 0.95
 """The part of the budget that is left filled where it was exceeded, so that the next picture has room."""
@@ -60,14 +63,16 @@ def file_of(sql: sqlite3.Connection, address: str) -> PictureFile | None:
     return PictureFile(*row) if row else None
 
 
-def sizes(sql: sqlite3.Connection, entry_id: int) -> Mapping[str, PictureSize]:
-    """The sizes of the pictures of an article that are kept, by their addresses."""
+def sizes(sql: sqlite3.Connection, entry_id: int, now: datetime) -> Mapping[str, PictureSize]:
+    """The sizes of the pictures of an article that are kept, by their addresses; `NO_PICTURE` of one that could
+    not be had within the last hour."""
     rows = sql.execute(
-        "select p.address, p.width, p.height from article_picture a join picture p on p.address = a.address "
-        "where a.entry_id = ? and p.file is not null",
-        (entry_id,),
+        "select p.address, p.width, p.height, p.file is not null as kept from article_picture a "
+        "join picture p on p.address = a.address where a.entry_id = :entry "
+        "and (kept or (p.error is not null and p.fetched >= :after))",
+        {"entry": entry_id, "after": codec.seconds(now - _JUST_FAILED)},
     )
-    return {address: PictureSize(width, height) for address, width, height in rows}
+    return {address: PictureSize(width, height) if kept else NO_PICTURE for address, width, height, kept in rows}
 
 
 def link(sql: sqlite3.Connection, entry_id: int, addresses: Iterable[str]) -> None:

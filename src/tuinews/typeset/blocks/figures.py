@@ -1,7 +1,7 @@
 """A picture of an article: the cells that are reserved for it, what it shows, its caption, its credit."""
 
 from tuinews.model.document import Figure, plain
-from tuinews.model.kept_article import PictureSize
+from tuinews.model.kept_article import NO_PICTURE, PictureSize
 from tuinews.typeset.blocks.frame import BlockFrame, hung, inside
 from tuinews.typeset.pieces import PictureRoom, PictureRow, Piece, Role
 from tuinews.typeset.styled_text import Links, Row, StyledText, TextStyle
@@ -29,8 +29,11 @@ _PICTURE = {
 def set_figure(figure: Figure, place: BlockFrame, links: Links) -> list[Row]:
     """The cells of the picture, where pictures are shown, then its alternative text, its caption, its credit.
 
-    Where it is shown it is a link, by whose number it is opened.
+    Where it is shown it is a link, by whose number it is opened; so is one that is not to be had now, whose words
+    alone are set: to open it is to ask for it again.
     """
+    if place.pictures and place.pictures.sizes.get(figure.url) == NO_PICTURE:
+        return _words(figure, place, links, links.number(figure.url))
     cells = picture_cells(figure, place.width, place.pictures) if place.pictures else None
     if cells is None:
         return _words(figure, place, links, None)

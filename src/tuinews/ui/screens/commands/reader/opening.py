@@ -12,6 +12,7 @@ from tuinews.model.kept_article import KeptArticle
 from tuinews.typeset.cells import width
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.reader.pictures import keep as keep_pictures
+from tuinews.ui.screens.commands.reader.pictures import sizes as picture_sizes
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.listing.list_notes import none_listed
 from tuinews.ui.screens.reading_state import ReadingState
@@ -182,7 +183,8 @@ def fetch_again(state: ReadingState) -> None:
         state.say_here(_(messages.FETCHED_AGAIN) if here else messages.fetched_again(row.title))
         if state.open_id == row.id:
             shown = _kept(kept, row, state.reader.window.position, state.keymap)
-            state.reader_state = replace(shown, pictures=await library.pictures.sizes(row.id))
+            sizes = await picture_sizes(state, library, row.id, kept.article)
+            state.reader_state = replace(shown, pictures=sizes)
             keep_pictures(state, row.id)
         now_kept(state, row.id)
 
@@ -238,7 +240,7 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
         now_kept(state, entry_id)
     shown = _kept(kept, row, await library.position(entry_id), state.keymap)
     shown = replace(shown, article=enclosures.with_enclosures(kept.article, files, here))
-    state.show_open(replace(shown, pictures=await library.pictures.sizes(entry_id)))
+    state.show_open(replace(shown, pictures=await picture_sizes(state, library, entry_id, kept.article)))
     keep_pictures(state, entry_id)
 
 

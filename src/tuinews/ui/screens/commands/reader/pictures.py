@@ -5,7 +5,9 @@ from dataclasses import replace
 from tuinews.errors import TuinewsError
 from tuinews.language import Signs, _
 from tuinews.late import late_imports
+from tuinews.model.article import Article
 from tuinews.model.entry_row import Cached
+from tuinews.model.kept_article import NO_PICTURE, PictureSizes
 from tuinews.model.sources.options import PictureChoice
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.looks.drawn_signs import signs_of
@@ -32,6 +34,19 @@ def show_or_hide(state: ReadingState) -> None:
         return
     state.pictures_shown = not state.pictures_shown
     state.say_here(_(messages.PICTURES_SHOWN) if state.pictures_shown else _(messages.PICTURES_HIDDEN))
+
+
+async def sizes(state: ReadingState, library: LibraryProtocol, entry_id: int, article: Article) -> PictureSizes:
+    """How much room the pictures of an opened article get: without a network none, where they are not kept."""
+    if state.status.offline_since is not None:
+        return await kept_sizes(library, entry_id, article)
+    return await library.pictures.sizes(entry_id)
+
+
+async def kept_sizes(library: LibraryProtocol, entry_id: int, article: Article) -> PictureSizes:
+    """The same for whom the network is not asked: pictures that are not kept get no room."""
+    none = {figure.url: NO_PICTURE for figure in article.document.figures}
+    return {**none, **await library.pictures.sizes(entry_id)}
 
 
 def bring(state: ReadingState, entry_id: int, addresses: tuple[str, ...]) -> None:

@@ -8,6 +8,7 @@ from tuinews.model.document import Document
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.reader.opening import known_of, open_entry, remember_place
+from tuinews.ui.screens.commands.reader.pictures import kept_sizes
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.screens.work_ends import Work
@@ -104,7 +105,7 @@ async def _show(state: ReadingState, library: LibraryProtocol, row: EntryRow) ->
     kept = await library.article(row.id) if row.cached is not Cached.NONE else None
     shown = replace(known_of(row), stage=Stage.PREVIEW)
     if kept is not None:
-        sizes = await library.pictures.sizes(row.id)
+        sizes = await kept_sizes(library, row.id, kept.article)
         shown = replace(shown, article=_beginning(kept.article), pictures=sizes)
     if state.preview.entry_id == row.id:
         state.reader_state = shown
