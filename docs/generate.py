@@ -31,7 +31,7 @@ Every key can be changed by its id in [settings.toml](settings.md): `keys.star =
 that are pressed one after the other with a blank (`keys.top = "g g"`), none with `keys.remove = ""`. The usual
 spellings are understood: `Ctrl+F`, `Ctrl-f`, `<C-f>`, `^F`; `PageDown`, `PgDn`, `NPage`; `/` or `slash`. What is
 no key, and two commands on one key, are named with their line at the start (`:notices` shows it again) and by
-every command; the default stays. `keys.preset = "newsboat"`, `"vim"` or `"google-reader"` begins with the keys of
+every command; the default is used. `keys.preset = "newsboat"`, `"vim"` or `"google-reader"` begins with the keys of
 that program, which one's own are set over. A command without a key is found by its name in the palette: `:import`.
 
 A number before a key that moves says how often, or to which row: `5j`, `5J`, `5n` (the fifth unread article,
@@ -61,7 +61,7 @@ def settings_page() -> str:
 `settings.toml` lies in the configuration directory of the platform (Linux: `~/.config/tuinews/`, macOS:
 `~/Library/Application Support/tuinews/`, Windows: `%LOCALAPPDATA%\\tuinews\\`), or where `--config` or
 `TUINEWS_CONFIG` says. There need not be one. What is not understood
-keeps nothing from starting: the default stays, and the screen and every command say the line and the nearest name
+keeps nothing from starting: the default is used, and the screen and every command say the line and the nearest name
 (`:notices` shows it again). `tuinews config validate` says it for a script, `tuinews config show` says every value
 in force and where it comes from, and `tuinews config schema` is a JSON Schema for editors.
 

@@ -43,7 +43,7 @@ def test_repairs_are_taken_by_host_or_address(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("refresh_minutes = -1", "S line 1: refresh_minutes: it must be minutes, 0 or more; the default stays"),
+        ("refresh_minutes = -1", "S line 1: refresh_minutes: it must be minutes, 0 or more; the default is used"),
         ("refresh_minutes = true", "S line 1: refresh_minutes: it must be minutes"),
         ('\n\ntheme = "drak"', "S line 3: theme: it must be auto, dark, light"),
         ('theme = "Light"', "(did you mean light?)"),
@@ -52,10 +52,10 @@ def test_repairs_are_taken_by_host_or_address(tmp_path: Path) -> None:
         ("Refresh-Minutes = 5", "(did you mean refresh_minutes?)"),
         ("[ui]\ntheme = 'dark'", "S line 1: ui: there is no such setting"),
         ("keys = 3", "S line 1: keys: it must be a table"),
-        ('[keys]\nopen = "o"\nstar = 3', "S line 3: keys.star: it is left out"),
+        ('[keys]\nopen = "o"\nstar = 3', "S line 3: keys.star: it is ignored"),
         ('repairs = "x"', "S line 1: repairs: it must be a table of hosts or addresses"),
-        ('[repairs."a.example"]\nbodies = "p"', "S line 1: repairs.a.example: it is left out; repairs is a table"),
-        ('[repairs]\n"a.example" = { body = 3 }', "S line 2: repairs.a.example: it is left out"),
+        ('[repairs."a.example"]\nbodies = "p"', "S line 1: repairs.a.example: it is ignored; repairs is a table"),
+        ('[repairs]\n"a.example" = { body = 3 }', "S line 2: repairs.a.example: it is ignored"),
         ("measure = 70\nrefresh_minutes = = 3", "S line 2: this is not TOML"),
         ("measure = 70\nmeasure = 60", "S line 2: this is not TOML"),
         ("measure = 70\n[keys\n", "S line 2: this is not TOML"),

@@ -86,7 +86,7 @@ DRAWN = (AUTO, "blocks", "kitty")
 TABLE: MappingProxyType[str, Setting] = MappingProxyType(
     {
         "refresh_minutes": Setting(
-            N_("How long after a refresh a source is due again; 0: as its own rhythm is, 10 minutes to a day."),
+            N_("How long after a refresh a source is due again; 0: by its own rhythm, 10 minutes to a day."),
             Whole(0, 100_000, 10),
             N_("minutes, 0 or more"),
         ),
@@ -128,22 +128,25 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             N_("The maximum width of an article's text."), Whole(20, 200, 5), N_("columns, 20 to 200")
         ),
         "theme": Setting(
-            N_("The colour theme of the screen; auto is dark or light as the terminal is."),
+            N_("The colour theme of the screen; auto is dark or light, like the terminal."),
             OneOf((*OWN_THEMES, *TEXTUAL_THEMES)),
             N_("auto, dark, light, ansi, or a theme of Textual"),
         ),
         "ascii": Setting(
-            N_("Whether everything is drawn in plain signs: no box drawing, no bullets, three full stops."),
+            N_(
+                "Whether everything is drawn in plain characters: no boxes, no bullets, three full stops "
+                "for an ellipsis."
+            ),
             Flag(),
             N_("true or false"),
         ),
         "rows": Setting(
-            N_("How a row of a list looks: as headlines need it, on one line, on two, or with the summary."),
+            N_("How lists show a row: as its headline needs (auto), on one line, on two, or with the summary."),
             OneOf(ROW_FORMS),
             N_("one of auto, one, two, summary"),
         ),
         "stories": Setting(
-            N_("Whether the same story from several sources is one row of a list, with how many others tell it."),
+            N_("Whether the same story from several sources is one row of a list, with the number of the others."),
             Flag(),
             N_("true or false"),
         ),
@@ -153,7 +156,7 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             N_("true or false"),
         ),
         "resume": Setting(
-            N_("Whether the next start shows the list, the row and the article at which the last one ended."),
+            N_("Whether the next start shows the list, the row and the article at which the last session ended."),
             Flag(),
             N_("true or false"),
         ),
@@ -163,7 +166,9 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             N_("true or false"),
         ),
         "screen_reader": Setting(
-            N_("Whether the screen is for a screen reader: one pane, words instead of signs, nothing that moves."),
+            N_(
+                "Whether the screen suits a screen reader: one pane, words instead of symbols, nothing that moves."
+            ),
             Flag(),
             N_("true or false"),
         ),
@@ -196,8 +201,8 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
         ),
         "pictures": Setting(
             N_(
-                "Whether pictures are shown in articles; auto is where the terminal has 256 colours or more, and "
-                "neither ascii nor screen_reader is set."
+                "Whether pictures are shown in articles; auto: if the terminal has 256 colours or more, "
+                "and neither ascii nor screen_reader is set."
             ),
             OneOf(SHOWN),
             N_("one of auto, on, off"),
@@ -229,28 +234,28 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             N_("a command with its options"),
         ),
         "downloads_folder": Setting(
-            N_("Where downloaded files are put; empty: the folder tuinews in your own folder for downloads."),
+            N_("Where downloaded files are put; empty: the folder tuinews in your downloads folder."),
             Text(),
             N_("the path of a folder"),
         ),
         "downloads_largest": Setting(
-            N_("How large a file may be to be downloaded."),
+            N_("How large a downloaded file may be."),
             Whole(1, 1_000_000, 500),
             N_("megabytes, 1 or more"),
         ),
         "notifications": Setting(
             N_(
-                "How new articles are told of the sources and views for which that is set: by the desktop "
-                "(notify-send), by the terminal (osc9, osc777), by a command, or not at all; auto takes what is "
-                "there."
+                "How you are notified of new articles, for sources and views where that is set: by the "
+                "desktop (notify-send), by the terminal (osc9, osc777), by a command, or not at all; "
+                "auto uses what is available."
             ),
             OneOf(NOTIFIED),
             N_("one of auto, desktop, osc9, osc777, command, off"),
         ),
         "notification_command": Setting(
             N_(
-                "The program that is given a notification, its title and its text as the last two arguments, or "
-                "in the places of {title} and {body}."
+                "The program that shows a notification; its title and its text are the last two "
+                "arguments, or replace {title} and {body}."
             ),
             Text(),
             N_("a command with its options"),
@@ -262,9 +267,8 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
         ),
         "repairs": Setting(
             N_(
-                "Where the text is on the pages of a site where it is not found correctly: a CSS "
-                "selector for what holds it (body), of what to drop, or both, by the host or by the "
-                "source's address."
+                "Where the text is on the pages of a site that are read wrongly: a CSS selector for what "
+                "holds it (body), for what to drop, or both, by host or by the source's address."
             ),
             Entries(Fields(("body", "drop"))),
             N_("a table of hosts or addresses, each with body, drop or both"),
@@ -359,7 +363,7 @@ def _wrong(name: str, value: object, file: TomlFile) -> list[SettingsProblem]:
     if name not in TABLE:
         return [SettingsProblem(name, _("there is no such setting"), file.line(name), nearest_name(name, TABLE))]
     setting = TABLE[name]
-    expected = _("it must be {expected}; the default stays", expected=_(setting.expected))
+    expected = _("it must be {expected}; the default is used", expected=_(setting.expected))
     if not setting.bounds.holds(value):
         meant = [str(one) for one in setting.bounds.choices]
         nearest = nearest_name(value, meant) if isinstance(value, str) else ""
@@ -367,7 +371,7 @@ def _wrong(name: str, value: object, file: TomlFile) -> list[SettingsProblem]:
     if not isinstance(setting.bounds, Entries) or not isinstance(value, Mapping):
         return []
     each = setting.bounds.each
-    entry_expected = _("it is left out; {name} is {expected}", name=name, expected=_(setting.expected))
+    entry_expected = _("it is ignored; {name} is {expected}", name=name, expected=_(setting.expected))
     return [
         SettingsProblem(f"{name}.{one}", entry_expected, file.line(name, str(one)))
         for one, entry in value.items()

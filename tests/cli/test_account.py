@@ -29,8 +29,8 @@ def test_an_account_from_its_address_to_its_end(tuinews: Run, server: FakeReader
     done = add(tuinews, server, "--name", "Home")
     assert done.status == 0
     assert "called “Home”" in done.out
-    assert "Home: in step (3 new articles, 0 marks sent" in done.out
-    assert "no encryption" in done.err
+    assert "Home: synced (3 new articles, 0 marks sent" in done.out
+    assert "not encrypted" in done.err
     [article] = [one for one in tuinews("list", "--json").json if one["title"] == "Title 1"]
     tuinews("mark", "read", str(article["id"]))
     [account] = tuinews("account", "list", "--json").json
@@ -53,12 +53,12 @@ def test_what_fails_is_said_in_words(tuinews: Run, server: FakeReader) -> None:
     assert (wrong.status, "the user or the password was refused" in wrong.err) == (1, True)
     assert PASSWORD not in wrong.err
     asked = tuinews("account", "add", server.url, "--user", USER)
-    assert (asked.status, "nobody can be asked" in asked.err) == (2, True)
+    assert (asked.status, "tuinews cannot ask for it" in asked.err) == (2, True)
     add(tuinews, server)
     server.trouble = lambda number, path: Trouble.SIGN_IN if "reader/api" in path else None
     failed = tuinews("account", "sync", "--json")
     assert failed.status == 1
-    assert "a web page came in place of the answer" in failed.json[0]["error"]
+    assert "a web page came instead of the answer" in failed.json[0]["error"]
     [failure] = tuinews("refresh", "--articles", "0", "--json").json["failed"]
     assert (failure["id"], failure["account"]) == (None, failed.json[0]["id"])
     assert tuinews("account", "remove", "127.0.0.1").status == 2
@@ -84,9 +84,9 @@ def test_what_is_at_an_address_without_such_a_server_is_said(tuinews: Run, host:
         "/rss": make_reply("<rss><channel><item><title>a</title></item></channel></rss>"),
     }
     for path, kind, said in (
-        ("/blog", "google-reader", "a web page is there, “My blog”; check the address (FreshRSS"),
-        ("/blog", "fever", "a web page is there, “My blog”; check the address and the kind"),
-        ("/rss", "tt-rss", "a feed is there; add it as a source: tuinews add"),
+        ("/blog", "google-reader", "it is a web page, “My blog”; check the address (FreshRSS"),
+        ("/blog", "fever", "it is a web page, “My blog”; check the address and the kind"),
+        ("/rss", "tt-rss", "it is a feed; add it as a source: tuinews add"),
         ("/none", "nextcloud-news", "the server answered 404 Not Found; check"),
     ):
         asked = ("--user", "a", "--password-command", PRINTING, "--kind", kind)

@@ -38,7 +38,7 @@ def test_what_is_written_and_marked_is_read_listed_and_exported(tuinews: Run, tm
     assert tuinews("export", "--markdown", "--search", "is:starred").out == ""
     assert tuinews("export", "--markdown", "--search", "is:odd").status == 1
 
-    assert tuinews("highlight", "remove", str(made["id"])).out == "the highlight is gone\n"
+    assert tuinews("highlight", "remove", str(made["id"])).out == "the highlight was removed\n"
     assert tuinews("highlight", "remove", str(made["id"])).status == 1
     assert tuinews("note", number, "").out == "no note\n"
     assert tuinews("list", "--search", "has:note OR has:highlight", "--json").json == []

@@ -153,7 +153,7 @@ def test_rules_are_tried_kept_and_removed_and_articles_tagged(tuinews: Run, site
     tuinews("add", site.url + "rss.xml", "--articles", "0")
     first = tuinews("list", "--limit", "1", "--json").json[0]
     word = f"url:{first['url'].rsplit('/', 1)[1]}"
-    assert tuinews("rule", "try", word).out == f"{word}: would touch 1 article\n"
+    assert tuinews("rule", "try", word).out == f"{word}: would affect 1 article\n"
     made = tuinews("rule", "add", "tag=Giữ", word, "--json").json
     assert (made["action"], made["tag"], made["articles"]) == ("tag", "Giữ", 1)
     assert tuinews("rule", "list").out.split() == [str(made["id"]), "tag=Giữ", word]
@@ -413,7 +413,7 @@ def test_wrong_settings_are_named_with_their_line(tuinews: Run, tmp_path: Path) 
     done = tuinews("sources")
     assert done.status == 0
     file = tmp_path / "settings.toml"
-    why = "refresh_minutes: it must be minutes, 0 or more; the default stays"
+    why = "refresh_minutes: it must be minutes, 0 or more; the default is used"
     assert done.err.splitlines() == [f"tuinews: {file} line 1: {why}"]
 
 

@@ -44,7 +44,7 @@ def test_damage_within_the_file_is_told_and_repaired(tuinews: Run, file: Path, p
 def test_what_the_doctor_found_the_next_start_repairs(tuinews: Run, file: Path) -> None:
     pages = file.stat().st_size // _PAGE
     _damage(file, pages // 2, pages // 2 + 4)
-    assert "tuinews repairs it at its start" in tuinews("doctor").out
+    assert "tuinews repairs it when it starts" in tuinews("doctor").out
     assert "was damaged" in tuinews("list").err
     assert tuinews("doctor").status == 0
 

@@ -40,7 +40,7 @@ def test_a_file_is_brought_listed_and_named_where_its_article_is_read(
     assert f"saved as {files[0]}" in tuinews("read", str(film), "--width", "300").out
     assert tuinews("read", str(film), "--json").json["enclosures"][0]["file"] == str(files[0])
     files[1].unlink()
-    assert "short.mp3 is not there any more" in tuinews("downloads").err
+    assert "short.mp3 no longer exists" in tuinews("downloads").err
     assert tuinews("downloads", "remove", "1", "9").status == 3
     assert files[0].exists()
     assert [one["id"] for one in tuinews("downloads", "--json").json] == [2]

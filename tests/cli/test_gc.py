@@ -52,5 +52,5 @@ def test_it_says_where_nothing_is_set(settings: Path, tuinews: Run) -> None:
 def test_a_refresh_retires_and_says_so(settings: Path, tuinews: Run) -> None:
     assert tuinews("set", "1", "keep_unread_days=20").status == 0
 
-    assert tuinews("refresh").out.endswith("\n5 articles that are kept no longer were retired\n")
+    assert tuinews("refresh").out.endswith("\n5 articles were retired, as the settings say\n")
     assert tuinews("refresh", "--json").json["retired"] == 0

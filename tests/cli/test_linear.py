@@ -75,13 +75,13 @@ def test_what_is_not_understood_is_said_and_it_goes_on(process: Run, site: DemoS
     told = "\n".join(lines)
     for words in (
         "There is no command “fnord”; help lists them.",
-        "“s” may be starred, saved, search, star, sources, source.",
+        "“s” could be starred, saved, search, star, sources, source.",
         "Nothing is listed.",
         "No article is open; open N opens one.",
         "What should be searched for? As in: search storm",
         "Which address? As in: add https://tuoitre.vn",
         "There is nothing to undo.",
-        "There is no more.",
+        "There is nothing more.",
     ):
         assert words in told
     lines = said(process, f"add {site.url}rss.xml", "add nonsense", "refresh", "help")
@@ -149,7 +149,7 @@ def test_notes_and_highlights_are_written_said_and_taken_away(process: Run, site
         process, "1", "note Hỏi lại  Lan", "highlight cửa sổ dòng lệnh", "highlight no such words", "note"
     )
     assert lines[-4:-2] == ["The note is saved.", "Highlighted."]
-    assert "it does not stand in the saved text" in lines[-2]
+    assert "it is not in the saved text" in lines[-2]
     assert lines[-1] == "Note: Hỏi lại Lan"
     lines = said(
         process, "1", "highlights", "unhighlight 2", "unhighlight 1", "undo", "highlights", "note -", "note"
@@ -158,11 +158,11 @@ def test_notes_and_highlights_are_written_said_and_taken_away(process: Run, site
     assert lines[end + 1 : end + 3] == ["Note: Hỏi lại Lan", "1 passage is highlighted."]
     assert lines[end + 3] == f"{TITLE}: tuinews làm gì, Bản tin tuinews"
     assert lines[end + 4].startswith("1. cửa sổ dòng lệnh")
-    assert lines[end + 5 : end + 7] == ["There is only number 1.", "The highlight is gone."]
+    assert lines[end + 5 : end + 7] == ["There is only number 1.", "Highlight removed."]
     assert lines[-4:] == [
         f"{TITLE}: tuinews làm gì, Bản tin tuinews",
         lines[end + 4],
-        "The note is gone.",
+        "Note removed.",
         "It has no note.",
     ]
 

@@ -123,7 +123,7 @@ def test_a_story_is_one_line_and_is_opened_marked_and_set_apart(told: Run) -> No
     assert lines.index("It is a story of its own now; undo takes it back.") < lines.index(
         "All articles: 3 articles"
     )
-    assert lines[-1].endswith("is told with the others again")
+    assert lines[-1].endswith("is one with the others again")
 
 
 def test_of_what_cannot_be_fetched_the_summary_is_said_and_it_stays_unread(
@@ -142,8 +142,8 @@ def test_mistakes_in_queries_are_said_with_their_place(told: Run) -> None:
     lines = said(
         told, "search mưa is:unred", "search titel:mưa", "mute titel:x", "rule star is:unred", "try age:x"
     )
-    assert "At letter 8, “unred”: after is: comes one of" in lines[4]
-    assert lines[6] == "At letter 1, “titel”: titel: is no field of a search; did you mean title:?"
+    assert "At letter 8, “unred”: after is: there must be one of" in lines[4]
+    assert lines[6] == "At letter 1, “titel”: titel: is not a search field; did you mean title:?"
     assert lines[8] == lines[6]
     assert lines[9].startswith("At letter 4, “unred”")
     assert lines[10].startswith("At letter 5, “x”")
@@ -183,10 +183,10 @@ def test_mutes_and_rules_are_made_listed_and_ended(told: Run) -> None:
     assert "1. title:mưa, until 2099-01-02" in lines
     assert "Muted articles: 1 article" in lines
     assert "Nothing is muted." in lines
-    assert "The day must be like 2026-12-24, and in the future." in lines
+    assert "The day must be in the future, written like 2026-12-24." in lines
     assert "No article is open; open N opens one." in lines
     assert lines.count("1. tag=lũ title:lũ") == 2
-    assert lines[-1] == "title:lũ: would touch 2 articles"
+    assert lines[-1] == "title:lũ: would affect 2 articles"
 
 
 def test_several_articles_are_marked_starred_and_tagged_at_once(told: Run) -> None:
@@ -196,11 +196,11 @@ def test_several_articles_are_marked_starred_and_tagged_at_once(told: Run) -> No
         *("star 1-2", "star 1 2", "star 1-9", "star 1 x", "tag 1-2 xa, #2026", "tag 1", "tags", "tagged 2"),
         *("untag 1 xa", "tagged nope", "list", "mark all", "unread"),
     )
-    assert lines[4] == "A number is wanted, as in: open 3"
+    assert lines[4] == "Which number? As in: open 3"
     assert lines[5] == "3 articles marked as read."
     assert "1 article marked as read." in lines
-    assert "A number of days is wanted, as in: mark older 3" in lines
-    assert "There is nothing to do again." in lines
+    assert "How many days? As in: mark older 3" in lines
+    assert "There is nothing to redo." in lines
     assert lines[lines.index("2 articles starred.") + 1] == "2 articles unstarred."
     assert "The numbers go from 1 to 2." in lines
     assert "The tags of 2 articles changed." in lines
@@ -254,7 +254,7 @@ def test_catalogue_and_files_of_sources(told: Run, tmp_path: Path) -> None:
     assert "Nothing in the catalogue has these words." in lines
     assert "2 sources added; refresh fetches them." in lines
     assert f"Written to {opml}." in lines
-    assert "There is such a file already; choose another name." in lines
+    assert "There is already a file of that name; choose another." in lines
     assert "5 already in the library" in "\n".join(lines)
     assert any("No such file or directory" in line for line in lines[-3:])
     assert opml.read_text("utf-8").count("xmlUrl=") == 5
@@ -276,12 +276,12 @@ def test_settings_are_said_and_changed_and_the_language_with_them(told: Run, tmp
         *("ngôn ngữ klingon", "trợ giúp gắn sao"),
     )
     assert "measure = 80" in lines
-    assert "There is no setting “measur”; settings says them all. (did you mean measure?)" in lines
+    assert "There is no setting “measur”; settings lists them all. (did you mean measure?)" in lines
     assert "It must be columns, 20 to 200." in lines
     assert "measure is 50 now." in lines
     assert "All articles: 4 articles" in lines
     assert str(tmp_path / "settings.toml") in lines
-    assert "It holds from the next start on." in lines
+    assert "It takes effect at the next start." in lines
     assert "measure = 50" in lines
     assert lines[-1] == "Cũng gọi là: star"
     assert "stories = false" in (tmp_path / "settings.toml").read_text()
@@ -320,10 +320,10 @@ def test_places_in_a_text_links_back_and_versions(process: Run, site: DemoSite) 
     told = "\n".join(lines)
     assert lines.count("No article is open; open N opens one.") == 2
     assert "3. Bắt đầu từ đâu" in lines
-    assert "“zzz” does not stand in this article." in lines
+    assert "“zzz” is not in this article." in lines
     assert re.search(r"1\. Nguồn tin ở bên trái.*http://127", told)
     assert "You are at the newest one already." in lines
-    assert "Take a version first: versions lists them, version N takes one." in lines
+    assert "Choose a version first: versions lists them, version N chooses one." in lines
     assert any(re.fullmatch(r"1\. extracted from the page, \d+ words", line) for line in lines)
     assert "Nothing is left out of this article." in lines
     assert "This article comes with no files." in lines
@@ -344,10 +344,10 @@ def test_what_was_offered_or_found_is_of_the_open_article(process: Run, site: De
     lines = said(
         process, "1", "find đọc", "find", "mute", "2", "find", "mute 2", "mute 2", "undo", "find zzz", "mutes"
     )
-    assert lines.count("Of this article can be muted, by mute and the number:") == 2
+    assert lines.count("What can be muted in this article; type mute and the number:") == 2
     assert sum(line.endswith("muted; undo takes it back.") for line in lines) == 1
-    assert sum(bool(re.fullmatch(r"\d+ lines? (have|has) it\.", line)) for line in lines) == 3
-    assert "“zzz” does not stand in this article." in lines
+    assert sum(bool(re.fullmatch(r"It is in \d+ lines?\.", line)) for line in lines) == 3
+    assert "“zzz” is not in this article." in lines
     assert lines[-1] == "Nothing is muted."
 
 
@@ -366,7 +366,7 @@ def test_what_is_not_there_is_said(told: Run) -> None:
     lines = said(
         told, "account nonsense", "sync", "remove account 1", "downloads", "resume", "pause 1", "clean", "pack x"
     )
-    assert any(line.startswith("An address and a user are wanted") for line in lines)
+    assert any(line.startswith("Which address and user?") for line in lines)
     assert "There are no accounts; account ADDRESS USER adds one." in lines
     assert "There are no downloads." in lines
-    assert "A number of hours is wanted, as in: pack 6" in lines
+    assert "How many hours? As in: pack 6" in lines

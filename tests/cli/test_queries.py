@@ -31,7 +31,7 @@ def test_a_mistyped_field_is_told_with_its_place_and_what_was_meant(
     assert done.status == 0
     assert done.err.splitlines()[-2:] == [
         "tuinews: mưa →titel:lũ",
-        "tuinews: titel: is no field of a search; did you mean title:?",
+        "tuinews: titel: is not a search field; did you mean title:?",
     ]
     if "--json" in command:
         assert done.json == []

@@ -60,7 +60,7 @@ def test_a_library_that_is_whole_is_examined_without_alarm(tuinews: Run, site: D
     tuinews("add", site.url + "rss.xml", "--articles", "0")
     done = tuinews("doctor", "--repair")
     assert "recovering" not in done.err
-    assert re.search(r"it takes \d[\d.]* (?:kB|MB), of which \d+ kB are texts", done.out)
+    assert re.search(r"it takes up \d[\d.]* (?:kB|MB), of which \d+ kB are texts", done.out)
     assert "0 days" not in done.out
     assert re.search(r": 1 file, \d+ kB\n", tuinews("backup", str(tmp_path / "b.zip")).out)
     assert re.search(

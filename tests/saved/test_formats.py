@@ -479,7 +479,7 @@ def test_an_archive_that_is_damaged_or_swells() -> None:
     assert (bundle.text("a.html"), bundle.text("none"), len(bundle.text("b.html") or "")) == (None, None, 1000)
     assert saved_articles(zipped({"a.txt": "x"}), "a.zip") is None
     for other in (b"[]", b'{"a": 1}', b'\xef\xbb\xbf [{"x": 1}]'):
-        with pytest.raises(SourceListError, match="no program that is known here"):
+        with pytest.raises(SourceListError, match="not of any program that tuinews knows"):
             saved_articles(io.BytesIO(other), "a.json")
     cut = (b'[\n{"url": "https://a.example/1",\n "title": "On', b'{"roots": {\n\n"bookmark_bar": {"children": [')
     for other in (*cut, b'{"a":\n\n fals'):

@@ -5,7 +5,7 @@
 
 A library in a temporary folder is one machine; a second client, which asks the server directly, is the other. The
 articles are those of a feed that this program serves (`--listen HOST[:PORT]`, which the server must reach;
-`--host` is what the server calls that), so nothing else of the account is touched; where the server does not take
+`--host` is what the server calls that), so nothing else of the account is touched; where the server does not accept
 such a feed, or brings nothing from it in `--wait` seconds, a few articles that are there are marked, and marked
 back at the end. What is printed is one line a clause; the exit status is 1 where one failed.
 """
@@ -148,7 +148,7 @@ class Contract:
             [result] = await library.sync()
             assert not result.error, result.error
             if result.refused:
-                return "the server does not take it; articles that are there are tried instead"
+                return "the server does not accept it; articles that are there are tried instead"
             found = [one for one in await self._other.sources() if one.url == url]
             assert found, "it is not among the subscriptions"
             return f"{found[0].id}, in folder {found[0].folder}"

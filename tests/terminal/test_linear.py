@@ -10,7 +10,7 @@ def test_a_dumb_terminal_has_a_prompt_and_pages(open_terminal: Any) -> None:
     terminal.wait_for("tuinews>")
     assert "1. News in a terminal window" in terminal.text
     terminal.send("open 1\r")
-    terminal.wait_for("more lines; Enter goes on.")
+    terminal.wait_for("more lines; Enter continues.")
     before = terminal.written
     assert b"\x1b" not in before
     assert "End of the article." not in terminal.text
@@ -51,17 +51,17 @@ def test_reading_goes_on_where_it_stopped_and_ctrl_c_ends_an_answer_alone(open_t
     terminal.send("guide\r")
     terminal.wait_for("11. How a page")
     terminal.send("1\r")
-    terminal.wait_for("more lines; Enter goes on.")
+    terminal.wait_for("more lines; Enter continues.")
     terminal.send("\r")
     terminal.settle()
     terminal.send("where\r")
     terminal.wait_for("Number 1 of 11")
     terminal.send("1\r")
-    terminal.wait_for("It goes on where you stopped")
+    terminal.wait_for("It continues where you stopped")
     terminal.send("again\r")
     terminal.wait_for("News in a terminal window: what tuinews does")
     terminal.send("account https://127.0.0.1:1/ lan\r")
-    terminal.wait_for("Password (it is not kept):")
+    terminal.wait_for("Password (it is not saved):")
     terminal.send("hunter2")
     terminal.settle()
     assert b"hunter2" not in terminal.written

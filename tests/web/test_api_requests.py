@@ -122,11 +122,11 @@ async def test_redirects_in_a_circle_end(new_fetcher: Begin) -> None:
 
 async def test_no_password_goes_to_the_open_internet_without_encryption(new_fetcher: Begin) -> None:
     fetcher = new_fetcher(names={"reader.example": ["93.184.216.34"]})
-    with pytest.raises(FetchError, match="without https anybody") as caught:
+    with pytest.raises(FetchError, match="without https anyone") as caught:
         await fetcher.ask(ApiRequest.form("http://reader.example/api", [("Passwd", "secret")]))
     assert "https://" in caught.value.remedy
     by_proxy = new_fetcher(proxy_for=lambda scheme, host, port: "http://127.0.0.1:9")
-    with pytest.raises(FetchError, match="without https anybody"):
+    with pytest.raises(FetchError, match="without https anyone"):
         await by_proxy.ask(ApiRequest.get("http://reader.example/api"))
 
 

@@ -54,7 +54,9 @@ def changed_text(what: str, text: str, changes: Mapping[Names, object]) -> str:
             _set(document, names, value, tomlkit.table)
         new = str(tomlkit.dumps(document))
         if tomlkit.parse(new).unwrap() != wanted:
-            raise SettingsError(what, _("it cannot be changed without changing more"), _("change it by hand"))
+            raise SettingsError(
+                what, _("it cannot be changed without changing other lines"), _("change it by hand")
+            )
     except (ValueError, KeyError, AttributeError, TypeError) as error:
         do = _("correct that line")
         raise SettingsError(what, _("this is not TOML: {why}", why=clean_line(error, 200)), do) from error
@@ -101,7 +103,7 @@ def _set(table: Any, names: Names, value: object, new_table: Any) -> None:
 def _replace(what: str, target: Path, data: bytes) -> None:
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else PRIVATE_FILE
     if not mode & 0o222 or (target.exists() and not os.access(target, os.W_OK)):
-        do = _("allow writing to it, or change it where it is made")
+        do = _("make it writable, or change it where it is generated")
         raise SettingsError(what, _("the file is read-only"), do)
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:

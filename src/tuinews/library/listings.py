@@ -28,7 +28,7 @@ def listing_of(page: Page) -> FetchedListing:
     """What `page` lists. Raises ExtractError where it is neither a feed nor a page."""
     text = text_of(page.body, page.content_type, page.url)
     if is_source_list(text):
-        raise ExtractError(page.url, _("this is a list of sources, and no source"), Remedy.ADD_LIST)
+        raise ExtractError(page.url, _("this is a list of sources, not a source"), Remedy.ADD_LIST)
     kind = kind_of(text, page.content_type)
     if page.is_cut:
         text = _whole_part(text, kind, page)

@@ -52,18 +52,18 @@ def _words(step: Step) -> str:
             return _read_by(title, rule)
         case TagsChanged(entries):
             return ngettext(
-                "1 article has its tags again as they were",
-                "{count} articles have their tags again as they were",
+                "1 article has its earlier tags again",
+                "{count} articles have their earlier tags again",
                 len(entries),
             )
         case NoteChanged(_, _, note):
-            return _("The note is as it was again") if note else _("The article has no note again")
+            return _("The article has its earlier note again") if note else _("The article has no note again")
         case HighlightsChanged():
-            return _("The article has its highlights again as they were")
+            return _("The article has its earlier highlights again")
         case StoryParted(_, title):
             return _("“{title}” is a story of its own again", title=clean_line(title, _LONGEST))
         case StoryJoined(_, title):
-            return _("“{title}” is told with the others again", title=clean_line(title, _LONGEST))
+            return _("“{title}” is one with the others again", title=clean_line(title, _LONGEST))
         case QueryChanged(before, after):
             return _query(before, after)
         case SourcesRemoved(_, titles):

@@ -68,11 +68,11 @@ class Wall(StrEnum):
     SIGN_IN = N_("the site asks for a sign-in")
     ROBOTS = N_("the site checks for robots")
     CONSENT = N_("the site asks for consent first")
-    SCRIPT = N_("the page is shown by scripts alone")
-    GONE = N_("the page is not there any more")
+    SCRIPT = N_("the page is shown only by scripts")
+    GONE = N_("the page no longer exists")
     MAINTENANCE = N_("the site is down for maintenance")
-    REGION = N_("the site shows it in some countries alone")
-    OTHER = N_("another page came in place of the article")
+    REGION = N_("the site shows it only in some countries")
+    OTHER = N_("another page came instead of the article")
 
 
 @dataclass(frozen=True, slots=True)

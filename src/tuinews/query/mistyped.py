@@ -54,7 +54,7 @@ def mistyped(typed: str) -> QueryError | None:
         close = import_module("difflib").get_close_matches(name, FIELDS, 1, _NEAR)
         near = _OTHER_PROGRAMS.get(name) or next(iter(close), None)
         if near:
-            why = _("{name} is no field of a search", name=f"{match[1]}:")
+            why = _("{name} is not a search field", name=f"{match[1]}:")
             return QueryError(
                 match[1], column_in(typed, match.start(1)), why, _("did you mean {name}?", name=f"{near}:")
             )
@@ -75,7 +75,7 @@ def _mistyped_sign(typed: str) -> QueryError | None:
         elif number and read[number - 1].name == "age":
             meant = _age_meant(read[number - 1].text, token.text)
         if meant:
-            why = _("{word} is looked for as a word", word=token.text)
+            why = _("{word} is searched for as a word", word=token.text)
             return QueryError(
                 token.text, column_in(typed, token.column), why, _("did you mean {name}?", name=meant)
             )

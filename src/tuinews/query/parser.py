@@ -154,8 +154,8 @@ def _said_after(name: str) -> str:
     field = FIELDS[name]
     choices = ", ".join(field.choices)
     if choices:
-        return _("after {field} comes one of {choices}", field=f"{name}:", choices=choices)
-    return _("after {field} comes {expected}", field=f"{name}:", expected=_(field.expected))
+        return _("after {field} there must be one of {choices}", field=f"{name}:", choices=choices)
+    return _("after {field} there must be {expected}", field=f"{name}:", expected=_(field.expected))
 
 
 def _meant(token: Token) -> str:

@@ -61,7 +61,7 @@ def saved_articles(file: BinaryIO, where: str) -> SavedArticles | None:
                     "it is cut short: the JSON ends in line {line}, in the middle of a value", line=number(cut)
                 )
                 raise SourceListError(where, why, _("export it again"))
-            why = _("it is JSON, but of no program that is known here")
+            why = _("it is JSON, but not of any program that tuinews knows")
             raise SourceListError(where, why, _("export it as OPML, CSV or HTML"))
     if found is None:
         return None

@@ -80,7 +80,7 @@ def _of_outline(
     feed = values.get("xmlurl")
     if stated == "include" and not feed:
         where = values.get("url") or title
-        return SkippedSource(clean_line(where, 500), _("it is another list: import it by itself"))
+        return SkippedSource(clean_line(where, 500), _("it is another list: import it separately"))
     if feed:
         listed = listed_source(feed, title, folder, SourceKind.FEED)
         page = join(None, values.get("htmlurl"))

@@ -125,7 +125,7 @@ class ApiAnswer:
         if self.is_page:
             raise FetchError(
                 self.host,
-                _("a web page came in place of the answer"),
+                _("a web page came instead of the answer"),
                 _("check the address of the account; a network may also ask for a sign-in first"),
                 status=self.status,
             )

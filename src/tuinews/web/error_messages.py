@@ -141,7 +141,7 @@ def private_address(host: str) -> FetchError:
 
 def unencrypted(host: str) -> FetchError:
     """A host of the open internet to which a password would go without encryption."""
-    why = _("without https anybody on the way could read your password")
+    why = _("without https anyone on the way could read your password")
     return FetchError(host, why, _("use an address that begins with https://"))
 
 

@@ -105,7 +105,7 @@ async def _pieces(host: str, response: httpx.Response, idle: float, coding: str)
             async with asyncio.timeout(idle):
                 piece = await anext(raw, None)
         except TimeoutError:
-            why = _("nothing came for {time}", time=duration(idle))
+            why = _("nothing arrived for {time}", time=duration(idle))
             raise FetchError(host, why, _("try again later")) from None
         except FAILURES as error:
             raise broken_off(host, error) from None

@@ -170,7 +170,7 @@ def test_where_no_line_looks_like_an_article_it_is_the_whole_page() -> None:
 
 
 def test_a_page_whose_text_stands_behind_too_many_lines_is_refused_and_not_empty() -> None:
-    with pytest.raises(ExtractError, match="it is too long, and its beginning is no article"):
+    with pytest.raises(ExtractError, match="it is too long, and its beginning is not an article"):
         extract_article("<ul><li>a" * 50_000 + TEXT)
 
 

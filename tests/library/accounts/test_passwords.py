@@ -42,7 +42,7 @@ def keyring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.usefixtures("keyring")
 async def test_a_password_is_kept_in_the_keyring_and_found_there() -> None:
     assert has_keyring()
-    with pytest.raises(TuinewsError, match="has none for it"):
+    with pytest.raises(TuinewsError, match="has no password for it"):
         await Passwords().of(ACCOUNT)
     await keep_in_keyring(ACCOUNT, "wörd")
     assert await Passwords().of(ACCOUNT) == "wörd"

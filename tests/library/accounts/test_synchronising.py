@@ -190,7 +190,7 @@ async def test_what_was_typed_wrongly_adds_no_account(library: Library, server: 
     for address, said in ((server.url, "refused"), ("not an address", "not a web address")):
         with pytest.raises(TuinewsError, match=said):
             await library.add_account(NewAccount(ServerKind.GOOGLE_READER, address, "ada"), "wrong")
-    with pytest.raises(TuinewsError, match="kept nowhere"):
+    with pytest.raises(TuinewsError, match="not stored anywhere"):
         await library.add_account(NewAccount(ServerKind.GOOGLE_READER, server.url, "ada"))
     assert await library.accounts() == []
 

@@ -92,7 +92,7 @@ async def test_headers_from_the_environment_open_a_source_and_its_pages(
     assert (await library.refresh()).articles == 2
     monkeypatch.delenv("TUINEWS_TEST_KEY")
     result = await library.refresh([source.id])
-    assert result.failed[0].error.startswith("its headers: the environment has no TUINEWS_TEST_KEY")
+    assert result.failed[0].error.startswith("its headers: the environment variable TUINEWS_TEST_KEY is not set")
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ async def test_a_web_page_in_place_of_a_file_is_none(
     await library.downloads.finished()
     one = await only(library)
     assert (one.state, one.received, one.file) == (DownloadState.FAILED, 0, None)
-    assert one.error == "a web page came in place of the file; open it in a browser"
+    assert one.error == "a web page came instead of the file; open it in a browser"
     media.headers["Content-Type"] = "application/octet-stream"
     await library.downloads.retry(one.id)
     await library.downloads.finished()

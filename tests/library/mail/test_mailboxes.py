@@ -175,7 +175,7 @@ async def test_a_mailbox_that_is_gone_fails_in_words_and_comes_back(
     os.rename(maildir, tmp_path / "away")
     result = await empty.refresh()
     (failure,) = result.failed
-    assert failure.error == "it is not there any more; put it back, or remove the source"
+    assert failure.error == "it is no longer there; put it back, or remove the source"
     assert (await empty.source(added.source.id)).error == failure.error
     assert len(await titles(empty)) == 2
     os.rename(tmp_path / "away", maildir)

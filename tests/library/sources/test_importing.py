@@ -65,7 +65,7 @@ async def test_a_list_at_an_address_is_imported_and_is_no_source(
     host.answers["/list.opml"] = make_reply(body, Content_Type="text/x-opml")
 
     imported = await empty.import_sources(await empty.list_at(f"{host.url}/list.opml"))
-    with pytest.raises(ExtractError, match="this is a list of sources, and no source") as refused:
+    with pytest.raises(ExtractError, match="this is a list of sources, not a source") as refused:
         await empty.add(f"{host.url}/list.opml")
 
     assert (imported.added, imported.known) == (("https://a.example/f",), ("https://a.example/f",))

@@ -75,7 +75,7 @@ WALLS = {
     ),
     "soft 404": (
         page("ページが見つかりません", links(("/world/", "国際"), ("/life/", "くらし"))),
-        "not there any more",
+        "no longer exists",
     ),
     "maintenance": (page("قيد الصيانة", links(("https://x.example/a", "صفحتنا على الشبكة"))), "maintenance"),
 }

@@ -43,7 +43,7 @@ async def test_a_note_is_kept_found_and_taken_back(library: Library) -> None:
         [],
         [],
     )
-    assert await library.redo() == "The note is as it was again"
+    assert await library.redo() == "The article has its earlier note again"
     await library.set_note(2, "mới")
     assert (await found(library, "hỏi lại"), await found(library, "mới")) == ([], [2])
     assert await library.set_note(2, " \n ") == ""
@@ -73,7 +73,7 @@ async def test_a_highlight_outlives_a_changed_text_and_says_when_it_is_gone(libr
         await library.listed_highlights("is:odd")
 
     assert await library.remove_highlight(second.id) == second
-    assert await library.undo() == "The article has its highlights again as they were"
+    assert await library.undo() == "The article has its earlier highlights again"
     assert await library.highlights(1) == (first, second)
     assert await library.redo()
     third = await library.highlight(1, second.quotation, [first.id])
@@ -81,9 +81,9 @@ async def test_a_highlight_outlives_a_changed_text_and_says_when_it_is_gone(libr
     assert await library.highlights(1) == (third,)
     with pytest.raises(NotFoundError):
         await library.remove_highlight(first.id)
-    with pytest.raises(TuinewsError, match="does not stand in"):
+    with pytest.raises(TuinewsError, match="is not in the saved text"):
         await library.highlight_words(1, "giá vàng tuần này")
-    with pytest.raises(TuinewsError, match="does not stand in"):
+    with pytest.raises(TuinewsError, match="is not in the saved text"):
         await library.highlight_words(2, "sông")
 
 

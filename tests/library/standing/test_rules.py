@@ -77,13 +77,13 @@ async def test_tags_are_given_found_completed_and_taken_back(library: Library) -
     assert await library.tag([1, 2], "#Sông nước") == 2
     assert await library.tag([2, 3], "Sông nước") == 1
     assert sorted(await library.entry_ids(View(query='tag:"song nuoc"'))) == [1, 2, 3]
-    assert await library.undo() == "1 article has its tags again as they were"
+    assert await library.undo() == "1 article has its earlier tags again"
     assert sorted(await library.entry_ids(View(query='tag:"sông nước"'))) == [1, 2]
     await library.set_tags(1, ["b", "a", "b"])
     assert [(row.id, row.tags) for row in await library.rows([1, 2])] == [(1, ("a", "b")), (2, ("Sông nước",))]
     assert await library.tags() == ["Sông nước", "a", "b"]
     assert await library.untag([1, 2], "a") == 1
-    assert [await library.undo(), await library.undo()] == ["1 article has its tags again as they were"] * 2
+    assert [await library.undo(), await library.undo()] == ["1 article has its earlier tags again"] * 2
     assert (await library.rows([1]))[0].tags == ("Sông nước",)
     with pytest.raises(TuinewsError):
         await library.tag([1], " , ")

@@ -65,7 +65,7 @@ async def test_what_is_not_the_same_is_taken_apart_and_put_back(told: Library) -
     assert not await told.part_story(rain.id)
     assert await told.part_story(story.id)
     assert len(await told.entry_ids(View(stories=True))) == 3
-    assert await told.undo() == f"“{story.title}” is told with the others again"
+    assert await told.undo() == f"“{story.title}” is one with the others again"
     assert len(await told.entry_ids(View(stories=True))) == 2
     assert await told.redo() == f"“{story.title}” is a story of its own again"
     assert len(await told.story(story.id)) == 1

@@ -123,19 +123,19 @@ SPOILT: dict[str, tuple[str, Callable[[dict[str, bytes]], None]]] = {
     "a changed byte": ("damaged", lambda c: c.update({"library.sqlite3": c["library.sqlite3"][:-1] + b"!"})),
     "a file that is missing": ("damaged", lambda c: c.__delitem__("settings.toml")),
     "a file that is longer": ("damaged", lambda c: c.update({"settings.toml": b"x" * 10_000_000})),
-    "no list": ("no backup", lambda c: c.__delitem__(LIST)),
-    "a list of nothing": ("no backup", lambda c: c.update({LIST: b"[]"})),
+    "no list": ("not a backup", lambda c: c.__delitem__(LIST)),
+    "a list of nothing": ("not a backup", lambda c: c.update({LIST: b"[]"})),
     "a newer format": ("newer", lambda c: _relist(c, format=99)),
     "a newer schema": ("newer", lambda c: _relist(c, schema=9999)),
     "a schema without an end": (
-        "no backup",
+        "not a backup",
         lambda c: c.update({LIST: c[LIST].replace(b'"schema": ', b'"schema": 1e999, "s": ')}),
     ),
     "a newer library under an older number": ("newer", lambda c: _relibrary(c, "pragma user_version = 9999")),
     "a library of no version": ("damaged", lambda c: _relibrary(c, "pragma user_version = 0")),
     "a library without its tables": ("damaged", lambda c: _relibrary(c, "drop table status")),
-    "a name that leads out": ("no backup", lambda c: _rename(c, "../evil")),
-    "a name of its own": ("no backup", lambda c: _rename(c, "pictures/evil.sh")),
+    "a name that leads out": ("not a backup", lambda c: _rename(c, "../evil")),
+    "a name of its own": ("not a backup", lambda c: _rename(c, "pictures/evil.sh")),
 }
 
 
@@ -177,7 +177,7 @@ def test_a_file_that_is_no_zip_and_one_that_is_not_there_are_told(
     library: Path, tmp_path: Path, make: Any
 ) -> None:
     (tmp_path / "x.zip").write_bytes(b"PK nothing of the kind")
-    with pytest.raises(StoreError, match="no backup"):
+    with pytest.raises(StoreError, match="not a backup"):
         restore(tmp_path / "x.zip", library, None, make.now)
     with pytest.raises(StoreError, match="nothing was restored"):
         restore(tmp_path / "none.zip", library, None, make.now)

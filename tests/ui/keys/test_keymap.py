@@ -50,7 +50,7 @@ def test_two_commands_can_change_keys() -> None:
         ({"stars": "x"}, "keys.stars: there is no such command; see docs/keys.md (did you mean star?)"),
         ({"star": "j"}, "keys.star: j is already used for “down”"),
         ({"star": "g"}, "keys.star: g is already the first key of “top”"),
-        ({"star": " , "}, "keys.star: no key is given, so the default stays"),
+        ({"star": " , "}, "keys.star: no key is given, so the default is kept"),
         ({"star": "Z", "undo": "Z"}, "keys.undo: Z is already used for “star”"),
         ({"link": "x"}, "keys.link: there is no such command; see docs/keys.md (did you mean copy_link?)"),
         ({"star": "fnord"}, "keys.star: “fnord” is not a known key; see docs/keys.md"),

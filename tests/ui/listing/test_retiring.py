@@ -17,6 +17,6 @@ async def test_what_was_retired_leaves_the_list_and_is_said(open_app: Any, many:
 
         await seen.press("R")
 
-        await seen.wait_for("Nothing new; 3 articles that are kept no longer were retired")
+        await seen.wait_for("Nothing new; 3 articles were retired, as the settings say")
         assert many.retention.spared[-1] == {seen.state.open_id}
         await seen.until(lambda: not set(gone) & set(seen.state.listed_entries.ids))

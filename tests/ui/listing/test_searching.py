@@ -325,7 +325,7 @@ async def test_a_query_is_completed_by_tab_and_a_mistake_in_it_leaves_the_list(
         assert typed.value == "is:sta", "after the last completion comes what was typed"
         typed.value = "is:nothing"
         await seen.press("enter")
-        await seen.until(lambda: "At 4: after is: comes one of unread" in seen.text)
+        await seen.until(lambda: "At 4: after is: there must be one of unread" in seen.text)
         assert seen.state.view == before
 
 
@@ -335,6 +335,6 @@ async def test_a_mistake_is_told_no_longer_than_it_stands_there(open_app: Any, l
             await seen.press("slash")
             await seen.until(lambda: isinstance(seen.app.focused, Input), "an input")
             await seen.type("is:unraed")
-            await seen.until(lambda: "At 4: did you mean is:unread? After is: comes" in seen.status)
+            await seen.until(lambda: "At 4: did you mean is:unread? After is: there must be" in seen.status)
             await seen.press(*end)
             await seen.until(lambda: "At 4" not in seen.status)

@@ -71,7 +71,7 @@ async def test_rows_above_below_and_older_are_marked_read_in_one_step(open_app: 
         await seen.press("u")
         await seen.until(lambda: not many.entries[1].read)
         await seen.press("home", "left_parenthesis")
-        await seen.wait_for("All of these are read already")
+        await seen.wait_for("All of these are already read")
         await seen.press("j", "j")
         await seen.press("right_parenthesis")
         await seen.wait_for("197 articles marked as read")

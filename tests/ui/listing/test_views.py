@@ -36,7 +36,7 @@ async def test_a_search_is_saved_edited_removed_and_brought_back(open_app: Any, 
         await seen.press("down", "ctrl+u")
         await seen.type("is:sideways")
         await seen.press("enter")
-        await seen.wait_for("Query: after is: comes one of")
+        await seen.wait_for("Query: after is: there must be one of")
         await seen.press("ctrl+u")
         await seen.type("bridge")
         await seen.press("down", "right", "enter")

@@ -70,7 +70,7 @@ async def test_new_entries_wait_until_a_key_asks_for_them(open_app: Any, many: A
         assert seen.status.endswith(" 1/204 ")
         assert " new ·" not in seen.text
         await seen.press("plus")
-        assert "No new articles wait" in seen.status
+        assert "No new articles are waiting" in seen.status
 
 
 async def test_going_to_the_top_lists_them(open_app: Any, many: Any, new_entry: Any) -> None:

@@ -75,7 +75,7 @@ async def test_it_changes_while_it_runs(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         assert "●" in seen.text
         await seen.press("E", "home")
-        while "plain signs" not in seen.text:
+        while "plain characters" not in seen.text:
             await seen.press("j")
         await seen.press("right", "escape")
         await seen.until(lambda: signs_in(seen.text) == set())

@@ -175,7 +175,7 @@ async def test_the_palette_finds_by_words_before_parts_and_scattered_letters_las
         await seen.until(lambda: len(seen.state.sources) == 6)
         assert await first_found(seen, "guide") == "read the guide (works offline)"
         assert await first_found(seen, "guidep") == "The Guideposts"
-        assert await first_found(seen, "theme") == "choose a colour theme, seen at once"
+        assert await first_found(seen, "theme") == "choose a colour theme, and see it at once"
         assert await first_found(seen, "import") == "import sources or saved articles (OPML, newsboat, Pocket…)"
         assert await first_found(seen, "export") == "export the sources to a file (OPML)"
         assert await first_found(seen, "catalogue") == "browse the catalogue of sources"

@@ -75,7 +75,7 @@ async def test_a_change_is_in_force_at_once_and_written(open_app: Any, library: 
         await seen.until(lambda: "theme" not in file.read_text())
         assert seen.state.settings.theme == Settings().theme
         await go_to(seen, ("requests_in_all",))
-        await seen.wait_for("In force at the next start.")
+        await seen.wait_for("Takes effect at the next start.")
         await seen.press("escape")
         await seen.until(lambda: len(seen.app.screen_stack) == 1)
     assert load(file) == Settings(measure=66, mark_read_on_open=False, keys=MappingProxyType({"star": "S"}))
@@ -131,7 +131,7 @@ async def test_a_file_that_cannot_be_written_is_said_and_the_value_stays_in_forc
         await seen.wait_for("read-only")
         assert seen.state.measure == 75
         said = " ".join(" ".join(line.strip("│ ") for line in seen.text.splitlines()).split())
-        assert "Not saved, so it ends with this session: the file is read-only; allow writing to it" in said
+        assert "Not saved, so it lasts for this session only: the file is read-only; make it writable" in said
         assert "Esc closes" in said
     assert file.read_text() == "measure = 70\n"
 
@@ -170,7 +170,7 @@ async def test_a_setting_is_named_in_words_with_its_name_in_the_file_below(open_
     async with open_app(library, (80, 24)) as seen:
         await seen.press("E")
         await seen.wait_for("Width of the text")
-        assert "Look" in seen.text
+        assert "Appearance" in seen.text
         await go_to(seen, ("measure",))
         await seen.wait_for("measure: The maximum width")
         assert "automatic" in seen.line("Colours")

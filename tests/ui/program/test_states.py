@@ -64,7 +64,7 @@ async def test_without_a_source_every_key_says_what_helps(open_app: Any, bare: A
 @pytest.mark.parametrize(
     ("key", "title", "says"),
     [
-        ("d", "Downloads", "S downloads the files that go with an article · Esc closes"),
+        ("d", "Downloads", "S downloads the files that come with an article · Esc closes"),
         ("M", "Rules and mutes", "a makes one · Esc closes"),
         ("C", "Highlights", "c highlights · Esc closes"),
     ],
@@ -163,7 +163,7 @@ async def test_a_mistyped_field_is_told_where_nothing_was_found(open_app: Any, l
         await seen.press("slash")
         await seen.type("titel:gold")
         await seen.press("enter")
-        await seen.wait_for("titel: is no field of a search; did you mean title:?")
+        await seen.wait_for("titel: is not a search field; did you mean title:?")
 
 
 async def test_the_one_article_found_is_named_as_one(open_app: Any, library: Any) -> None:
@@ -328,12 +328,12 @@ async def test_an_empty_list_says_that_there_is_no_network_for_as_long_as_there_
     library.entries.clear()
     library.offline = True
     async with open_app(library) as seen:
-        await seen.wait_for("No articles yet, since there is no")
+        await seen.wait_for("No articles yet: there is no")
         await seen.wait_for("F1 opens the guide, which needs none.")
         library.offline, library.result = False, replace(library.result, sources=3)
         await seen.press("R")
         await seen.wait_for("No articles yet.")
-        assert "since there is no" not in seen.text
+        assert ": there is no" not in seen.text
 
 
 @pytest.mark.parametrize("columns", [40, 50, 80])

@@ -39,7 +39,7 @@ async def test_a_note_is_written_shown_and_taken_back(open_app: Any, library: An
         await seen.wait_for("  * and the ferry")
         seen.browser.written = lambda text: text
         await seen.press("w")
-        await seen.wait_for("The note is as it was")
+        await seen.wait_for("The note is unchanged")
         seen.browser.written = lambda text: ""
         await seen.press("w")
         await seen.wait_for("Note removed; u undoes it")
@@ -63,7 +63,7 @@ async def test_a_note_that_cannot_be_kept_is_not_lost(open_app: Any, library: An
 
         seen.browser.written = write
         await seen.press("w")
-        await seen.wait_for("The note is not saved: the disk is full; w has it again")
+        await seen.wait_for("The note is not saved: the disk is full; w brings it back")
         library.refuses = None
         await seen.press("w")
         await seen.wait_for("Note saved")

@@ -55,7 +55,7 @@ async def test_where_nothing_was_changed_it_says_so(open_app: Any, library: Any)
         await seen.press("enter")
         await seen.until(lambda: seen.state.open_id is not None)
         await seen.press("tilde")
-        await seen.wait_for("No earlier version of this article is here")
+        await seen.wait_for("There is no earlier version of this article")
 
 
 @pytest.mark.parametrize(

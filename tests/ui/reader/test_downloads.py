@@ -40,9 +40,9 @@ async def test_a_file_is_asked_for_told_and_listed(open_app: Any, library: Any, 
         await seen.press("escape")
         await seen.until(lambda: f"Saved: {title}; d shows the downloads" in seen.status)
         await seen.press("S")
-        await seen.wait_for("This file is among the downloads already")
+        await seen.wait_for("This file is already among the downloads")
         await seen.press("d", "D")
-        await seen.wait_for("No downloads yet: S downloads the files that go with an article")
+        await seen.wait_for("No downloads yet: S downloads the files that come with an article")
 
 
 async def test_what_is_here_is_opened_by_the_player_and_named_in_the_reader(
@@ -79,6 +79,6 @@ async def test_all_that_are_selected_are_asked_for_at_once(open_app: Any, librar
 async def test_an_article_without_files_says_so(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("S")
-        await seen.wait_for("No files to download go with this article")
+        await seen.wait_for("This article comes with no files to download")
         await seen.press("V", "j", "S")
-        await seen.wait_for("No files to download go with these 2 articles")
+        await seen.wait_for("These 2 articles come with no files to download")

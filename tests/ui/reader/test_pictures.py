@@ -183,7 +183,7 @@ async def test_no_key_waits_for_a_picture_that_does_not_come(open_app: Any, with
         await seen.press("enter")
         await seen.wait_for("The first picture.")
         await seen.press("space", "b", "enter")
-        await seen.wait_for("The picture is on its way")
+        await seen.wait_for("Fetching the picture")
         await seen.press("n", "n", "escape", "J")
         await seen.wait_for("桜が満開 2")
         gate.set()

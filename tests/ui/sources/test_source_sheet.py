@@ -102,7 +102,7 @@ async def test_no_key_asks_a_source_whose_server_asked_for_a_pause(open_app: Any
     async with open_app(library, (50, 20)) as seen:
         await to_sheet(seen, 2)
         shown = " ".join(line.strip(" │") for line in seen.text.splitlines())
-        assert "Next try in 2 hours, and none before, since the server asked for a pause." in shown
+        assert "Next try in 2 hours, not before: the server asked for a pause." in shown
         await seen.press("escape")
         await seen.until(lambda: len(seen.app.screen_stack) == 1)
 
@@ -128,7 +128,7 @@ async def test_a_source_that_failed_says_why_and_when_it_is_tried_again(open_app
         (timedelta(minutes=3, seconds=5), False, "Next try in 3 minutes"),
         (timedelta(hours=5), False, "Next try in 5 hours"),
         (timedelta(days=4), False, "Next try in 4 days"),
-        (timedelta(hours=1), True, "It is not tried again by itself"),
+        (timedelta(hours=1), True, "It is not retried automatically"),
         (None, False, "The next refresh tries again"),
     ],
 )

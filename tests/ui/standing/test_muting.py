@@ -97,7 +97,7 @@ async def test_the_sheet_says_its_keys_and_goes_back_a_step(open_app: Any, libra
         await seen.press("x")
         await seen.wait_for("Enter mutes · Esc closes")
         await seen.press("enter")
-        await seen.wait_for("Enter mutes for so long · Esc goes back")
+        await seen.wait_for("Enter mutes for that long · Esc goes back")
         await seen.press("escape")
         await seen.wait_for("Enter mutes · Esc closes")
         await seen.press("escape")

@@ -25,7 +25,7 @@ async def test_a_rule_is_tried_made_changed_and_removed(open_app: Any, library: 
         await seen.press("enter")
         await seen.wait_for("it is empty")
         await seen.type("title:Storm")
-        await seen.wait_for("would touch 2 articles")
+        await seen.wait_for("would affect 2 articles")
         assert library.ruled == {}
         await seen.press("tab", "right", "right", "enter")
         await seen.wait_for("the tag: it is empty")
@@ -47,7 +47,7 @@ async def test_a_rule_is_tried_made_changed_and_removed(open_app: Any, library: 
         await seen.press("D")
         await seen.wait_for("No rules and no mutes yet: a makes one · Esc closes")
         await seen.press("escape")
-        await seen.wait_for("has no rule any more; u undoes it")
+        await seen.wait_for("no longer has a rule; u undoes it")
 
 
 async def test_a_narrow_sheet_says_all_its_keys(open_app: Any, library: Any) -> None:

@@ -11,14 +11,14 @@ def import_list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file",
         metavar="FILE",
-        help=_("OPML, newsboat's urls, a list of addresses, or what Pocket and its like export; - for stdin"),
+        help=_("OPML, newsboat's urls, a list of addresses, or an export of Pocket and the like; - for stdin"),
     )
     parser.add_argument("--dry-run", action="store_true", help=_("only say what would be added"))
     parser.add_argument("--yes", action="store_true", help=_("do not ask before adding a long list"))
     parser.add_argument(
         "--with-commands",
         action="store_true",
-        help=_("take its commands, cookie files and variables too: only for a list of your own"),
+        help=_("accept its commands, cookie files and variables too: only for a list of your own"),
     )
     json_option(parser)
 
@@ -33,7 +33,7 @@ def export(parser: argparse.ArgumentParser) -> None:
         help=_("instead of the sources, the articles that are starred, tagged, noted or highlighted, as Markdown"),
     )
     parser.add_argument(
-        "--search", type=text, default="", metavar="QUERY", help=_("of these only what a query finds")
+        "--search", type=text, default="", metavar="QUERY", help=_("only those of them that a query finds")
     )
 
 

@@ -11,13 +11,15 @@ _LAST_PORT = 65535
 
 def config(parser: argparse.ArgumentParser) -> None:
     """The arguments of `config`."""
-    parser.add_argument("what", choices=["show", "validate", "schema", "path"], help=_("what is to be shown"))
+    parser.add_argument("what", choices=["show", "validate", "schema", "path"], help=_("what to show"))
     json_option(parser)
 
 
 def gc(parser: argparse.ArgumentParser) -> None:
     """The arguments of `gc`."""
-    parser.add_argument("--dry-run", action="store_true", help=_("only say what would go, and how much it frees"))
+    parser.add_argument(
+        "--dry-run", action="store_true", help=_("only say what would go, and how much space that frees")
+    )
     json_option(parser)
 
 

@@ -12,7 +12,9 @@ def list_articles(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--source", type=text, metavar="ID", help=_("only of this source (id or address)"))
     where.add_argument("--view", type=text, metavar="NAME", help=_("what a saved view lists"))
     where.add_argument("--search", type=text, metavar="QUERY", help=_("what a query finds, best first"))
-    parser.add_argument("--stories", action="store_true", help=_("one line for what several sources tell"))
+    parser.add_argument(
+        "--stories", action="store_true", help=_("one line for each story that several sources tell")
+    )
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--unread", action="store_true", help=_("only unread articles"))
     only.add_argument("--starred", action="store_true", help=_("only starred articles"))
@@ -51,8 +53,8 @@ def read(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--offline", action="store_true", help=_("never use the network"))
     parser.add_argument("--keep-unread", action="store_true", help=_("do not mark it as read"))
-    parser.add_argument("--changes", action="store_true", help=_("with what was changed since the last version"))
-    parser.add_argument("--whole", action="store_true", help=_("with the lines that its site repeats"))
+    parser.add_argument("--changes", action="store_true", help=_("show what has changed since the last version"))
+    parser.add_argument("--whole", action="store_true", help=_("include the lines that its site repeats"))
     parser.add_argument(
         "--json", action="store_const", const="json", dest="format", help=_("same as --format json")
     )

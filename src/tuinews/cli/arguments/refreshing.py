@@ -36,7 +36,7 @@ def budget_option(parser: argparse.ArgumentParser) -> None:
         "--budget",
         type=lambda typed: natural(typed) * _MEGABYTE,
         metavar="MB",
-        help=_("fetch at most so many megabytes of articles and pictures"),
+        help=_("fetch at most this many megabytes of articles and pictures"),
     )
 
 
@@ -59,7 +59,7 @@ def pack(parser: argparse.ArgumentParser) -> None:
     )
     budget_option(parser)
     parser.add_argument("--without-pictures", action="store_true", help=_("leave out the pictures"))
-    parser.add_argument("--tag", type=text, metavar="NAME", help=_("give what is packed this tag"))
+    parser.add_argument("--tag", type=text, metavar="NAME", help=_("give this tag to what is packed"))
     json_option(parser)
 
 
@@ -75,13 +75,13 @@ def _hours(typed: str) -> float:
 
 def timer(parser: argparse.ArgumentParser) -> None:
     """The arguments of `timer`."""
-    parser.add_argument("what", choices=["install", "uninstall", "show"], help=_("what is to be done"))
+    parser.add_argument("what", choices=["install", "uninstall", "show"], help=_("what to do"))
     parser.add_argument(
         "--minutes",
         type=_minutes,
         default=10,
         metavar="N",
-        help=_("look every N minutes which sources are due (default: 10)"),
+        help=_("check every N minutes which sources are due (default: 10)"),
     )
 
 

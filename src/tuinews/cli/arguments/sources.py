@@ -22,7 +22,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--kind",
         choices=["auto", "feed", "listing", "sitemap", "mail"],
         default="auto",
-        help=_("what it is to be taken for (default: what it looks like)"),
+        help=_("what to treat it as (default: what it looks like)"),
     )
     parser.add_argument(
         "--set",
@@ -31,7 +31,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=key_and_value,
         metavar="KEY=VALUE",
-        help=_("an option of the source, by which it is asked already (see set)"),
+        help=_("an option of the source, used from the first request on (see set)"),
     )
     articles_option(parser)
     json_option(parser)
@@ -87,7 +87,9 @@ def repair(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("source", type=text, metavar="SOURCE", help=_("id or address"))
     parser.add_argument("--body", type=text, metavar="CSS", help=_("selector for what contains the text"))
     parser.add_argument("--drop", type=text, metavar="CSS", help=_("selector for what to leave out"))
-    parser.add_argument("--clear", action="store_true", help=_("read its pages like any other source's again"))
+    parser.add_argument(
+        "--clear", action="store_true", help=_("go back to reading its pages like any other source's")
+    )
     json_option(parser)
 
 

@@ -20,7 +20,7 @@ def view(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=key_and_value,
         metavar="KEY=VALUE",
-        help=_("name, query, order, icon, place or notify, and what it is to be"),
+        help=_("name, query, order, icon, place or notify, and its new value"),
     )
     remove = what.add_parser("remove", help=_("remove a view"))
     remove.add_argument("name", nargs="+", type=text, metavar="NAME|ID", help=_("the view"))
@@ -31,7 +31,9 @@ def view(parser: argparse.ArgumentParser) -> None:
 def mute(parser: argparse.ArgumentParser) -> None:
     """The arguments of `mute`."""
     parser.add_argument("query", nargs="+", type=text, metavar="QUERY", help=_("what to find (docs/search.md)"))
-    parser.add_argument("--until", type=_day, metavar="DAY", help=_("until that day begins (default: for ever)"))
+    parser.add_argument(
+        "--until", type=_day, metavar="DAY", help=_("until the beginning of that day (default: for ever)")
+    )
     parser.add_argument("--dry-run", action="store_true", help=_("only say how many articles it would mute"))
     json_option(parser)
 
@@ -56,12 +58,12 @@ def rule(parser: argparse.ArgumentParser) -> None:
     """The arguments of `rule`."""
     what = parser.add_subparsers(dest="what", metavar="add|list|remove|try", required=True)
     add = what.add_parser(
-        "add", help=_("mark, star, tag, hide or fetch what a query finds as it arrives, or tell of it")
+        "add", help=_("mark, star, tag, hide or fetch new articles that a query finds, or notify you of them")
     )
     add.add_argument(
-        "action", type=text, metavar="read|star|hide|fetch|notify|tag=NAME", help=_("what is done to it")
+        "action", type=text, metavar="read|star|hide|fetch|notify|tag=NAME", help=_("what to do with it")
     )
-    trying = what.add_parser("try", help=_("only say how many of the articles that are there it would touch"))
+    trying = what.add_parser("try", help=_("only say how many of the existing articles it would affect"))
     for one in (add, trying):
         one.add_argument("query", nargs="+", type=text, metavar="QUERY", help=_("what to find (docs/search.md)"))
     remove = what.add_parser("remove", help=_("remove a rule"))

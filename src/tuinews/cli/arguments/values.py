@@ -45,5 +45,5 @@ def key_and_value(argument: str) -> tuple[str, str]:
 
 def linear_option(parser: argparse.ArgumentParser, default: bool | str = False) -> None:
     """`--linear`."""
-    words = _("no screen: commands by word and answers by the line, for screen readers and dumb terminals")
+    words = _("no screen: typed commands and answers line by line, for screen readers and dumb terminals")
     parser.add_argument("--linear", action="store_true", default=default, help=words)

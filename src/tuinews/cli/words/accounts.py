@@ -5,27 +5,27 @@ from datetime import datetime
 from tuinews.language import N_, _, ngettext
 
 NO_ACCOUNTS = N_("No accounts yet. Add one: tuinews account add")
-WHICH_KIND = N_("What does the server speak? (google-reader for FreshRSS and Miniflux) [google-reader] ")
+WHICH_KIND = N_("Which protocol? (google-reader for FreshRSS and Miniflux) [google-reader] ")
 WHICH_ADDRESS = N_("The address of the server: ")
 WHICH_USER = N_("Your name there: ")
-WHICH_PASSWORD = N_("Password (it is not kept): ")
+WHICH_PASSWORD = N_("Password (it is not saved): ")
 NEVER = N_("not synced yet")
-UNENCRYPTED = N_("this address has no encryption: whoever is in the same network can read the password")
+UNENCRYPTED = N_("this address is not encrypted: anyone on the same network can read the password")
 NOT_KEPT = N_(
-    "the password is not kept: the next sync asks for it; a --password-command, --password-variable or --keyring "
-    "spares that"
+    "the password is not saved: the next sync asks for it again; --password-command, --password-variable "
+    "or --keyring avoids that"
 )
-SAY_WHAT_STAYS = N_("say what becomes of its sources: --keep or --no-keep")
+SAY_WHAT_STAYS = N_("say what should happen to its sources: --keep or --no-keep")
 
 
 def which_password(name: str) -> str:
     """Asks for the password of an account that keeps none."""
-    return _("Password of “{name}” (it is not kept): ", name=name)
+    return _("Password for “{name}” (it is not saved): ", name=name)
 
 
 def missing(option: str) -> str:
     """Something was not given, and nobody can be asked."""
-    return _("{option} is missing, and nobody can be asked: standard input is not a terminal", option=option)
+    return _("{option} is missing, and tuinews cannot ask for it: standard input is not a terminal", option=option)
 
 
 def added(name: str) -> str:
@@ -74,7 +74,7 @@ def synced(name: str, new: int, sent: int, seconds: float) -> str:
     """An account was brought into step."""
     came = ngettext("1 new article", "{count} new articles", new)
     went = ngettext("1 mark sent", "{count} marks sent", sent)
-    return _("{name}: in step ({came}, {went}, {seconds:.1f} s)", name=name, came=came, went=went, seconds=seconds)
+    return _("{name}: synced ({came}, {went}, {seconds:.1f} s)", name=name, came=came, went=went, seconds=seconds)
 
 
 def elsewhere(name: str) -> str:
@@ -85,7 +85,7 @@ def elsewhere(name: str) -> str:
 def refused(name: str, address: str) -> str:
     """A source in the folder of an account that its server does not take."""
     return _(
-        "{name}: the server does not take {address}; it stays here, refreshed by tuinews",
+        "{name}: the server does not accept {address}; it stays here, refreshed by tuinews",
         name=name,
         address=address,
     )

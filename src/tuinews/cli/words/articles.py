@@ -56,12 +56,12 @@ def query_mistake(query: str, error: QueryError) -> tuple[str, str]:
     return place, error.why + (f"; {error.do}" if error.do else "")
 
 
-NEVER_CHANGED = N_("no earlier version of this article is here: it was not changed since it was saved")
+NEVER_CHANGED = N_("there is no earlier version of this article: it has not changed since it was saved")
 NO_NOTE = N_("no note")
 NOTE_KEPT = N_("the note is saved")
 NO_HIGHLIGHTS = N_("No highlights yet. Press V in an article, then c.")
 NOT_IN_TEXT = N_("no longer in the text")
-HIGHLIGHT_REMOVED = N_("the highlight is gone")
+HIGHLIGHT_REMOVED = N_("the highlight was removed")
 YOUR_NOTE = N_("Note:")
 
 

@@ -11,7 +11,8 @@ KEPT_FOR_EVER = N_(
 )
 NOTHING = N_("Nothing is kept longer than it should be")
 WAITING = N_(
-    "The clock is far ahead of the last time that articles were retired; nothing goes until it is so on three days"
+    "The clock is far ahead of the last time articles were retired; nothing is retired until it has been "
+    "so on three days"
 )
 
 
@@ -30,7 +31,7 @@ def retired(what: RetirementResult, *, is_done: bool) -> Iterator[str]:
         yield (_went if is_done else _would_go)(what.entries, text, pictures)
     if is_done and what.entries:
         yield _(
-            "Of the library’s file {free} are free for new articles; the file itself does not become smaller",
+            "{free} of the library’s file are free for new articles; the file itself does not shrink",
             free=size_in_words(what.free_bytes),
         )
 

@@ -9,7 +9,7 @@ NO_WEB_ADDRESS = N_("it has no web address")
 
 def breaks_off(file: str) -> str:
     """An export that ends before its list does."""
-    return _("{file}: it breaks off; the articles before that place were read", file=file)
+    return _("{file}: it is cut short; the articles before that point were read", file=file)
 
 
 def imported_articles(done: ImportedArticles) -> str:

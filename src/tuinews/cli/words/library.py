@@ -23,7 +23,7 @@ def settings_open_to_others(file: object) -> str:
     )
 
 
-RESTORE_NEEDS_YES = N_("there is a library already; --yes replaces it, and keeps it beside the new one")
+RESTORE_NEEDS_YES = N_("there is already a library; --yes replaces it, and keeps the old one beside it")
 
 
 def backup_written(file: object, size: int, files: int) -> str:
@@ -51,7 +51,7 @@ def library_before(file: str) -> str:
 
 def replace_library(directory: object) -> str:
     """The question before a library is replaced."""
-    return _("Replace the library in {directory}? It is kept beside the new one. [y/N] ", directory=directory)
+    return _("Replace the library in {directory}? The old one is kept beside it. [y/N] ", directory=directory)
 
 
 def finding(found: str, helps: str, *, is_well: bool) -> str:

@@ -39,8 +39,8 @@ def imported(added: int, known: int, skipped: int) -> str:
 def options_of_list(count: int) -> str:
     """How many known sources get the options that a list of the user's own has for them."""
     return ngettext(
-        "1 source that is in the library already gets options of the list",
-        "{count} sources that are in the library already get options of the list",
+        "1 source already in the library gets options from the list",
+        "{count} sources already in the library get options from the list",
         count,
     )
 

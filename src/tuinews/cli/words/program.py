@@ -13,7 +13,7 @@ def from_line(file: str, line: int | None) -> str:
 
 def settings_right(file: object) -> str:
     """Nothing is wrong with the settings."""
-    return _("{file}: all of it is understood", file=file)
+    return _("{file}: no problems found", file=file)
 
 
 def no_settings_file(file: object) -> str:
@@ -49,8 +49,8 @@ NO_TIMER_INSTALLED = N_("no timer is installed")
 def timer_installed(minutes: int) -> str:
     """The timer runs from now on."""
     return ngettext(
-        "Every minute the sources that are due are refreshed.",
-        "Every {count} minutes the sources that are due are refreshed.",
+        "Sources that are due are refreshed every minute.",
+        "Sources that are due are refreshed every {count} minutes.",
         minutes,
     )
 

@@ -41,8 +41,8 @@ def refreshed(result: RefreshResult) -> str:
 def retired(count: int) -> str:
     """What went after a refresh, as the settings say."""
     return ngettext(
-        "1 article that is kept no longer was retired",
-        "{count} articles that are kept no longer were retired",
+        "1 article was retired, as the settings say",
+        "{count} articles were retired, as the settings say",
         count,
     )
 
@@ -50,7 +50,7 @@ def retired(count: int) -> str:
 NOTHING_PACKED = N_("Nothing was packed.")
 
 PACKING_ENDS = {
-    PackingEnd.NOTHING_LEFT: N_("Nothing unread is left."),
+    PackingEnd.NOTHING_LEFT: N_("There is nothing unread left."),
     PackingEnd.BUDGET: N_("The budget is used up."),
     PackingEnd.OFFLINE: N_("There is no network; only what is saved could be packed."),
 }
@@ -128,11 +128,11 @@ NONE_FAILS = N_("No source fails.")
 def what_helps(source_id: int, *, is_refused: bool, is_gone: bool, is_left_alone: bool) -> str:
     """What one can do about a source that fails."""
     if is_left_alone:
-        return _("the server asked for a pause: nothing is asked of it before that")
+        return _("the server asked for a pause: it is left alone until then")
     if is_refused:
         return _("tuinews set {id} user_agent=… (or headers, cookies, fetch_command) may open it", id=source_id)
     if is_gone:
-        return _("tuinews refresh {id} asks once more, tuinews remove {id} takes it away", id=source_id)
+        return _("tuinews refresh {id} tries once more, tuinews remove {id} removes it", id=source_id)
     return _("tuinews refresh {id} tries now", id=source_id)
 
 
@@ -141,5 +141,5 @@ def failing(since: str, next_try: str) -> str:
     if not since:
         return _("next try {next_try}", next_try=next_try) if next_try else ""
     if not next_try:
-        return _("failing since {since}; it is not tried again by itself", since=since)
+        return _("failing since {since}; it is not retried automatically", since=since)
     return _("failing since {since}; next try {next_try}", since=since, next_try=next_try)

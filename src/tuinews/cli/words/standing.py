@@ -16,7 +16,7 @@ NO_RULES = N_("No rules yet. Make one: tuinews rule add read|star|hide|fetch|not
 
 def would_touch(query: str, count: int) -> str:
     """How many of the articles that are there a rule finds."""
-    words = ngettext("would touch 1 article", "would touch {count} articles", count)
+    words = ngettext("would affect 1 article", "would affect {count} articles", count)
     return _("{query}: {words}", query=query, words=words)
 
 

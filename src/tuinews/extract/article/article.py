@@ -47,7 +47,7 @@ WALL_LINES = 60
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
-_SHELL = N_("the page has no text of its own; its scripts show it, or it is a menu")
+_SHELL = N_("the page has no text of its own: scripts load it, or it is only a menu")
 
 
 def extract_article(
@@ -256,7 +256,7 @@ def _live(page: ArticlePage, lead: int | None) -> tuple[Document, int | None]:
 def _whole(page: ArticlePage) -> Article:
     """The whole page as an article; raises ExtractError if it has no text, or more than is read."""
     if len(page.page_lines.lines) >= MAX_LINES and not page.body.kept:
-        raise ExtractError(page.url or _("page"), _("it is too long, and its beginning is no article"))
+        raise ExtractError(page.url or _("page"), _("it is too long, and its beginning is not an article"))
     article = _of_lines(page, list(range(len(page.page_lines.lines))), TextKind.WHOLE_PAGE)
     if not article.text:
         raise ExtractError(page.url or _("page"), _(NO_TEXT))

@@ -51,6 +51,6 @@ def _channel(document: FeedDocument) -> Element:
             return top.child("channel") or top.child("feed") or top
     if not document.entries:
         raise ExtractError(
-            _("feed"), _("this is no feed"), _("add the page itself, or look for its feed's address")
+            _("feed"), _("this is not a feed"), _("add the page itself, or look for its feed's address")
         )
     return document.root

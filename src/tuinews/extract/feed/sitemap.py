@@ -76,7 +76,7 @@ def parse_sitemap(text: str, url: str) -> Sitemap:
         lines = text.lstrip("\ufeff").split()
         text = "".join(f"<url><loc>{html.escape(line)}</loc></url>" for line in lines)
     elif not re.search(r"<(?:[\w.-]+:)?(?:urlset|sitemapindex)[\s>]", text[:100_000], re.IGNORECASE):
-        raise ExtractError(url, _("this is no sitemap"), _("add the page itself"))
+        raise ExtractError(url, _("this is not a sitemap"), _("add the page itself"))
     records = list(_records(text))
     pages = [record.fields for record in records if record.kind == "url"]
     maps = [record.fields for record in records if record.kind == "sitemap"]

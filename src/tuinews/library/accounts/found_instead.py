@@ -58,17 +58,18 @@ def _found(answer: ApiAnswer, kind: ServerKind) -> tuple[str, str]:
     if discover.kind_of(text, answer.headers.get("content-type")).traits.is_web_page:
         title = _TITLE.search(text)
         if title and title[1].strip():
-            return _("a web page is there, “{title}”", title=clean_line(unescaped(title[1]), 60)), _check(kind)
-        return _("a web page is there") if answer.is_page else _("something else is there"), _check(kind)
-    return _("a feed is there"), Remedy.ADD_SOURCE
+            return _("it is a web page, “{title}”", title=clean_line(unescaped(title[1]), 60)), _check(kind)
+        return _("it is a web page") if answer.is_page else _("it is something else"), _check(kind)
+    return _("it is a feed"), Remedy.ADD_SOURCE
 
 
 def _check(kind: ServerKind) -> str:
     if kind is ServerKind.GOOGLE_READER:
         return _(
-            "check the address (FreshRSS shows it under Settings, Profile) and the kind of server; a site or a"
-            " feed needs no account, it is a source (tuinews add)"
+            "check the address (FreshRSS shows it under Settings, Profile) and the kind of server; a "
+            "site or a feed needs no account: add it as a source (tuinews add)"
         )
     return _(
-        "check the address and the kind of server; a site or a feed needs no account, it is a source (tuinews add)"
+        "check the address and the kind of server; a site or a feed needs no account: add it as a source "
+        "(tuinews add)"
     )

@@ -57,10 +57,10 @@ class Passwords:
             found = os.environ.get(account.password_variable)
             if found:
                 return found
-            raise _none(account, _("the environment has no {name}", name=account.password_variable))
+            raise _none(account, _("the environment variable {name} is not set", name=account.password_variable))
         if account.keyring:
             return await asyncio.to_thread(_from_keyring, account)
-        raise _none(account, _("its password is kept nowhere"))
+        raise _none(account, _("its password is not stored anywhere"))
 
     async def _by_command(self, account: NewAccount) -> str:
         known = self._printed.get(account.password_command)
@@ -97,7 +97,7 @@ def _from_keyring(account: NewAccount) -> str:
     with _keyring(account) as keyring:
         found = keyring.get_password(_SERVICE, _place(account))
     if not isinstance(found, str) or not found:
-        raise _none(account, _("the keyring has none for it"))
+        raise _none(account, _("the keyring has no password for it"))
     return found
 
 

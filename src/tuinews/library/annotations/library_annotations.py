@@ -39,7 +39,7 @@ class LibraryAnnotations(LibraryArticles):
         """
         before, after = await self.note(entry_id), clean_text(text, LONGEST_NOTE + 1).strip()
         if len(after) > LONGEST_NOTE:
-            why = _("it is longer than {count} letters", count=number(LONGEST_NOTE))
+            why = _("it is longer than {count} characters", count=number(LONGEST_NOTE))
             raise TuinewsError(_("the note"), why, _("shorten it"))
         if after != before:
             await self._do(NoteChanged(entry_id, before, after))
@@ -68,7 +68,7 @@ class LibraryAnnotations(LibraryArticles):
         kept = await self.article(entry_id)
         quotation = article_words.quotation_in(kept.article, words) if kept else None
         if quotation is None:
-            raise TuinewsError(_("the passage"), _("it does not stand in the saved text of the article"))
+            raise TuinewsError(_("the passage"), _("it is not in the saved text of the article"))
         known = (one for one in await self.highlights(entry_id) if one.quotation == quotation)
         return next(known, None) or await self.highlight(entry_id, quotation)
 

@@ -123,7 +123,7 @@ def _filled(source: Source, value: str) -> str:
         name = found[1] or found[2]
         held = os.environ.get(name)
         if held is None:
-            why = _("the environment has no {name}", name=name)
+            why = _("the environment variable {name} is not set", name=name)
             raise _failure(source, _("its headers"), why)
         return held
 

@@ -17,7 +17,7 @@ from tuinews.library.downloads.file_names import numbered
 from tuinews.paths import PRIVATE_FILE, make_private_folder
 
 PART = ".part"
-FREE_SPACE = N_("free some space, then try again; it goes on where it stopped")
+FREE_SPACE = N_("free some space, then try again; it continues where it stopped")
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FLAGS = os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
@@ -109,7 +109,7 @@ class PartFile:
                 place = self.target.with_name(name)
                 if _moved(self._part, place):
                     return place
-        raise StoreError(str(self.target), _("it could not be put in its place"))
+        raise StoreError(str(self.target), _("it could not be moved into place"))
 
     def discard(self) -> None:
         """Delete what came."""

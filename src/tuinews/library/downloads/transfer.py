@@ -90,7 +90,7 @@ class Transfer:
         finally:
             await asyncio.shield(asyncio.to_thread(part.close))
         if one.total is not None and one.received != one.total:
-            why = _("the connection broke off at {share:.0%} of the file", share=one.share or 0)
+            why = _("the connection was lost at {share:.0%} of the file", share=one.share or 0)
             raise FetchError(host_of(one.address), why, _("try again later"))
         return await self._finished(one, part)
 
@@ -126,7 +126,7 @@ def _check_kind(one: Download, stream: FileStream) -> None:
     sent = (stream.media_type or "").partition(";")[0].strip().lower()
     named = one.media_type or guess_type(urlsplit(one.address).path)[0] or ""
     if sent in _PAGES and not named.lower().startswith(_PAGES):
-        why = _("a web page came in place of the file")
+        why = _("a web page came instead of the file")
         # As a server says it that has no such file (RFC 9110, 15.5.7): it will not be one the next time.
         raise FetchError(host_of(one.address), why, _("open it in a browser"), status=406)
 

@@ -89,14 +89,14 @@ def new_mails(path: str, state_text: str | None, most: int) -> NewMails:
     try:
         shape = shape_of(place)
         if shape is None and not place.exists():
-            raise ExtractError(path, _("it is not there any more"), _("put it back, or remove the source"))
+            raise ExtractError(path, _("it is no longer there"), _("put it back, or remove the source"))
         if shape is MailboxShape.MBOX:
             return _of_mbox(place, state, most)
         if shape is None:
             return NewMails((), state.to_text(), is_done=True)  # emptied
         return _of_files(files_of(place, shape), shape, state, most)
     except OSError as error:
-        raise ExtractError(path, system_reason(error), _("see whether it may be read")) from error
+        raise ExtractError(path, system_reason(error), _("check whether you may read it")) from error
 
 
 def _of_files(files: Sequence[Path], shape: MailboxShape, state: MailboxState, most: int) -> NewMails:

@@ -56,8 +56,8 @@ class MailboxRefresher:
             tally.not_modified += 1
         if unreadable:
             why = ngettext(
-                "1 mail could not be opened; see whether it may be read",
-                "{count} mails could not be opened; see whether they may be read",
+                "1 mail could not be opened; check whether you may read it",
+                "{count} mails could not be opened; check whether you may read them",
                 unreadable,
             )
             failed = FailedRefresh(why, now, now + _UNREADABLE_AGAIN)

@@ -31,7 +31,7 @@ def query_text(typed: str) -> str:
     """
     query = clean_line(typed, LONGEST_QUERY + 1)
     if len(query) > LONGEST_QUERY:
-        why = _("it is longer than {count} letters", count=LONGEST_QUERY)
+        why = _("it is longer than {count} characters", count=LONGEST_QUERY)
         raise QueryError(_("the query"), LONGEST_QUERY, why, _("shorten it"))
     most = first_unread(query)
     if most is not None:
@@ -90,7 +90,7 @@ def of_own_name(view: SavedView, views: Iterable[SavedView]) -> SavedView:
     if any(one.id != view.id and fold(one.name) == fold(view.name) for one in views):
         raise TuinewsError(
             _("the view “{name}”", name=view.name),
-            _("there is one of that name already"),
+            _("there is already one of that name"),
             _("choose another name"),
         )
     return view

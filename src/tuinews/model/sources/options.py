@@ -152,7 +152,7 @@ OPTIONS: Mapping[str, Option] = MappingProxyType(
         ),
         "notify": Option(
             N_("Notify"),
-            N_("yes: new articles are told by a notification, as the settings say"),
+            N_("yes: you are notified of new articles, as the settings say"),
             N_("yes or no"),
             option_values.yes_or_no,
             lambda value: "yes" if value else "no",
@@ -188,8 +188,8 @@ OPTIONS: Mapping[str, Option] = MappingProxyType(
         ),
         "headers": Option(
             N_("Headers"),
-            N_("Name: value | Name: value; $NAME is a variable of the environment"),
-            N_("“Name: value | Name: value”, with what is secret as $NAME, a variable of the environment"),
+            N_("Name: value | Name: value; $NAME is an environment variable"),
+            N_("“Name: value | Name: value”, with secrets as $NAME, an environment variable"),
             option_values.headers,
             lambda headers: option_values.BETWEEN_HEADERS.join(f"{name}: {value}" for name, value in headers),
             is_risky=lambda headers: any(option_values.VARIABLE.search(value) for _name, value in headers),

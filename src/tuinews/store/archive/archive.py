@@ -116,7 +116,7 @@ def digest_of(file: IO[bytes]) -> tuple[str, int]:
 
 def not_ours(what: str) -> StoreError:
     """The error of a file that is no backup."""
-    return StoreError(what, _("it is no backup of tuinews"))
+    return StoreError(what, _("it is not a backup of tuinews"))
 
 
 def damaged(what: str, name: str) -> StoreError:

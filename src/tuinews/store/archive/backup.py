@@ -32,7 +32,7 @@ def write_backup(directory: Path, settings_file: Path, target: Path, now: dateti
     if not (directory / FILE_NAME).is_file():
         raise StoreError(str(directory), _("there is no library here yet"))
     if target.exists():
-        raise StoreError(str(target), _("it is there already"), _("choose another name"))
+        raise StoreError(str(target), _("it already exists"), _("choose another name"))
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     copy = target.with_name(f"{target.name}.{os.getpid()}.sqlite3")
     try:

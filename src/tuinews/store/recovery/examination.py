@@ -152,16 +152,16 @@ def _state(path: Path) -> Finding:
     if state in (FileState.SOUND, FileState.SUSPECT):
         return _well("file", _("the library is {path}", path=path))
     if state is FileState.ABSENT:
-        return _amiss("file", _("there is no library here yet"), _("tuinews makes one at its first start"))
+        return _amiss("file", _("there is no library here yet"), _("tuinews makes one when it first starts"))
     if state in (FileState.OLDER, FileState.BLANK):
-        return _amiss("file", _("the library is of an older version"), _("tuinews updates it at its start"))
-    return _amiss("file", _(state.value), _("tuinews repairs it at its start"))
+        return _amiss("file", _("the library is of an older version"), _("tuinews updates it when it starts"))
+    return _amiss("file", _(state.value), _("tuinews repairs it when it starts"))
 
 
 def _pages(sql: sqlite3.Connection) -> Finding:
     if is_whole(sql):
         return _well("pages", _("every page of it is in order"))
-    return _amiss("pages", _("some of its pages are damaged"), _("tuinews repairs it at its start"))
+    return _amiss("pages", _("some of its pages are damaged"), _("tuinews repairs it when it starts"))
 
 
 def _index(sql: sqlite3.Connection) -> Finding:
@@ -208,7 +208,9 @@ def _size(sql: sqlite3.Connection) -> Finding:
         int(scalar(sql, f"select coalesce(sum({length}), 0) from {table}"))
         for length, table in ((f"length(cast({said} as blob))", "entry"), ("length", "article"))
     )
-    found = _("it takes {size}, of which {texts} are texts", size=size_in_words(size), texts=size_in_words(texts))
+    found = _(
+        "it takes up {size}, of which {texts} are texts", size=size_in_words(size), texts=size_in_words(texts)
+    )
     return _well("size", found)
 
 
@@ -235,14 +237,14 @@ def _room(directory: Path) -> Finding:
 
 def _modes(directory: Path) -> Finding:
     if is_open_to_others(directory / FILE_NAME):
-        return _amiss("modes", _("other users can read it"), _("tuinews closes it at its start"))
+        return _amiss("modes", _("other users can read it"), _("tuinews restricts that when it starts"))
     return _well("modes", _("other users cannot read it"))
 
 
 def _place(directory: Path) -> Finding:
     if is_on_network(directory):
-        return _amiss("place", _("it lies on a network drive"), _("keep it on a disk of this computer"))
+        return _amiss("place", _("it is on a network drive"), _("keep it on a disk of this computer"))
     if synchronising_program(directory) is not None:
-        helps = _("keep it outside of that folder; tuinews backup writes a file that can be carried about")
-        return _amiss("place", _("it lies in a folder that is synchronised"), helps)
-    return _well("place", _("it lies on a disk of this computer"))
+        helps = _("keep it outside of that folder; tuinews backup writes a file that can be copied anywhere")
+        return _amiss("place", _("it is in a synchronised folder"), helps)
+    return _well("place", _("it is on a disk of this computer"))

@@ -33,7 +33,7 @@ class FileState(Enum):
     EMPTY = N_("the library's file was empty")
     LOST = N_("the library's file was missing")
     UNFINISHED = N_("an interrupted repair of the library was completed")
-    UNPACKED = N_("an interrupted restoring of a backup was completed")
+    UNPACKED = N_("an interrupted restore of a backup was completed")
 
 
 def file_state(path: Path) -> FileState:

@@ -73,7 +73,7 @@ def warning_once(database: Database, directory: Path) -> tuple[str, ...]:
     with suppress(DiskFullError, BusyError), database.writing(patience=0) as sql:
         key_values.keep_state(sql, _WARNED, str(directory))
     warning = _(
-        "the library lies in a folder that {program} copies to other machines, which can damage it; keep "
+        "the library is in a folder that {program} copies to other machines, which can damage it; keep "
         "it elsewhere (--data-dir), and use a server for several machines: tuinews account add",
         program=program,
     )

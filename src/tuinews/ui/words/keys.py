@@ -41,9 +41,9 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "link": N_("open a link by its number (its address is shown first); before a key that moves: how often"),
         "link_hints": N_("open a link by letters over it; a capital letter opens it in the browser"),
         "history_back": N_("back to what was read before; from a footnote, to its mark"),
-        "history_forward": N_("forward again to what one went back from"),
+        "history_forward": N_("forward again to where you came back from"),
         "browser": N_("open the article in the browser"),
-        "download": N_("download the files of the article: episodes, films"),
+        "download": N_("download the files that come with the article: episodes, films"),
         "downloads": N_("show the downloads, and what can be done with each"),
         "copy_link": N_("copy what is selected; else the link that was just named, else the article's address"),
         "copy_as": N_("copy as title and link, Markdown link, quotation with its source, or text"),
@@ -52,7 +52,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "copy_marked": N_("copy the text that is selected"),
         "next_way": N_("show another version of the text: with what is left out, the feed's, the whole page…"),
         "keep_way": N_("use this version of the text for all articles of the source (can be undone)"),
-        "changes": N_("show what was changed in the article; again: since an earlier version"),
+        "changes": N_("show what has changed in the article; again: since an earlier version"),
         "fetch_again": N_("fetch the article again"),
         "pictures": N_("show or hide pictures"),
         "toggle_read": N_("mark as read or unread"),
@@ -62,11 +62,11 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "mark_older_read": N_("mark everything older than a day as read (can be undone)"),
         "star": N_("star or unstar"),
         "tag": N_("tag the article (can be undone)"),
-        "note": N_("write a note to the article in your editor (can be undone)"),
-        "highlight": N_("highlight what is selected; on a highlight, take it away (can be undone)"),
+        "note": N_("write a note on the article in your editor (can be undone)"),
+        "highlight": N_("highlight what is selected; on a highlight, remove it (can be undone)"),
         "highlights": N_("list the highlights of all articles"),
         "show_story": N_("show the others that tell the same story under its row, or hide them"),
-        "part_story": N_("not the same: let this article tell a story of its own (can be undone)"),
+        "part_story": N_("not the same: make this article a story of its own (can be undone)"),
         "mute": N_("mute a word, the author, the source or the address; or mute no longer (can be undone)"),
         "rules": N_("list, make and change rules and mutes"),
         "show_muted": N_("show muted articles"),
@@ -92,7 +92,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
             "rename this source, move it to a folder, set how it is fetched and kept (can be undone)"
         ),
         "remove": N_("remove this source (can be undone), or this account"),
-        "accounts": N_("accounts on servers: how they stand, sync, sign in again, remove"),
+        "accounts": N_("accounts on servers: their status, sync, sign in again, remove"),
         "failures": N_("show what failed and why: sources, lines of an imported list"),
         "catalogue": N_("browse the catalogue of sources"),
         "import": N_("import sources or saved articles (OPML, newsboat, Pocket…)"),
@@ -105,13 +105,13 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "help": N_("show all keys"),
         "guide": N_("read the guide (works offline)"),
         "settings": N_("change the settings: theme, keys, language"),
-        "themes": N_("choose a colour theme, seen at once"),
+        "themes": N_("choose a colour theme, and see it at once"),
         "screen_reader": N_("screen reader mode, on or off"),
         "language_english": N_("language: English"),
         "language_vietnamese": N_("language: Tiếng Việt"),
         "notices": N_("show the startup notices again"),
         "redraw": N_("redraw the screen"),
-        "suspend": N_("suspend to the shell (fg comes back)"),
+        "suspend": N_("suspend to the shell (fg returns)"),
         "back_or_quit": N_("back, then quit"),
         "quit": N_("quit"),
     }
@@ -150,7 +150,7 @@ def no_preset(names: str) -> str:
     return _("there is no such preset; there are {names}", names=names)
 
 
-NO_KEY_GIVEN = N_("no key is given, so the default stays")
+NO_KEY_GIVEN = N_("no key is given, so the default is kept")
 
 
 def unknown_key(written: str) -> str:

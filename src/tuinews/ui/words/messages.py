@@ -249,9 +249,9 @@ WRITABLE_AGAIN = N_("There is room on the disk again; what is marked and fetched
 # Marks
 
 ALL_READ_ALREADY = N_("Everything here is already read")
-BEST_FIRST = N_("Search results stand in order of relevance")
-THEY_ARE_READ = N_("All of these are read already")
-NONE_WAITING = N_("No new articles wait to be listed")
+BEST_FIRST = N_("Search results are in order of relevance")
+THEY_ARE_READ = N_("All of these are already read")
+NONE_WAITING = N_("No new articles are waiting to be listed")
 NOTHING_TO_UNDO = N_("Nothing to undo")
 NOTHING_TO_REDO = N_("Nothing to redo")
 

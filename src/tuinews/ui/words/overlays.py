@@ -56,7 +56,7 @@ def lines_skipped(count: int) -> str:
 
 # A picture
 
-PICTURE_COMES = N_("The picture is on its way…")
+PICTURE_COMES = N_("Fetching the picture…")
 
 
 def picture_of(number: int, count: int) -> str:

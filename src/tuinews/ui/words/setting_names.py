@@ -7,7 +7,7 @@ from tuinews.language import LANGUAGES, N_, _, language_name
 
 GROUPS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        N_("Look"): {
+        N_("Appearance"): {
             "language": N_("Language"),
             "theme": N_("Colours"),
             "rows": N_("Rows of a list"),
@@ -22,19 +22,19 @@ GROUPS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "stories": N_("One row for each story"),
             "mark_read_on_open": N_("Opened means read"),
             "mark_read_on_scroll": N_("Passed means read"),
-            "player": N_("Player of episodes"),
+            "player": N_("Player for episodes"),
         },
         N_("Refreshes"): {
             "refresh_minutes": N_("Minutes between refreshes"),
             "refresh_in_background": N_("Refresh while you read"),
-            "requests_per_host": N_("Pages at once from a site"),
+            "requests_per_host": N_("Pages at once per site"),
             "requests_in_all": N_("Pages at once in all"),
         },
         N_("What is kept"): {
-            "articles_per_source": N_("Texts saved of a source"),
-            "keep_unread_days": N_("Days to keep unread ones"),
-            "keep_read_days": N_("Days to keep read ones"),
-            "keep_most": N_("Most to keep of a source"),
+            "articles_per_source": N_("Texts saved per source"),
+            "keep_unread_days": N_("Days to keep if unread"),
+            "keep_read_days": N_("Days to keep once read"),
+            "keep_most": N_("Most to keep per source"),
         },
         N_("Pictures"): {
             "pictures": N_("Pictures in articles"),
@@ -44,7 +44,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         N_("Downloads and notifications"): {
             "downloads_folder": N_("Folder for downloads"),
-            "downloads_largest": N_("Megabytes of a file at most"),
+            "downloads_largest": N_("Largest file in megabytes"),
             "notifications": N_("Notifications"),
             "notification_command": N_("Command that notifies"),
         },

@@ -8,18 +8,18 @@ TITLE = N_("Settings")
 HELP = N_("← → change · Enter type a value · d default · Esc closes")
 SCREEN_READER_HELP = N_("? what it is for · ← → change · Enter type a value · d default · Esc closes")
 KEYS = N_("Keys")
-REPAIRS = N_("Repairs of sites")
-NO_FILE = N_("There is no settings file here; what is changed is forgotten at the end.")
-AT_ONCE = N_("In force at once.")
-AT_NEXT_START = N_("In force at the next start.")
+REPAIRS = N_("Site repairs")
+NO_FILE = N_("There is no settings file here; changes are lost when you quit.")
+AT_ONCE = N_("Takes effect at once.")
+AT_NEXT_START = N_("Takes effect at the next start.")
 NO_KEY = N_("no key")
 NO_PRESET = N_("none")
 YES = N_("yes")
 NO = N_("no")
-PRESET_NAME = N_("As those of")
-PRESET = N_("Keys of another program to begin with; those below are set over them.")
-KEYS_OF = N_("Keys with commas between them, two after one another with a blank (g g); nothing for no key.")
-REPAIR = N_("This is changed in the file, or for one source by the key that keeps another version of a text.")
+PRESET_NAME = N_("Based on")
+PRESET = N_("The keys of another program to start from; those below replace them.")
+KEYS_OF = N_("Keys separated by commas, two in a row by a space (g g); empty for no key.")
+REPAIR = N_("Change this in the file, or for one source by the key that keeps another version of a text.")
 
 
 def explained(words: str, expected: str, default: str) -> str:
@@ -30,7 +30,7 @@ def explained(words: str, expected: str, default: str) -> str:
 def not_saved(error: TuinewsError) -> str:
     """What was changed holds, but the file could not be written."""
     why = "; ".join(part for part in (error.why, error.remedy) if part)
-    return _("Not saved, so it ends with this session: {why}", why=clean_line(why, 400))
+    return _("Not saved, so it lasts for this session only: {why}", why=clean_line(why, 400))
 
 
 def refused(expected: str) -> str:

@@ -179,14 +179,14 @@ def no_articles_before_the_end(keys: ShownKeys) -> tuple[str, ...]:
     """Sources have brought nothing so far, and are being asked."""
     return (
         _("No articles yet; the sources are being refreshed."),
-        _("What comes is listed here. {key} adds a source meanwhile.", key=keys.key("add")),
+        _("New articles appear here. {key} adds a source meanwhile.", key=keys.key("add")),
     )
 
 
 def no_articles_offline(keys: ShownKeys) -> tuple[str, ...]:
     """Sources have brought nothing so far, and cannot now."""
     return (
-        _("No articles yet, since there is no network."),
+        _("No articles yet: there is no network."),
         _("{key} refreshes all sources once there is one.", key=keys.key("refresh_all")),
         _("{key} opens the guide, which needs none.", key=keys.key("guide")),
     )

@@ -6,10 +6,10 @@ from types import MappingProxyType
 from tuinews.language import N_, _
 
 TITLE = N_("Themes")
-HELP = N_("↑ ↓ try · Enter keeps · Esc takes the old one")
+HELP = N_("↑ ↓ try · Enter keeps · Esc goes back to the old one")
 TOO_LARGE = N_("it is too large")
 NOT_TEXT = N_("it is not UTF-8 text")
-FIXED = N_("NO_COLOR is set, or the terminal has sixteen colours: it is ansi here.")
+FIXED = N_("NO_COLOR is set, or the terminal has sixteen colours: here it is always ansi.")
 OWN = N_("tuinews")
 TEXTUAL = N_("Textual")
 ABOUT: Mapping[str, str] = MappingProxyType(

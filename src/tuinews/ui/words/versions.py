@@ -42,7 +42,7 @@ def left_out(count: int, keys: ShownKeys) -> str:
     )
 
 
-NEVER_CHANGED = N_("No earlier version of this article is here: it was not changed since it was saved")
+NEVER_CHANGED = N_("There is no earlier version of this article: it has not changed since it was saved")
 AS_IT_IS = N_("The article as it is now")
 ADDED = N_("[added: {words}]")
 GONE = N_("[gone: {words}]")
@@ -65,8 +65,8 @@ def changes_since(replaced: datetime, back: int, versions: int, keys: ShownKeys)
     """Since which version the changes are that are shown, and what the key does next."""
     at, key = _time(replaced) or _date(replaced), keys.key("changes")
     if back < versions:
-        return _("What was changed since {at}; {key}: since the version before that", at=at, key=key)
-    return _("What was changed since {at}; {key}: the article as it is now", at=at, key=key)
+        return _("What has changed since {at}; {key}: since the version before that", at=at, key=key)
+    return _("What has changed since {at}; {key}: the article as it is now", at=at, key=key)
 
 
 def called_before(title: str) -> str:
@@ -106,7 +106,7 @@ def only(name: str) -> str:
 
 def no_more(why: str) -> str:
     """Why those that the page would give are not here."""
-    return _("no more from the page: {why}", why=why)
+    return _("nothing more from the page: {why}", why=why)
 
 
 def usable_for_source(keys: ShownKeys) -> str:

@@ -13,13 +13,13 @@ WORDS = WordGroup(
         Word(N_("new"), N_("lists what has come since the last session")),
         Word(
             N_("search"),
-            N_("WORDS: lists the articles in which they are"),
-            N_("Fields, -not, OR, quotes and brackets are understood: search title:storm is:unread -source:2."),
+            N_("WORDS: lists the articles that contain them"),
+            N_("Fields, -not, OR, quotes and brackets work: search title:storm is:unread -source:2."),
             everyday=True,
         ),
         Word(
             N_("story"),
-            N_("N: lists the others that tell the same story; +4 behind a title says how many there are"),
+            N_("N: lists the others that tell the same story; +4 after a title says how many there are"),
             N_("Without a number, those of the open article. back goes back to the list before."),
         ),
         Word(N_("folders"), N_("lists the folders, numbered")),
@@ -34,12 +34,12 @@ WORDS = WordGroup(
             N_("order"),
             N_("ORDER: orders lists by newest, oldest, source or time, which is the time that reading takes"),
         ),
-        Word(N_("more"), N_("goes on in the text or the list; so does Enter alone"), everyday=True),
+        Word(N_("more"), N_("continues the text or the list; so does Enter alone"), everyday=True),
         Word(
             N_("back"),
-            N_("goes back to the article before, where a link was followed; else to the list before"),
+            N_("goes back to the previous article if you followed a link, otherwise to the previous list"),
         ),
-        Word(N_("where"), N_("says which list and which article this is"), everyday=True),
+        Word(N_("where"), N_("says which list and which article you are in"), everyday=True),
     ),
 )
 
@@ -47,7 +47,7 @@ ALL = N_("All articles")
 NEW_ONES = N_("New since the last session")
 MUTED_ONES = N_("Muted articles")
 THIS_STORY = N_("The same story")
-NO_MORE = N_("There is no more.")
+NO_MORE = N_("There is nothing more.")
 NO_LIST_BEFORE = N_("There is nothing before this.")
 NO_SOURCES = N_("No sources yet; add ADDRESS adds one, catalogue lists some, guide opens the guide.")
 NOTHING_LISTED = N_("Nothing is listed.")
@@ -96,7 +96,7 @@ def in_folder(folder: str) -> str:
 
 def more_articles(count: int) -> str:
     """The list goes on."""
-    return ngettext("1 more article; Enter goes on.", "{count} more articles; Enter goes on.", count)
+    return ngettext("1 more article; Enter continues.", "{count} more articles; Enter continues.", count)
 
 
 def muted_here(count: int) -> str:

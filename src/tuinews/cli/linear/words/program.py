@@ -8,35 +8,35 @@ WORDS = WordGroup(
     (
         Word(
             N_("help"),
-            N_("says these commands; help WORD says more of one"),
+            N_("lists these commands; help WORD says more about one"),
             everyday=True,
         ),
         Word(N_("guide"), N_("opens the guide, which needs no network")),
-        Word(N_("settings"), N_("says the settings and their values")),
+        Word(N_("settings"), N_("lists the settings and their values")),
         Word(N_("setting"), N_("NAME VALUE: changes a setting; without a value says what it is for")),
         Word(N_("language"), N_("LANGUAGE: speaks English (en) or Vietnamese (vi) from now on")),
-        Word(N_("pack"), N_("HOURS: saves enough unread articles for so many hours without a network")),
-        Word(N_("clean"), N_("says which articles are kept no longer; clean now lets them go")),
-        Word(N_("messages"), N_("says again what was said of the library at the start")),
+        Word(N_("pack"), N_("HOURS: saves enough unread articles for that many hours without a network")),
+        Word(N_("clean"), N_("says which articles need not be kept any longer; clean now removes them")),
+        Word(N_("messages"), N_("repeats what was said about the library at the start")),
         Word(N_("quit"), N_("ends"), everyday=True),
     ),
 )
 
 PROMPT = N_("tuinews> ")
 HINT = N_("help lists the commands.")
-FEWER_LETTERS = N_("The first letters of a command are enough where no other begins so.")
+FEWER_LETTERS = N_("The first letters of a command are enough if no other command begins with them.")
 NO_NOTICES = N_("There are no messages.")
-HOURS_WANTED = N_("A number of hours is wanted, as in: pack 6")
-SETTING_WANTED = N_("Which setting? settings says them all.")
-IN_THE_FILE = N_("This one is changed in the file of the settings:")
-AT_NEXT_START = N_("It holds from the next start on.")
+HOURS_WANTED = N_("How many hours? As in: pack 6")
+SETTING_WANTED = N_("Which setting? settings lists them all.")
+IN_THE_FILE = N_("Change this one in the settings file:")
+AT_NEXT_START = N_("It takes effect at the next start.")
 PACKING = N_("Packing…")
 STOPPED = N_("Stopped.")
 
 
 def more_lines(count: int) -> str:
     """The text goes on."""
-    return ngettext("1 more line; Enter goes on.", "{count} more lines; Enter goes on.", count)
+    return ngettext("1 more line; Enter continues.", "{count} more lines; Enter continues.", count)
 
 
 def unknown(word: str) -> str:
@@ -46,7 +46,7 @@ def unknown(word: str) -> str:
 
 def several(word: str, names: str) -> str:
     """More than one command begins so."""
-    return _("“{word}” may be {names}.", word=word, names=names)
+    return _("“{word}” could be {names}.", word=word, names=names)
 
 
 def out_of_range(count: int) -> str:
@@ -72,7 +72,7 @@ def fields(names: str) -> str:
 
 def no_setting(name: str, near: str) -> str:
     """No setting is called so."""
-    said = _("There is no setting “{name}”; settings says them all.", name=name)
+    said = _("There is no setting “{name}”; settings lists them all.", name=name)
     return said + (" " + _("(did you mean {name}?)", name=near) if near else "")
 
 

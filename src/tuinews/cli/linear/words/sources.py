@@ -27,37 +27,37 @@ WORDS = WordGroup(
             N_("set"),
             N_("N KEY=VALUE: sets how a source is fetched and kept; set N alone says what can be set"),
         ),
-        Word(N_("refresh"), N_("fetches what is new; refresh N: of one source"), everyday=True),
+        Word(N_("refresh"), N_("fetches new articles; refresh N: those of one source"), everyday=True),
         Word(N_("older"), N_("N: fetches older articles of a source; without a number, of the listed one")),
         Word(N_("failures"), N_("lists the sources that fail, and why")),
         Word(
             N_("catalogue"),
-            N_("WORDS: lists known sources whose names, topics or languages have them"),
+            N_("WORDS: lists known sources with these words in their name, topic or language"),
         ),
         Word(
             N_("take"),
-            N_("N: adds a source of the catalogue, by its number there; several numbers work too"),
+            N_("N: adds a source from the catalogue, by its number there; several numbers work too"),
         ),
-        Word(N_("import"), N_("FILE: takes in a list of sources, or articles that were saved elsewhere")),
+        Word(N_("import"), N_("FILE: imports a list of sources, or articles that were saved elsewhere")),
         Word(
             N_("export"),
-            N_("FILE: writes the sources as OPML, or to a name that ends in .md your articles"),
+            N_("FILE: writes the sources as OPML, or your articles if the name ends in .md"),
         ),
         Word(N_("accounts"), N_("lists the accounts on servers, numbered")),
         Word(
             N_("account"),
             N_("ADDRESS USER: signs in to a server; the next line is the password"),
-            N_("Behind the user may stand what the server speaks: google-reader, tt-rss, fever, nextcloud-news."),
+            N_("After the user you can name the protocol: google-reader, tt-rss, fever, nextcloud-news."),
         ),
-        Word(N_("sync"), N_("brings the accounts into step with their servers; sync N: one of them")),
+        Word(N_("sync"), N_("syncs the accounts with their servers; sync N: one of them")),
         Word(
             N_("remove account"),
-            N_("N: forgets an account; it is asked what becomes of its sources"),
+            N_("N: forgets an account; you are asked what happens to its sources"),
         ),
     ),
 )
 
-NUMBER_WANTED = N_("A number is wanted, as in: open 3")
+NUMBER_WANTED = N_("Which number? As in: open 3")
 ADDRESS_WANTED = N_("Which address? As in: add https://tuoitre.vn")
 REFRESHING = N_("Refreshing…")
 NAME_WANTED = N_("Which name? As in: rename 2 Morning paper")
@@ -67,10 +67,10 @@ NONE_FAILS = N_("No source fails.")
 NO_OLDER = N_("There are no older articles.")
 WHICH_SOURCE = N_("Of which source? As in: older 2")
 NOT_IN_CATALOGUE = N_("Nothing in the catalogue has these words.")
-FILE_EXISTS = N_("There is such a file already; choose another name.")
-ACCOUNT_WANTED = N_("An address and a user are wanted, as in: account https://rss.example.org lan")
-WHICH_PASSWORD = N_("Password (it is not kept): ")
-NO_PASSWORD = N_("No password was given, so nobody signed in.")
+FILE_EXISTS = N_("There is already a file of that name; choose another.")
+ACCOUNT_WANTED = N_("Which address and user? As in: account https://rss.example.org lan")
+WHICH_PASSWORD = N_("Password (it is not saved): ")
+NO_PASSWORD = N_("No password was given, so you were not signed in.")
 NO_ACCOUNTS = N_("There are no accounts; account ADDRESS USER adds one.")
 LOCAL_ONES = N_("Keep its sources as local ones? yes or no: ")
 WHAT_STAYS = N_("Nothing was removed: answer yes or no.")
@@ -95,7 +95,9 @@ def renamed(title: str) -> str:
 def moved(folder: str) -> str:
     """A source is in a folder."""
     return (
-        _("It is in {folder} now; undo takes it back.", folder=folder) if folder else _("It is in no folder now.")
+        _("It is in {folder} now; undo takes it back.", folder=folder)
+        if folder
+        else _("It is in no folder any more.")
     )
 
 
@@ -111,7 +113,7 @@ def option_line(key: str, value: str, about: str) -> str:
 
 def older_came(count: int) -> str:
     """Older articles were fetched."""
-    return ngettext("1 older article came.", "{count} older articles came.", count)
+    return ngettext("1 older article was fetched.", "{count} older articles were fetched.", count)
 
 
 def took(count: int) -> str:
@@ -126,4 +128,4 @@ def exported(path: str) -> str:
 
 def add_all(count: int) -> str:
     """Asks before a long list."""
-    return _("These are {count} sources. Add them all? yes or no: ", count=count)
+    return _("There are {count} sources. Add them all? yes or no: ", count=count)

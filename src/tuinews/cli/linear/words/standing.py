@@ -8,7 +8,7 @@ WORDS = WordGroup(
     (
         Word(N_("views"), N_("lists the saved views, numbered")),
         Word(N_("view"), N_("N: lists what a saved view finds, by its number in views or its name")),
-        Word(N_("save view"), N_("NAME: saves the search that is listed as a view")),
+        Word(N_("save view"), N_("NAME: saves the search you are in as a view")),
         Word(
             N_("change view"),
             N_("N KEY=VALUE: changes a view; the keys are name, query, order, icon, place, notify"),
@@ -16,19 +16,17 @@ WORDS = WordGroup(
         Word(N_("remove view"), N_("N: removes a view")),
         Word(
             N_("mute"),
-            N_(
-                "QUERY: leaves what a search finds out of lists; mute alone: what can be muted of the open article"
-            ),
-            N_("Then mute 2 takes the second offer. mute QUERY until 2026-12-24 ends by itself on that day."),
+            N_("QUERY: hides what a search finds from lists; mute alone: what can be muted in the open article"),
+            N_("Then mute 2 takes the second suggestion. mute QUERY until 2026-12-24 ends by itself on that day."),
         ),
         Word(N_("mutes"), N_("lists what is muted, numbered")),
         Word(N_("unmute"), N_("N: ends a mute, by its number in mutes")),
-        Word(N_("rules"), N_("lists the rules for what arrives, numbered")),
+        Word(N_("rules"), N_("lists the rules for new articles, numbered")),
         Word(
             N_("rule"),
-            N_("ACTION QUERY: does something to what arrives: read, star, hide, fetch, notify, tag=NAME"),
+            N_("ACTION QUERY: does something with new articles: read, star, hide, fetch, notify, tag=NAME"),
         ),
-        Word(N_("try"), N_("QUERY: says how many articles a mute or a rule would touch")),
+        Word(N_("try"), N_("QUERY: says how many articles a mute or a rule would affect")),
         Word(N_("remove rule"), N_("N: removes a rule, by its number in rules")),
     ),
 )
@@ -37,13 +35,13 @@ NO_VIEWS = N_("There are no saved views; after a search, save view NAME makes on
 NO_SUCH_VIEW = N_("There is no such view; views lists them.")
 NAME_WANTED = N_("Which name? As in: save view Storms")
 NOTHING_SEARCHED = N_("Search for something first; save view NAME saves that search.")
-PAIR_WANTED = N_("KEY=VALUE is wanted, as in: change view 1 order=oldest")
+PAIR_WANTED = N_("Which KEY=VALUE? As in: change view 1 order=oldest")
 NO_MUTES = N_("Nothing is muted.")
 NO_RULES = N_("There are no rules; rule ACTION QUERY makes one.")
 QUERY_WANTED = N_("Which search? As in: try title:storm")
-RULE_WANTED = N_("An action and a search are wanted, as in: rule star title:storm")
-OFFERS = N_("Of this article can be muted, by mute and the number:")
-DAY_WANTED = N_("The day must be like 2026-12-24, and in the future.")
+RULE_WANTED = N_("Which action and search? As in: rule star title:storm")
+OFFERS = N_("What can be muted in this article; type mute and the number:")
+DAY_WANTED = N_("The day must be in the future, written like 2026-12-24.")
 
 
 def view_line(name: str, query: str, unread: int | None) -> str:
@@ -80,7 +78,7 @@ def unmuted(query: str) -> str:
 
 def touches(query: str, count: int) -> str:
     """How many of the articles that are here a query finds."""
-    words = ngettext("would touch 1 article", "would touch {count} articles", count)
+    words = ngettext("would affect 1 article", "would affect {count} articles", count)
     return f"{query}: {words}"
 
 

@@ -38,7 +38,7 @@ def parse_json_feed(text: str, url: str | None, *, limit: int) -> Feed:
     """The feed of a JSON document; addresses in it are relative to `url`. Raises ExtractError."""
     value = as_json_feed(_read(text))
     if not isinstance(value, dict) or not _has_items(value.get("items")):
-        raise ExtractError(_("feed"), _("this JSON is no JSON Feed"), _("look for the feed's address"))
+        raise ExtractError(_("feed"), _("this JSON is not a JSON Feed"), _("look for the feed's address"))
     items = [item for item in list_in(value, "items", _MANY) if isinstance(item, dict)]
     if len(items) > limit:
         items = _newest(items, limit)
@@ -67,7 +67,7 @@ def _read(text: str) -> Any:
     except (ValueError, RecursionError) as error:
         with suppress(ValueError, RecursionError):
             return decoder.decode(whole_entries(begins) or "")
-        raise ExtractError(_("feed"), _("this is no JSON that can be read")) from error
+        raise ExtractError(_("feed"), _("this JSON cannot be read")) from error
 
 
 def _has_items(value: object) -> bool:

@@ -80,7 +80,7 @@ def enclosures(files: Iterable[tuple[str | None, str | None, object]]) -> tuple[
 
 def not_of_protocol(host: str) -> FetchError:
     """What came is JSON, and not what was asked for."""
-    return FetchError(host, _("the answer is none of this protocol"), _("check the address of the account"))
+    return FetchError(host, _("the answer does not follow this protocol"), _("check the address of the account"))
 
 
 def unsupported(host: str, what: str) -> FetchError:

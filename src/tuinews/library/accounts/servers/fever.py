@@ -115,15 +115,15 @@ class Fever:
 
     async def subscribe(self, url: str, title: str | None, folder: str | None) -> ServerSource:
         """See `AccountServer`; Fever cannot."""
-        raise unsupported(self._host, _("Fever takes no new subscriptions"))
+        raise unsupported(self._host, _("Fever cannot add subscriptions"))
 
     async def arrange(self, source: ServerSource) -> None:
         """See `AccountServer`; Fever cannot."""
-        raise unsupported(self._host, _("Fever takes no other names and folders"))
+        raise unsupported(self._host, _("Fever cannot rename or move sources"))
 
     async def unsubscribe(self, source_id: str) -> None:
         """See `AccountServer`; Fever cannot."""
-        raise unsupported(self._host, _("Fever ends no subscriptions"))
+        raise unsupported(self._host, _("Fever cannot remove subscriptions"))
 
     async def _get(self, what: str) -> object:
         return await self._signed(f"&{what}", [])

@@ -180,7 +180,7 @@ class NextcloudNews:
             raise self._refusal(answer)
 
     def _not_taken(self, url: str) -> FetchError:
-        why = _("the server does not take {address}", address=url)
+        why = _("the server does not accept {address}", address=url)
         return FetchError(self._host, why, _("try to subscribe to it there"), status=400)
 
     def _refusal(self, answer: ApiAnswer) -> FetchError:

@@ -106,7 +106,7 @@ class TinyTinyRss:
         if change.mark is ServerMark.LABEL:
             label_id = (await self._labels()).get(change.label or "")
             if label_id is None:
-                raise unsupported(self._host, _("tt-rss makes no label by its API"))
+                raise unsupported(self._host, _("the API of tt-rss cannot create labels"))
         for start in range(0, len(change.entry_ids), MARKS_AT_ONCE):
             ids = ",".join(change.entry_ids[start : start + MARKS_AT_ONCE])
             if label_id is not None:
@@ -125,13 +125,13 @@ class TinyTinyRss:
         code = number(status.get("code")) if isinstance(status, dict) else None
         own = next((one for one in await self.sources() if source_key(one.url) == source_key(url)), None)
         if own is None or code not in _SUBSCRIBED:
-            why = _("the server does not take {address}", address=url)
+            why = _("the server does not accept {address}", address=url)
             raise FetchError(self._host, why, _("try to subscribe to it there"), status=400)
         return own
 
     async def arrange(self, source: ServerSource) -> None:
         """See `AccountServer`; the API cannot."""
-        raise unsupported(self._host, _("tt-rss takes no other names and folders by its API"))
+        raise unsupported(self._host, _("the API of tt-rss cannot rename or move sources"))
 
     async def unsubscribe(self, source_id: str) -> None:
         """See `AccountServer`."""

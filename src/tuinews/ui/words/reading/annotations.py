@@ -4,10 +4,10 @@ from tuinews.language import N_, _, ngettext
 from tuinews.text import clean_line
 from tuinews.ui.words.shown_keys import ShownKeys
 
-NOTE_UNCHANGED = N_("The note is as it was")
+NOTE_UNCHANGED = N_("The note is unchanged")
 NO_EDITOR = N_("No editor was found; name yours in EDITOR, or write with: tuinews note")
 NOTE_READ_ONLY = N_("Notes cannot be saved: the library is read-only")
-NO_WORDS = N_("There are no words in what is selected")
+NO_WORDS = N_("The selection has no words in it")
 NOT_IN_TEXT = N_("no longer in the text")
 
 HIGHLIGHTS = N_("Highlights")
@@ -26,7 +26,7 @@ def note_removed(keys: ShownKeys) -> str:
 
 def note_not_saved(why: str, keys: ShownKeys) -> str:
     """A note that was written could not be kept; it is in the editor again at the next press."""
-    return _("The note is not saved: {why}; {key} has it again", why=clean_line(why), key=keys.key("note"))
+    return _("The note is not saved: {why}; {key} brings it back", why=clean_line(why), key=keys.key("note"))
 
 
 def select_first(keys: ShownKeys) -> str:

@@ -8,8 +8,8 @@ from tuinews.text import clean_line
 from tuinews.ui.words.shown_keys import ShownKeys
 
 TITLE = N_("Downloads")
-HELP = N_("Enter opens · p pauses, or goes on · r tries again · D removes · Esc closes")
-NONE = N_("No downloads yet: {key} downloads the files that go with an article · Esc closes")
+HELP = N_("Enter opens · p pauses or resumes · r tries again · D removes · Esc closes")
+NONE = N_("No downloads yet: {key} downloads the files that come with an article · Esc closes")
 UNDER_WAY = N_("Downloading…")
 """For those who hear every change."""
 
@@ -25,8 +25,8 @@ def none(keys: ShownKeys) -> str:
 def no_files(articles: int) -> str:
     """None of so many articles has a file."""
     return ngettext(
-        "No files to download go with this article",
-        "No files to download go with these {count} articles",
+        "This article comes with no files to download",
+        "These {count} articles come with no files to download",
         articles,
     )
 
@@ -38,7 +38,7 @@ def wanted(wanted: Wanted, keys: ShownKeys) -> str:
         said = ngettext("1 file is being downloaded", "{count} files are being downloaded", wanted.added)
     else:
         said = ngettext(
-            "This file is among the downloads already", "These files are among the downloads already", wanted.known
+            "This file is already among the downloads", "These files are already among the downloads", wanted.known
         )
     return f"{said}; {shows}"
 
@@ -74,7 +74,7 @@ def opened(file: Path) -> str:
 
 def not_there(one: Download) -> str:
     """A file that was downloaded is gone."""
-    return _("{file} is not there any more; r downloads it again", file=clean_line(one.file or one.title, 200))
+    return _("{file} no longer exists; r downloads it again", file=clean_line(one.file or one.title, 200))
 
 
 def note(one: Download) -> str:

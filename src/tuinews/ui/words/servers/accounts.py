@@ -25,10 +25,10 @@ LABELS = {
 }
 HELP = {
     "kind": N_("google-reader is for FreshRSS, Miniflux, RSSMonster, TheOldReader and BazQux"),
-    "address": N_("The site of the server; the interface is found below it"),
-    "user": N_("As you sign in there"),
+    "address": N_("The server's own address; tuinews finds the API below it"),
+    "user": N_("The name you sign in with"),
     "password": N_("FreshRSS and Miniflux have one for the API; it is forgotten when tuinews ends"),
-    "password_command": N_("In its place: a command that prints it, so that nobody has to type it again"),
+    "password_command": N_("Instead: a command that prints it, so that nobody has to type it again"),
     "name": N_("What it is called here, and its folder; empty: the name of the server"),
 }
 ADDRESS_MISSING = N_("What is the address of the server?")
@@ -61,7 +61,7 @@ def warning(status: AccountStatus, *, kept: bool) -> str:
     """What becomes of an account that is removed; said before it is."""
     name = clean_line(status.account.name, 60)
     stay = _("its sources and articles stay, and tuinews refreshes them itself")
-    go = _("its sources and their articles go")
+    go = _("its sources and their articles are removed")
     parts = [_("Enter once more removes {name} for good: {what}.", name=name, what=stay if kept else go)]
     if status.waiting:
         parts.append(_("{marks} and will not be sent.", marks=marks_wait(status.waiting)))
@@ -105,7 +105,7 @@ def added(account: Account) -> str:
     """An account was added."""
     name = clean_line(account.name, 60)
     if not account.is_encrypted:
-        return _("{name} added; its address has no encryption, which only a network at home should see", name=name)
+        return _("{name} added; its address is not encrypted, which is for a home network only", name=name)
     return _("{name} added; its sources are in the folder of that name", name=name)
 
 

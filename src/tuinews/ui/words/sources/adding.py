@@ -10,7 +10,7 @@ from tuinews.ui.words.grammar import sentence
 TITLE = N_("Add a source")
 PLACEHOLDER = N_("Address, file, name, “account”")
 HELP = N_("Enter adds · ↑ ↓ select · Tab marks several · Esc closes")
-HELP_FOR_LISTS = N_("Type a file's name (OPML, newsboat, addresses, Pocket and its like), or paste the list")
+HELP_FOR_LISTS = N_("Type a file's name (OPML, newsboat, addresses, Pocket and the like), or paste the list")
 MARKED = N_("Marked")
 NO_OFFER = N_("This is neither an address nor a file, and nothing in the catalogue matches")
 READING_PASTE = N_("Reading the pasted text…")
@@ -18,7 +18,7 @@ NOT_A_LIST = N_("The pasted text is neither an address nor a list of sources")
 TOO_LONG = N_("The pasted text is too long; save it to a file and type the file's name")
 JOINED = N_("The pasted lines were joined into one address")
 SITE_OR_FEED = N_("site or feed")
-MAILBOX = N_("newsletters in a mailbox, which stays as it is")
+MAILBOX = N_("newsletters in a mailbox, which is left unchanged")
 LIST_FILE = N_("a list of sources, or saved articles")
 ADD_GUESS = N_("Add the best guess at its list")
 READ_AS_ARTICLE = N_("Read it as an article")
@@ -180,7 +180,7 @@ def counted(done: ImportedArticles) -> str:
         _("{count} new", count=number(done.new)),
         _("{count} known", count=number(done.known)),
         _("{count} without an address", count=number(done.without_address)) if done.without_address else "",
-        _("the file breaks off") if done.is_cut else "",
+        _("the file is cut short") if done.is_cut else "",
     ]
     return f"{what}: {', '.join(part for part in parts if part)}"
 

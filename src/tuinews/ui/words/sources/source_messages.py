@@ -15,7 +15,7 @@ REFRESHED_OFFLINE = N_("There is no network; saved articles can still be read")
 WENT_ON = N_("the process that refreshed ended early, so the rest was done here")
 NO_GUIDE = N_("There is no guide here")
 GUIDE = N_("This is the guide")
-GUIDE_OFFLINE = N_("No network: here is the guide; your sources come once you are online")
+GUIDE_OFFLINE = N_("No network: here is the guide; your sources follow once you are online")
 NO_FOLDER_HERE = N_("The cursor is in no folder")
 NO_FOLDERS = N_("There are no folders yet; a source is put into one in its settings")
 ALL_SOURCES_LISTED = N_("All sources are listed")
@@ -41,8 +41,8 @@ def new_articles(count: int) -> str:
 def retired(count: int) -> str:
     """What went by itself, as the settings say."""
     return ngettext(
-        "1 article that is kept no longer was retired",
-        "{count} articles that are kept no longer were retired",
+        "1 article was retired, as the settings say",
+        "{count} articles were retired, as the settings say",
         count,
     )
 

@@ -107,12 +107,12 @@ def _since(source: Source) -> str:
 def _next_try(source: Source, now: datetime, keys: ShownKeys) -> str:
     key = keys.key("refresh_source")
     if source.gone:
-        return _("It is not tried again by itself; {key} in the list tries now", key=key)
+        return _("It is not retried automatically; {key} in the list tries now", key=key)
     seconds = (source.next_refresh - now).total_seconds() if source.next_refresh else 0
     if seconds <= 0:
         return _("The next refresh tries again; {key} in the list tries now", key=key)
     if says_left_alone(source.error or ""):
-        return _("Next try in {time}, and none before, since the server asked for a pause", time=_time(seconds))
+        return _("Next try in {time}, not before: the server asked for a pause", time=_time(seconds))
     return _("Next try in {time}; {key} in the list tries now", time=_time(seconds), key=key)
 
 

@@ -37,9 +37,9 @@ LABELS: Mapping[str, str] = MappingProxyType(
 
 HELP: Mapping[str, str] = MappingProxyType(
     {
-        "query": N_("What it finds, as one would search for it: source:river title:flood"),
-        "action": N_("What is done to articles as they arrive; hiding also hides those that are here"),
-        "tag": N_("The tag that it gives, where that is the action"),
+        "query": N_("What it finds, written like a search: source:river title:flood"),
+        "action": N_("What happens to articles as they arrive; hiding also hides those already here"),
+        "tag": N_("The tag to give, if that is the action"),
         "until": N_("The day on which hiding ends, such as 2026-12-24; empty: never"),
     }
 )
@@ -60,7 +60,7 @@ def action_of(one: Mute | ArrivalRule) -> str:
 
 def finds(count: int) -> str:
     """How many articles that are here a query finds."""
-    return ngettext("would touch 1 article", "would touch {count} articles", count)
+    return ngettext("would affect 1 article", "would affect {count} articles", count)
 
 
 def kept(one: Mute | ArrivalRule, count: int, keys: ShownKeys) -> str:
@@ -77,7 +77,7 @@ def kept(one: Mute | ArrivalRule, count: int, keys: ShownKeys) -> str:
 def removed(one: Mute | ArrivalRule, keys: ShownKeys) -> str:
     """A rule, or a mute, was removed."""
     return _(
-        "{query} has no rule any more; {key} undoes it",
+        "{query} no longer has a rule; {key} undoes it",
         query=clean_line(one.query, _LONGEST),
         key=keys.key("undo"),
     )

@@ -28,11 +28,11 @@ LABELS: Mapping[str, str] = MappingProxyType(
 HELP: Mapping[str, str] = MappingProxyType(
     {
         "name": N_("The name in the list of sources"),
-        "query": N_("What it lists, as one would search for it: is:unread title:river"),
+        "query": N_("What it lists, written like a search: is:unread title:river"),
         "order": N_("Which articles come first; best: as in a search"),
         "icon": N_("One character before the name, or nothing"),
-        "place": N_("A number; views stand in order of their places"),
-        "notify": N_("yes: new articles that it finds are told by a notification, as the settings say"),
+        "place": N_("A number; views are listed in this order"),
+        "notify": N_("yes: you are notified of new articles that it finds, as the settings say"),
     }
 )
 """What each field is for."""

@@ -117,7 +117,7 @@ class GoogleReader:
                 return found
             if refused is not None and refused.status is None:
                 raise refused
-        why = _("the server does not take {address}", address=url)
+        why = _("the server does not accept {address}", address=url)
         raise FetchError(self._host, why, _("try to subscribe to it there"), status=400) from refused
 
     async def _subscribed(self, url: str) -> ServerSource | None:

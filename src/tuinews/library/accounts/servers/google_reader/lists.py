@@ -61,7 +61,7 @@ async def _once(host: str, get: GetPage) -> frozenset[str] | None:
         places.add(place)
         page = await _next(get, place, order)
         if page is None:
-            raise FetchError(host, _("its list of articles broke off"), _("try again later"))
+            raise FetchError(host, _("its list of articles was cut off"), _("try again later"))
         if not page.ids:
             break
         order += page.ids
@@ -87,7 +87,7 @@ def page_of(host: str, value: Any) -> IdPage:
     listed = refs if isinstance(refs, list) else []
     ids = tuple(one for ref in listed if isinstance(ref, dict) and (one := item_id(ref.get("id"))))
     if refs is False or (refs is not None and not isinstance(refs, list)) or len(ids) < len(listed):
-        raise FetchError(host, _("the answer is no list of articles"), _("try again later"))
+        raise FetchError(host, _("the answer is not a list of articles"), _("try again later"))
     place = value.get("continuation")
     is_place = isinstance(place, str | int) and str(place).strip() not in ("", "0")
     return IdPage(ids, str(place).strip() if is_place else None)

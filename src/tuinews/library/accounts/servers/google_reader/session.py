@@ -78,9 +78,7 @@ class ReaderSession:
             raise answer.refusal()
         if answer.is_page or (answers_ok and answer.text.strip().strip('"').upper() != "OK"):
             said = clean_line(answer.text, 60)
-            why = (
-                _("a web page came in place of the answer") if answer.is_page else _("it said: {text}", text=said)
-            )
+            why = _("a web page came instead of the answer") if answer.is_page else _("it said: {text}", text=said)
             raise FetchError(self._host, why, _("try again later"), status=answer.status)
 
     async def _signed(self, send: _Send) -> ApiAnswer:

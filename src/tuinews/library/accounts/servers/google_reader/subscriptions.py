@@ -18,7 +18,7 @@ def subscriptions(host: str, value: Any) -> list[ServerSource]:
     """All subscriptions. Raises FetchError where that is no list of them; one without an address is left out."""
     listed = value.get("subscriptions") if isinstance(value, dict) else None
     if not isinstance(listed, list):
-        raise FetchError(host, _("the answer is no list of subscriptions"), _("try again later"))
+        raise FetchError(host, _("the answer is not a list of subscriptions"), _("try again later"))
     found = (_subscription(one) for one in listed if isinstance(one, dict))
     return [one for one in found if one is not None]
 
