@@ -22,26 +22,27 @@ def keys_page() -> str:
 
 [Tiếng Việt](keys.vi.md)
 
-One meaning a key, everywhere. The arrows, PgUp, PgDn, Home and End always work, and so does the mouse: a click
-selects and previews, a second click opens, the wheel scrolls, a click on a link opens it. A hint in the last line
-is clicked as its key is pressed; a click beside a sheet, or on the words that say how it closes, closes it; the
-lines between panes are dragged.
+Each key means the same thing everywhere. The arrows, PgUp, PgDn, Home and End always work, and so does the mouse:
+a click selects and previews, a second click opens, the wheel scrolls, and a click on a link opens it. Click a hint
+in the last line to press its key; click beside a sheet, or on the words that say how to close it, to close it;
+drag the lines between panes.
 
-Every key can be changed by its id in [settings.toml](settings.md): `keys.star = "S"`, several with commas, two
-that are pressed one after the other with a blank (`keys.top = "g g"`), none with `keys.remove = ""`. The usual
-spellings are understood: `Ctrl+F`, `Ctrl-f`, `<C-f>`, `^F`; `PageDown`, `PgDn`, `NPage`; `/` or `slash`. What is
-no key, and two commands on one key, are named with their line at the start (`:notices` shows it again) and by
-every command; the default is used. `keys.preset = "newsboat"`, `"vim"` or `"google-reader"` begins with the keys of
-that program, which one's own are set over. A command without a key is found by its name in the palette: `:import`.
+Every key can be changed in [settings.toml](settings.md), by the id of its command: `keys.star = "S"`. Separate
+several keys with commas, put a space between two that are pressed one after the other (`keys.top = "g g"`), and
+write `keys.remove = ""` for none. The usual spellings all work: `Ctrl+F`, `Ctrl-f`, `<C-f>`, `^F`; `PageDown`,
+`PgDn`, `NPage`; `/` or `slash`. If something is not a key, or two commands share one, the default is used, and the
+start of the screen (`:notices` shows it again) and every command name the line. `keys.preset = "newsboat"`,
+`"vim"` or `"google-reader"` starts from the keys of that program; your own replace them. Commands without a key
+are in the palette, by name: `:import`.
 
-A number before a key that moves says how often, or to which row: `5j`, `5J`, `5n` (the fifth unread article,
-without opening those before it), `5Space`, `5}}`, `5]`, `50G`; `5m`, `5s` and `5T` mean so many rows of the
-list, `5u` takes five steps back. It stands in the last line while it is typed; `Esc`, a key that means nothing
-and a click give it up. In an article the same digits are the number of a link: alone, that link opens after a
-second, and its address is shown until then. In the lists `1` to `4` mean what is listed, so that a number
-begins with `5` to `9` there. In the keys of vim all ten digits are numbers everywhere, which wait for their key
-however long: a link is `7` and `Enter` (`yy` copies it, `gx` opens the browser), and what is listed is `ga`,
-`gu`, `gs`, `go`.
+A number before a key that moves says how many times, or to which row: `5j`, `5J`, `5n` (the fifth unread article,
+without opening those before it), `5Space`, `5}}`, `5]`, `50G`. `5m`, `5s` and `5T` act on that many rows of the
+list, and `5u` undoes five steps. The number is shown in the last line while you type it; `Esc`, a click or a key
+without a meaning cancels it. In an article, digits are also the number of a link: if no key follows, that link
+opens after a second, and its address is shown until then. In the lists, `1` to `4` choose what is listed, so a
+number has to begin with `5` to `9` there. With the keys of vim, all ten digits are numbers everywhere and wait for
+their key as long as it takes: a link is `7` and `Enter` (`yy` copies it, `gx` opens the browser), and `ga`, `gu`,
+`gs` and `go` choose what is listed.
 
 {markdown("Key | Id | What it does").rstrip()}
 """
@@ -58,16 +59,16 @@ def settings_page() -> str:
 
 # Settings
 
-`settings.toml` lies in the configuration directory of the platform (Linux: `~/.config/tuinews/`, macOS:
+`settings.toml` is in the configuration directory of the platform (Linux: `~/.config/tuinews/`, macOS:
 `~/Library/Application Support/tuinews/`, Windows: `%LOCALAPPDATA%\\tuinews\\`), or where `--config` or
-`TUINEWS_CONFIG` says. There need not be one. What is not understood
-keeps nothing from starting: the default is used, and the screen and every command say the line and the nearest name
-(`:notices` shows it again). `tuinews config validate` says it for a script, `tuinews config show` says every value
-in force and where it comes from, and `tuinews config schema` is a JSON Schema for editors.
+`TUINEWS_CONFIG` says. You need not have one. A mistake in it never keeps tuinews from starting: the default is
+used, and the screen and every command name the line and the nearest known name (`:notices` shows this again).
+`tuinews config validate` checks the file for a script, `tuinews config show` prints every value in force and where
+it comes from, and `tuinews config schema` prints a JSON Schema for editors.
 
-`E` on the screen shows and changes them all, under headings and by what they do; the name that each has here is
-said below the list. What is changed there is in force at once and written to the file,
-every comment kept; a link is followed, and a file that is read-only is left alone and said to be so.
+`E` on the screen shows and changes all of them, grouped by what they do; the line below the list gives the name
+used here. A change takes effect at once and is written to the file, whose comments are kept. Symbolic links are
+followed; a read-only file is left alone, and you are told so.
 
 | setting | default | what | value |
 |---|---|---|---|
@@ -89,29 +90,30 @@ body = "div.story"
 drop = "aside, p.promo"
 ```
 
-A repair that is set for one source (`W` on the screen, or `tuinews repair`, see [commands](commands.md)) comes
-before those of the settings. A selector that matches nothing on a page changes nothing there. Articles that are
-kept already change when they are fetched again (`F`).
+A repair that is set for one source (`W` on the screen, or `tuinews repair`, see [commands](commands.md)) takes
+precedence over those in the settings. A selector that matches nothing on a page changes nothing there. Articles
+that are already saved change when they are fetched again (`F`).
 
-`t` on the screen tries the themes. `theme = "auto"` is dark or light as the terminal's own paper is: it is asked
-for it (OSC 11), and `COLORFGBG` is gone by until it has answered. Textual's themes have their own papers and
-accents, every text of them moved until its contrast is 4.5:1, as in ours.
+`t` on the screen tries the themes. `theme = "auto"` is dark or light, like the terminal's own background:
+the terminal is asked for it (OSC 11), and `COLORFGBG` decides until it has answered. Textual's themes keep their
+own backgrounds and accents; every text colour is adjusted until its contrast is 4.5:1, as in our own themes.
 
-Style sheets of your own lie beside `settings.toml`: every `*.tcss` there
-([Textual CSS](https://textual.textualize.io/guide/CSS/)) comes after ours, in the order of their names, and is
-read anew when it changes. A fault in one is said with its line, and what it said before stays. What there is to
-style is in the folder `styles`; the colours of the theme are `$paper`, `$ink`, `$soft`, `$accent-ink` and so on:
+Your own style sheets go beside `settings.toml`: every `*.tcss` file there
+([Textual CSS](https://textual.textualize.io/guide/CSS/)) is applied after ours, in the order of their names, and
+read again when it changes. A mistake in one is reported with its line, and the last version without one stays in
+force. The folder `styles` shows what can be styled; the colours of the theme are `$paper`, `$ink`, `$soft`,
+`$accent-ink` and so on:
 
 ```css
 EntryList > .entry-list--unread {{ color: $link-ink; }}
 Reader {{ background: $margin; }}
 ```
 
-`NO_COLOR` in the environment chooses the theme `ansi`, which sets no colours of its own; so does a terminal of
-sixteen colours or fewer (`TERM` without `256color`, and no `COLORTERM`). Inside GNU screen there are 256 at most.
+`NO_COLOR` in the environment chooses the theme `ansi`, which sets no colours of its own; so does a terminal with
+sixteen colours or fewer (`TERM` without `256color`, and no `COLORTERM`). Inside GNU screen there are at most 256.
 
-Where the library lies: the data directory of the platform (Linux: `~/.local/share/tuinews/`), or `--data-dir`,
-`TUINEWS_DATA_DIR`.
+The library is in the data directory of the platform (Linux: `~/.local/share/tuinews/`), or where `--data-dir` or
+`TUINEWS_DATA_DIR` says.
 """
 
 
@@ -133,19 +135,19 @@ def linear_page() -> str:
 
 [Tiếng Việt](linear.vi.md)
 
-`tuinews --linear` has no screen: a command is a word and a line, an answer is lines, texts come by the screenful
-in a terminal and whole in a pipe. It is for those who hear what is written, for terminals that can do nothing
+`tuinews --linear` has no screen: you type a command on a line and get lines back. Texts are paged in a terminal
+and come whole in a pipe. It is for people who listen to the screen, for terminals that can do nothing else
 (`TERM=dumb`), and for scripts (`echo unread | tuinews --linear`). Everything that the screen can do with an
 article, a source or the library has a word here.
 
-Lists are numbered, and a number means what was said last: `open 3`, or the number alone. Several numbers work
-with marks, stars, tags and downloads (`star 2 5-8`). Enter alone goes on. `help` says all words, `help WORD` one
-of them, `help HEADING` those of a heading. In Vietnamese the words have Vietnamese names too, which need no
-marks (`mo 3`); the English ones are understood in every language. The first letters are enough where no other
-word begins so; what is said every day goes before the rest (`n` is `next`).
+Lists are numbered, and a number refers to the list you heard last: `open 3`, or just the number. Several numbers
+work with marks, stars, tags and downloads (`star 2 5-8`). Enter alone continues. `help` lists all words, `help
+WORD` explains one, `help HEADING` those under a heading. In Vietnamese the words also have Vietnamese names, which
+need no diacritics (`mo 3`); the English ones work in every language. The first letters of a word are enough if no
+other word begins with them; the words of every day win over the rest (`n` is `next`).
 
-An article that several sources tell is one line, with `+4` behind its title; `story N` lists the others. A mark
-of one is a mark of all. Ctrl-C ends an answer that takes long, and at the prompt the program.
+An article that several sources tell is one line, with `+4` after its title; `story N` lists the others. Marking
+one marks them all. Ctrl-C stops an answer that takes long; at the prompt it ends the program.
 
 {table}
 """

@@ -5,8 +5,8 @@
 
 A library in a temporary folder is one machine; a second client, which asks the server directly, is the other. The
 articles are those of a feed that this program serves (`--listen HOST[:PORT]`, which the server must reach;
-`--host` is what the server calls that), so nothing else of the account is touched; where the server does not accept
-such a feed, or brings nothing from it in `--wait` seconds, a few articles that are there are marked, and marked
+`--host` is what the server calls that), so nothing else of the account is touched; where the server takes no
+such feed, or brings nothing from it in `--wait` seconds, a few articles that are there are marked, and marked
 back at the end. What is printed is one line a clause; the exit status is 1 where one failed.
 """
 

@@ -261,7 +261,7 @@ def test_who_died_behind_the_decision_is_finished_by_the_next_opening(
     (library / "library.sqlite3").write_bytes(b"the library that was there")
 
     store = Store.open(library, make.now)
-    assert store.notices == ("an interrupted restoring of a backup was completed",)
+    assert store.notices == ("an interrupted restore of a backup was completed",)
     store.close()
     assert titles(library, make) == ["Đà Nẵng 0", "Đà Nẵng 1", "Đà Nẵng 2"]
     assert settings.read_text() == "measure = 70\n"

@@ -71,7 +71,7 @@ def test_a_file_whose_last_writes_are_beside_it_comes_whole(library: Path, tmp_p
 
 
 SPOILT = {
-    "another program's": ("no backup", "pragma application_id = 7"),
+    "another program's": ("not a backup", "pragma application_id = 7"),
     "newer": ("newer", f"pragma user_version = {schema.VERSION + 1}"),
     "without a table": ("damaged", "drop table status"),
 }
