@@ -166,6 +166,18 @@ REUSED: dict[str, tuple[Entry, Entry]] = {
         item("Flood warning for the delta", PAGE, day=1),
         item("Parliament passes its budget", PAGE),
     ),
+    "a place with an id of its own, dated": (
+        item("Camera 7.8", PAGE, PAGE, day=1),
+        item("Camera 7.9 Update", PAGE, PAGE, day=9),
+    ),
+    "a place with an id of its own, wholly other news": (
+        item("Flood warning for the delta", PAGE, "top", day=1),
+        item("Parliament passes its budget", PAGE, "top", day=9),
+    ),
+    "one title each day, ids by the day": (
+        item("Photo of the day", PAGE, "2026-11-01", day=1, summary="A heron stands in the reeds at dawn."),
+        item("Photo of the day", PAGE, "2026-11-02", day=2, summary="Two boys fly their kite over Osk."),
+    ),
     "a file of a program": (
         item("E", file="https://c.example/get?id=1"),
         item("E", file="https://c.example/get?id=2"),
@@ -224,6 +236,22 @@ SAME: dict[str, tuple[Entry, Entry]] = {
     "another title with the same words below": (
         item("Flood warning for the delta", PAGE, summary="It rained for 3 days."),
         item("Thousands leave their homes", PAGE, summary="It rained for 3 days."),
+    ),
+    "an id with another title, dated anew": (
+        item("Flood warning for the delta", f"{PAGE}/4812345.html", "4812345", day=1),
+        item("Thousands leave their homes", f"{PAGE}/4812345.html", "4812345", day=2),
+    ),
+    "an id of a place, its headline going on": (
+        item("Storm: 5 dead", PAGE, "live", day=1),
+        item("Storm: 17 dead, roads cut off", PAGE, "live", day=2),
+    ),
+    "another id and date, the text gone on": (
+        item("Storm", PAGE, "1", day=1, summary="It rained for three days in the delta."),
+        item("Storm", PAGE, "guid-1", day=2, summary="It rained for four days in the delta now."),
+    ),
+    "another id and date at its own address": (
+        item("Storm over Osk", f"{PAGE}/storm-over-osk", "1", day=1, summary="It rained for three days."),
+        item("Storm over Osk", f"{PAGE}/storm-over-osk", "2", day=2, summary="Nobody was hurt at sea."),
     ),
     "as many as are known by now, no ids, no dates": (item("Storm: 5 dead", PAGE), item("Storm: 7 dead", PAGE)),
     "a file that is signed anew": (

@@ -22,6 +22,10 @@ from tuinews.store.statements import scalar
 _DAY = 86_400
 """Seconds; a moment that is a multiple of it is a date without a time."""
 
+_SHORT_DAY = 72_000
+"""Seconds from which the next of a daily series comes: one is early by some hours."""
+
+_VERSION = late_pattern(r"(?<![\d.,])\d{1,5}(?:\.\d{1,5})+(?![\d,])")
 _COUNTED = late_pattern(r"(?<![\d.])\d{1,9}(?:\.\d{1,9})*")
 _MEDIA = late_pattern(
     r"\.(?:mp3|m4a|m4b|aac|ogg|oga|opus|flac|wav|mp4|m4v|mov|webm|mkv|pdf|epub)\Z", re.IGNORECASE
@@ -96,7 +100,7 @@ class KnownEntries:
         dated = found.entry.published is not None and known.published is not None
         if found.entry.id:
             is_moved = _is_elsewhere(found, known) and (dated or _is_other_news(found, known))
-            return self._has_repeated(found.shared) or is_moved
+            return self._has_repeated(found.shared) or is_moved or (dated and _is_of_place(found, known))
         if has_name:
             return dated or _is_next_version(found.entry.title, known.title) or _is_other_news(found, known)
         file = first_file(found.entry)
@@ -121,7 +125,8 @@ class KnownEntries:
         if elsewhere is None:
             return
         if self._is_listed(elsewhere.id):
-            yield _Offer(_agreement(found, elsewhere), number, elsewhere.id)
+            agreement = 0 if _is_next_of_series(found, elsewhere) else _agreement(found, elsewhere)
+            yield _Offer(agreement, number, elsewhere.id)
         elif found.owns_address:
             yield _Offer(1 + _agreement(found, elsewhere), number, elsewhere.id)
 
@@ -205,6 +210,32 @@ def _is_elsewhere(found: IdentifiedEntry, known: KnownEntry) -> bool:
         return False
     said, before = (set(pairwise("".join(title.casefold().split()))) for title in (found.entry.title, known.title))
     return 2 * len(said & before) < min(len(said), len(before))
+
+
+def _is_of_place(found: IdentifiedEntry, known: KnownEntry) -> bool:
+    """Whether a stated id and its address are those of a place, which shows other news of another day now: a
+    product's page with its newest version, "top".
+    """
+    said, before = found.entry, known.title
+    versions = [_VERSION.findall(title) for title in (said.title, before)]
+    is_next = all(len(found) == 1 for found in versions) and versions[0] != versions[1]
+    if not is_next and not is_wholly_other(said.title, before):
+        return False
+    return not any(is_of_one_article(place, said.title, before) for place in (said.id, said.url or ""))
+
+
+def _is_next_of_series(found: IdentifiedEntry, known: KnownEntry) -> bool:
+    """Whether an entry is the next of a series that has one title and one address ("Photo of the day"): its
+    id, its date and its text are others, and the address is no article's own.
+    """
+    entry = found.entry
+    if not entry.id or entry.published is None or known.published is None or not _is_one_title(found, known):
+        return False
+    is_later = abs(entry.published.timestamp - known.published.timestamp) >= _SHORT_DAY
+    is_told_anew = bool(entry.summary and known.summary) and is_wholly_other(
+        entry.summary or "", known.summary or ""
+    )
+    return is_later and is_told_anew and not is_of_one_article(entry.url or "", entry.title)
 
 
 def _is_next_version(title: str, before: str) -> bool:
