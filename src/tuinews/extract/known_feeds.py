@@ -13,6 +13,8 @@ _NO_GITHUB_OWNER = (
     r"(?!(?:topics|trending|explore|features|about|settings|marketplace|sponsors|orgs|collections|events|search|"
     r"login|join|notifications|pricing|apps|readme|security|enterprise|customer-stories)(?:/|$))"
 )
+_NO_OWNER = r"(?!(?:explore|user|org|repo|search|api|issues|pulls|notifications)(?:/|$))"
+_NO_BLOG = r"(?!(?:dashboard|explore|search|tagged|settings|likes|following|communities|inbox|new)$)"
 _GITHUB_LISTS = r"(tags|commits|wiki|discussions(?:/categories/[\w-]+)?)"
 _STACK_EXCHANGE = (
     r"(stackoverflow\.com|serverfault\.com|superuser\.com|askubuntu\.com|stackapps\.com|mathoverflow\.net"
@@ -36,7 +38,7 @@ _RULES = [
     (r"github\.com", rf"/{_NO_GITHUB_OWNER}([\w.-]+/[\w.-]+/commits/[\w./-]+)", "https://github.com/{0}.atom"),
     (r"gitlab\.com", r"/((?!explore/|users/|help/|groups/|dashboard/)[\w.-]+(?:/(?!-/)[\w.-]+)+)", "https://gitlab.com/{0}.atom"),
     (r"gitlab\.com", r"/([\w.-]+/[\w./-]+?)/-/(tags|commits/[\w./-]+|releases)", "https://gitlab.com/{0}/-/{1}?format=atom"),
-    (r"codeberg\.org", r"/(?!(?:explore|user|org|repo|search|api|issues|pulls|notifications)(?:/|$))([\w.-]+(?:/[\w.-]+)?(?:/releases|/tags)?)", "https://codeberg.org/{0}.rss"),
+    (r"codeberg\.org", rf"/{_NO_OWNER}([\w.-]+(?:/[\w.-]+)?(?:/releases|/tags)?)", "https://codeberg.org/{0}.rss"),
     # https://developers.google.com/youtube/v3/guides/push_notifications; a page of an @handle announces its own
     (r"youtube\.com", r"/channel/(UC[\w-]{22})(?:/\w*)?", "https://www.youtube.com/feeds/videos.xml?channel_id={0}"),
     (r"youtube\.com", r"/user/([\w-]+)(?:/\w*)?", "https://www.youtube.com/feeds/videos.xml?user={0}"),
@@ -52,7 +54,7 @@ _RULES = [
     (r"([\w-]+)\.wordpress\.com", r"((?:/(?:category|tag|author)/[^/]+)*)", "https://{0}.wordpress.com{1}/feed/"),
     (r"([\w-]+\.blogspot\.[a-z.]+)", r"/search/label/([^/]+)", "https://{0}/feeds/posts/default/-/{1}"),
     (r"([\w-]+\.blogspot\.[a-z.]+)", r"", "https://{0}/feeds/posts/default"),
-    (r"tumblr\.com", r"/(?!(?:dashboard|explore|search|tagged|settings|likes|following|communities|inbox|new)$)(?:blog/)?([\w-]+)", "https://{0}.tumblr.com/rss"),
+    (r"tumblr\.com", rf"/{_NO_BLOG}(?:blog/)?([\w-]+)", "https://{0}.tumblr.com/rss"),
     (r"([\w-]+)\.tumblr\.com", r"", "https://{0}.tumblr.com/rss"),
     (r"([\w-]+)\.tumblr\.com", r"/tagged/([^/]+)", "https://{0}.tumblr.com/tagged/{1}/rss"),
     (r"bsky\.app", r"/profile/([\w.:-]+)", "https://bsky.app/profile/{0}/rss"),

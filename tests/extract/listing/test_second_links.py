@@ -89,3 +89,49 @@ def test_a_day_in_an_element_of_its_own_is_no_part_of_a_version(stamp: str) -> N
         "".join(f"<h2 id='v{n}'>2.{n}.0 {stamp.format(day=28 - n)}</h2><p>Mended.</p>" for n in range(5))
     )
     assert [entry.title for entry in found.entries] == [f"2.{n}.0" for n in range(5)]
+
+
+PERMANENT = {
+    "a day": '<a href="/2026/11/{day}/{n}/">Nov {day}, 2026</a>',
+    "a day and a sign": '<a href="/2026/11/{day}/{n}/">2026-11-{day} ∞</a>',
+    "an element with a day": '<a href="/2026/11/{day}/{n}/"><time>{day}/11/2026</time></a>',
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "vi", "ja"])
+@pytest.mark.parametrize("has_heading", [True, False])
+@pytest.mark.parametrize("link", PERMANENT.values(), ids=PERMANENT)
+def test_a_post_whose_day_alone_leads_to_it_is_called_by_its_heading_or_its_words(
+    link: str, lang: str, has_heading: bool
+) -> None:
+    said = [f"{title}. {SUMMARIES[lang][:40]}" for title in TITLES[lang]]
+    found = listing(
+        "".join(
+            "<article>"
+            + (f"<h3>{title}</h3>" if has_heading else "")
+            + f"<p>{said[n]}</p>{link.format(day=28 - n, n=n)}</article>"
+            for n, title in enumerate(TITLES[lang])
+        ),
+        lang,
+    )
+    assert [entry.title for entry in found.entries] == (list(TITLES[lang]) if has_heading else said)
+    assert [entry.url for entry in found.entries] == [f"{SITE}/2026/11/{28 - n}/{n}/" for n in range(6)]
+    assert [entry.published.date[:10] for entry in found.entries if entry.published] == [
+        f"2026-11-{28 - n}" for n in range(6)
+    ]
+
+
+@pytest.mark.parametrize("around", ["<li>{}</li>", "<section><h2>November {n}</h2><p>{}</p></section>"])
+def test_issues_of_a_day_keep_the_day_as_their_name(around: str) -> None:
+    days = [f"{28 - n} November 2026" for n in range(8)]
+    found = listing(
+        "".join(around.format(f'<a href="/issues/2026-11-{28 - n}">{day}</a>', n=n) for n, day in enumerate(days))
+    )
+    assert [entry.title for entry in found.entries] == days
+
+
+@pytest.mark.parametrize("control", ["[ thread ]", "[Sujet]", "[tác giả]"])
+def test_a_control_in_brackets_among_headlines_is_none(control: str) -> None:
+    lines = "".join(f'<li><a href="00{n}.html">{title}</a></li>' for n, title in enumerate(TITLES["en"]))
+    found = listing(f'<ul><li><b>Sorted by:</b> <a href="other.html">{control}</a></li></ul><ul>{lines}</ul>')
+    assert [entry.title for entry in found.entries] == list(TITLES["en"])

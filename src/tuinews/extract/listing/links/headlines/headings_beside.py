@@ -15,6 +15,7 @@ from tuinews.extract.listing.links.link_words import COMMENTS, MORE
 from tuinews.extract.listing.links.links import Link, Rank, same_words, width
 from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Node, Outline
 from tuinews.extract.listing.patterns import LABEL, NOT_TITLE, TITLE
+from tuinews.extract.listing.records.leading_dates import is_date
 from tuinews.extract.listing.records.records import record_of
 from tuinews.quick_dataclass import dataclass
 
@@ -71,15 +72,20 @@ class _Surroundings:
     behind: range
 
 
-def take_headings_beside(outline: Outline, needy: list[Link], generic: set[int], keys: dict[int, str]) -> None:
+def take_headings_beside(
+    outline: Outline, needy: list[Link], generic: set[int], keys: dict[int, str], stamped: set[int]
+) -> None:
     """Name links with the same markup and without words of their own by the headings beside them.
 
-    `generic` are the nodes of links whose words say nothing, `keys` the addresses of all links by their nodes.
+    `generic` are the nodes of links whose words say nothing, `keys` the addresses of all links by their nodes;
+    those in `stamped` say when, and are named by what stands in their own records alone.
     """
     needy = _leading_on(needy)
     if len({link.key for link in needy}) < 2:
         return
-    found = _by_headings(outline, needy, keys) or _by_first_texts(outline, needy, generic, keys)
+    is_within = any(link.node in stamped for link in needy)
+    found = _by_headings(outline, needy, keys, is_within=is_within)
+    found = found or _by_first_texts(outline, needy, generic, keys)
     taken: set[int] = set()
     for link, heading in found:
         if heading is not None and heading.index not in taken:
@@ -99,10 +105,19 @@ def _leading_on(needy: list[Link]) -> list[Link]:
     return needy
 
 
-def _by_headings(outline: Outline, needy: list[Link], keys: dict[int, str]) -> list[_Named]:
-    """Each link with the heading of the usual kind beside it; [] where too few have one."""
+def _by_headings(outline: Outline, needy: list[Link], keys: dict[int, str], *, is_within: bool) -> list[_Named]:
+    """Each link with the heading of the usual kind beside it; [] where too few have one.
+
+    `is_within`: in its record, and none that is a day itself.
+    """
     records = _surroundings(outline, needy)
     inside = [_Near(one.link, _headings(outline, one.record, keys, one.link.key)) for one in records]
+    if is_within:
+        inside = [
+            _Near(link, [node for node in headings if not is_date(outline.text(node.index))])
+            for link, headings in inside
+        ]
+        return _usual_of(inside, needy)
     further = [
         near if near.headings else _Near(one.link, _headings(outline, one.before, keys, one.link.key))
         for near, one in zip(inside, records, strict=True)
@@ -111,6 +126,11 @@ def _by_headings(outline: Outline, needy: list[Link], keys: dict[int, str]) -> l
     if not any(near.headings for near in inside):
         behind = [_Near(one.link, _headings(outline, one.behind, keys, one.link.key)[:1]) for one in records]
         stretches = max(further, behind, key=_most_of_a_kind)
+    return _usual_of(stretches, needy)
+
+
+def _usual_of(stretches: list[_Near], needy: list[Link]) -> list[_Named]:
+    """Each link with its heading of the kind that most have; [] where too few have one."""
     kinds = _kinds(stretches)
     if not kinds:
         return []

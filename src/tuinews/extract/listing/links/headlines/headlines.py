@@ -1,5 +1,6 @@
 """The headline of each link: its own words, those of a heading beside it, or its label."""
 
+import re
 from collections import defaultdict
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from tuinews.extract.listing.links.link_words import COMMENTS, MORE
 from tuinews.extract.listing.links.links import Link, Rank, same_words, width
 from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Node, Outline
 from tuinews.extract.listing.patterns import LABEL
-from tuinews.extract.listing.records.leading_dates import is_stamp_line
+from tuinews.extract.listing.records.leading_dates import is_date, is_stamp_line
 
 _CARD = 300
 """Nodes of a link that is a whole card; more are a part of the page."""
@@ -33,6 +34,17 @@ _SECTION_HEAD = 12
 
 _GENERIC = 0.6
 """Share of links with the same markup whose words lead to many addresses, from which these words say nothing."""
+
+_LONGEST_STAMP = 40
+"""Letters of a link that says when and nothing else."""
+
+_DIGIT = re.compile(r"[\d月]")
+_BESIDE_STAMP = re.compile(r"^[^\w(\[]+|[^\w)\].]+$")
+"""The sign of a permanent link before or behind its day."""
+
+_CONTROL = re.compile(r"\[[^\[\]]+\]")
+_LONGEST_CONTROL = 20
+"""Letters of a link in brackets beside headlines without: "[ thread ]", "[edit]"."""
 
 _EMPHASES = frozenset(("em", "strong", "b"))
 """Elements that set off a part of a sentence."""
@@ -50,8 +62,10 @@ def name_links(outline: Outline, links: list[Link]) -> list[Link]:
         link.title, link.inner, link.rank = headline(outline, link.node)
     without_repeated_marks(outline, links)
     generic = _generic(links)
+    stamped = _stamped(links)
+    wordless = generic | stamped
     speaking = [
-        link for link in links if link.title and link.rank is not Rank.LABELLED and link.node not in generic
+        link for link in links if link.title and link.rank is not Rank.LABELLED and link.node not in wordless
     ]
     named = {link.key for link in speaking if not NUMBER.match(link.title)}
     keys = {link.node: link.key for link in links}
@@ -60,7 +74,7 @@ def name_links(outline: Outline, links: list[Link]) -> list[Link]:
         if link.key not in named and not link.listing:
             needy[link.signature].append(link)
     for members in needy.values():
-        take_headings_beside(outline, members, generic, keys)
+        take_headings_beside(outline, members, wordless, keys, stamped)
     return [
         link
         for link in links
@@ -84,7 +98,25 @@ def _generic(links: list[Link]) -> set[int]:
         if len(repeated) > _GENERIC * len(members):
             generic.update(m.node for m in repeated)
         generic.update(m.node for m in members if MORE.match(m.title) or COMMENTS.match(m.title))
+        controls = [m.node for m in members if width(m.title) <= _LONGEST_CONTROL and _CONTROL.fullmatch(m.title)]
+        if 2 * len(controls) < len(members):
+            generic.update(controls)
     return generic
+
+
+def _stamped(links: list[Link]) -> set[int]:
+    """The nodes of links that say no more than when: the permanent links of short posts, and the issues of a day,
+    which have no other words.
+    """
+    alike: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        if link.rank is Rank.PLAIN and width(link.title) <= _LONGEST_STAMP and _DIGIT.search(link.title):
+            alike[link.signature].append(link)
+    stamped: set[int] = set()
+    for members in alike.values():
+        if len({link.key for link in members}) > _SHARED_BY and is_date(_BESIDE_STAMP.sub("", members[0].title)):
+            stamped.update(link.node for link in members if is_date(_BESIDE_STAMP.sub("", link.title)))
+    return stamped
 
 
 class Headline(NamedTuple):
