@@ -116,7 +116,13 @@ def test_titles_pass_the_gate() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["<rss><channel><title>x</title></channel></rss>", "<!DOCTYPE html><p>x", '<?xml version="1.0"?><feed/>'],
+    [
+        "\0" * 50,
+        "PK\3\4\0\0\x08\1\2 noise \5\x17" * 9,
+        "<rss><channel><title>x</title></channel></rss>",
+        "<!DOCTYPE html><p>x",
+        '<?xml version="1.0"?><feed/>',
+    ],
 )
 def test_another_document_is_refused(text: str) -> None:
     with pytest.raises(SourceListError):
@@ -458,6 +464,14 @@ ONE, OTHER = "https://a.example/f", "https://b.example/f?x=1,2"
         (f"[Báo A]({ONE})\n", [(ONE, "Báo A", None)]),
         (f"\ufeffTitle;Site URL;Feed URL;Folder\nBáo A;https://a.example/;{ONE};Tin\n", [(ONE, "Báo A", "Tin")]),
         (f'[[feeds]]\nname = "Báo A"\nurl = "{ONE}"\n', [(ONE, None, None)]),
+        (
+            f"Channel Id,Channel Url,Channel Title\nUCabcdefghij1234567890_-,{ONE},Kênh A\n",
+            [(ONE, "Kênh A", None)],
+        ),
+        (
+            f"Mã kênh,URL kênh,Tên kênh\nUCabcdefghij123456789_-,{ONE},Kênh A\nUCbcdefghij123456789_-,{ONE}2,B\n",
+            [(ONE, "Kênh A", None), (f"{ONE}2", "B", None)],
+        ),
     ],
 )
 def test_tables_scripts_and_json_are_lists_too(

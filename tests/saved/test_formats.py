@@ -477,7 +477,8 @@ def test_an_archive_that_is_damaged_or_swells() -> None:
         saved_articles(io.BytesIO(b"PK\x03\x04" + b"\0" * 99), "a.zip")
     bundle = Bundle(zipped({"a.html": "a" * 1001, "b.html": "b" * 1000}), "a.zip", largest=1000)
     assert (bundle.text("a.html"), bundle.text("none"), len(bundle.text("b.html") or "")) == (None, None, 1000)
-    assert saved_articles(zipped({"a.txt": "x"}), "a.zip") is None
+    with pytest.raises(SourceListError, match="neither OPML nor a list"):
+        saved_articles(zipped({"a.txt": "x"}), "a.zip")
     for other in (b"[]", b'{"a": 1}', b'\xef\xbb\xbf [{"x": 1}]'):
         with pytest.raises(SourceListError, match="not of any program that tuinews knows"):
             saved_articles(io.BytesIO(other), "a.json")

@@ -65,6 +65,27 @@ VARIANTS: dict[str, tuple[SavingProgram, object, tuple[str, ...]]] = {
         ),
         ("read", "starred", "tags"),
     ),
+    "unknown, what Miniflux's interface says": (
+        SavingProgram.BOOKMARKS,
+        {
+            "total": 1,
+            "entries": [
+                {
+                    "id": 7,
+                    "feed_id": 3,
+                    "title": TITLE,
+                    "url": URL,
+                    "published_at": "2024-06-01T06:30:00Z",
+                    "created_at": "2024-06-01T06:30:00Z",
+                    "status": "read",
+                    "starred": True,
+                    "feed": {"id": 3, "title": "Báo Làng", "feed_url": "https://lang.example/rss"},
+                    "tags": ["hoa", "đầm sen"],
+                }
+            ],
+        },
+        ("read", "starred", "tags"),
+    ),
     "unknown, a list of GoodLinks": (
         SavingProgram.BOOKMARKS,
         [
@@ -529,3 +550,16 @@ def test_every_variant_is_the_same_article(name: str) -> None:
 )
 def test_what_only_looks_like_one_is_left_to_others(text: str) -> None:
     assert of_text(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        (f"Title,Note,URL,Comment\n{TITLE},,{URL},\nHai,xem,{URL}/hai,\n", URL),
+        (f"id,permalink\nabc,{URL}/\n", f"{URL}/"),
+    ],
+)
+def test_a_table_without_days_of_what_was_saved(text: str, url: str) -> None:
+    found = of_text(text)
+    assert found is not None
+    assert (found.program, found.articles[0].url) == (SavingProgram.BOOKMARKS, url)

@@ -47,6 +47,10 @@ def saved_articles(file: BinaryIO, where: str) -> SavedArticles | None:
     file.seek(0)
     if beginning == BEGINNING:
         found = _of_bundle(Bundle(file, where))
+        if found is None:
+            raise SourceListError(
+                where, _("this is neither OPML nor a list of addresses"), _("choose another file")
+            )
     else:
         body = file.read(LARGEST_TEXT + 1)
         if len(body) > LARGEST_TEXT:

@@ -14,7 +14,8 @@ from tuinews.model.saved.articles import SavedArticle, SavedHighlight
 from tuinews.saved import fields
 from tuinews.saved.json_items import JsonItem
 
-_ADDRESS = ("url", "link", "href", "uri", "address", "sourceurl", "originalurl", "pageurl")
+_OF_AN_ARTICLE = ("permalink", "articleurl", "posturl")
+_ADDRESS = (*_OF_AN_ARTICLE, "url", "link", "href", "uri", "address", "sourceurl", "originalurl", "pageurl")
 _TITLE = ("title", "name", "documenttitle")
 _ADDED = (
     *("addedat", "added", "dateadded", "timeadded", "savedat", "saved", "saveddate", "datesaved", "createdat"),
@@ -27,7 +28,9 @@ _UNREAD = ("unread", "isunread", "toread", "inqueue")
 _PLACE = ("location", "state", "status", "readstatus")
 _PROGRESS = ("readingprogress", "readprogress", "progress")
 _STARRED = ("starred", "isstarred", "favorite", "isfavorite", "favorited", "favourite", "liked", "ismarked")
-_NOTE = ("note", "notes", "comment", "comments", "documentnote")
+_REMARK = ("comment", "comments")
+_NOTE = ("note", "notes", *_REMARK, "documentnote")
+_ONLY_NOTES = tuple(set(_NOTE) - set(_REMARK))
 _SUMMARY = ("summary", "excerpt", "description")
 _AUTHORS = ("author", "authors")
 _HIGHLIGHTS = ("highlights", "annotations")
@@ -49,14 +52,16 @@ _SOURCE = re.compile(
 """The address of a front page or a feed."""
 
 _LEAST_SAID = 2
-"""Of when it was saved, its tags and its state, those that are said of a saved article."""
+"""Of when it was saved, its tags, its state, a note and a remark, those that are said of a saved article."""
 
 Said = Mapping[str, Any]
 
 
 def is_table(names: Sequence[str], rows: Sequence[Mapping[str, str]]) -> bool:
     """Whether a table with these columns and first rows is one of saved articles."""
-    return _says_enough(dict.fromkeys(map(_key, names))) and are_items(rows)
+    if not _says_enough(dict.fromkeys(map(_key, names))):
+        return False
+    return 2 * sum(_is_of_an_article(_address(_said(row))) for row in rows) > len(rows)
 
 
 def are_items(found: Sequence[Mapping[str, Any]]) -> bool:
@@ -67,8 +72,7 @@ def are_items(found: Sequence[Mapping[str, Any]]) -> bool:
 def is_item(item: Mapping[str, Any]) -> bool:
     """Whether an object, or a row, is a saved article."""
     said = _said(item)
-    url = _address(said)
-    return url is not None and _says_enough(said) and not _SOURCE.search(url)
+    return _is_of_an_article(_address(said)) and _says_enough(said)
 
 
 def has_address(item: Mapping[str, Any]) -> bool:
@@ -102,6 +106,10 @@ def _said(item: Mapping[str, Any]) -> Said:
     return of_page | {key: value for key, value in own.items() if value not in (None, "")}
 
 
+def _is_of_an_article(url: str | None) -> bool:
+    return url is not None and not _SOURCE.search(url)
+
+
 def _key(name: str) -> str:
     return _BETWEEN.sub("", name).lower()
 
@@ -115,9 +123,12 @@ def _address(said: Said) -> str | None:
 
 
 def _says_enough(said: Mapping[str, Any]) -> bool:
-    if any(_OF_A_SOURCE.search(key) for key in said):
-        return False
-    groups = (_ADDED, _TAGS, _STATES)
+    of_source = [value for key, value in said.items() if _OF_A_SOURCE.search(key)]
+    if of_source and not any(isinstance(value, dict) for value in of_source):
+        return False  # an article may have its source within it
+    if not said.keys().isdisjoint(_OF_AN_ARTICLE):
+        return True
+    groups = (_ADDED, _TAGS, _STATES, _ONLY_NOTES, _REMARK)
     return sum(not said.keys().isdisjoint(group) for group in groups) >= _LEAST_SAID
 
 

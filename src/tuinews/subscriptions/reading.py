@@ -18,6 +18,11 @@ from tuinews.subscriptions.tables import of_json
 MAX_CHARACTERS = 50_000_000
 """A longer list is refused."""
 
+_HEAD = 4000
+_CONTROL = late_pattern(r"[\0-\x08\x0e-\x1a\x1c-\x1f]")
+_MOST_CONTROLS = 0.02
+"""Share of control characters at the beginning of a text; of noise, or of a packed file, it is a tenth."""
+
 _COMMENT = late_pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _XML = late_pattern(r"\s*<(?!https?://)(?:\?xml|!|opml|outline|[a-z])", re.IGNORECASE)
 
@@ -46,16 +51,24 @@ def parse_own_list(text: str) -> SubscriptionList:
     """
     if len(text) > MAX_CHARACTERS:
         raise SourceListError(_("list of sources"), _("it is too long"), _("split it into parts"))
+    head = text[:_HEAD]
+    if len(_CONTROL.findall(head)) > _MOST_CONTROLS * len(head):
+        raise _is_none()
     text = text.lstrip("\ufeff \t\r\n").replace("\0", "")
     if text.startswith(("[", "{")) and (named := of_json(text)) is not None:
         return _collected(iter(named))
     if not _XML.match(text):
         return _collected(of_lines(text))
     if not re.search(r"<(?:[\w.-]{1,40}:)?(?:opml|outline)\b", text, re.IGNORECASE):
-        raise SourceListError(
-            _("list of sources"), _("this is neither OPML nor a list of addresses"), _("choose another file")
-        )
+        raise _is_none()
     return _collected(of_outlines(_COMMENT.sub("", text)))
+
+
+def _is_none() -> SourceListError:
+    """The error of what is no list of sources: a feed, a web page, a picture."""
+    return SourceListError(
+        _("list of sources"), _("this is neither OPML nor a list of addresses"), _("choose another file")
+    )
 
 
 def _collected(found: Iterator[ListedSource | SavedView | SkippedSource]) -> SubscriptionList:

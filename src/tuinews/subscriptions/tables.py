@@ -11,11 +11,13 @@ from tuinews.subscriptions.subscription_list import ListedSource
 from tuinews.text import clean_line
 
 _ADDRESS = late_pattern(r"\s*(?:https?|feed)://\S+\s*")
+_NO_NAME = late_pattern(r"\s*(?:(?:https?|feed)://\S+|\d+|(?=[\w-]*\d)[\w-]{16,})\s*")
+"""An address, a number, or an id as programs make them."""
 _COLUMNS = {
     "xmlurl": "url", "feedurl": "url", "rssurl": "url", "feedlink": "url", "url": "url", "feed": "url",
-    "rss": "url", "link": "url", "address": "url", "htmlurl": "url", "siteurl": "url", "href": "url",
-    "title": "title", "feedtitle": "title", "feedname": "title", "name": "title", "text": "title",
-    "label": "title",
+    "rss": "url", "channelurl": "url", "link": "url", "address": "url", "htmlurl": "url", "siteurl": "url",
+    "href": "url", "title": "title", "feedtitle": "title", "feedname": "title", "channeltitle": "title",
+    "name": "title", "text": "title", "label": "title",
     "folder": "folder", "category": "folder", "group": "folder", "tag": "folder", "tags": "folder",
 }  # fmt: skip
 """What columns, and keys of JSON, are called; of several for one thing the first here counts. They are
@@ -50,7 +52,9 @@ def of_table(lines: Sequence[str]) -> list[ListedSource | SkippedSource] | None:
             return [one for one in named if one is not None]
         alike = [row for row in rows if _has_address_and_more(row) and len(row) == len(rows[-1])]
         is_quoted = len(told) == 1 and told[0].startswith('"')
-        if (len(told) > 1 or is_quoted) and len(alike) >= _ALIKE * len(rows):
+        if not any(map(_ADDRESS.fullmatch, rows[0])) and len(rows[0]) == len(rows[-1]):
+            rows = rows[1:]  # names of columns, in any language
+        if (len(told) > 1 or is_quoted) and len(alike) >= max(1, _ALIKE * len(rows)):
             named = [_of_row(row, _guessed(row)) for row in rows]
             return [one for one in named if one is not None]
     return None
@@ -121,7 +125,7 @@ def _has_address_and_more(row: Sequence[str]) -> bool:
 
 def _guessed(row: Sequence[str]) -> Mapping[str | None, int]:
     """Which field is what where no line says so: the address, then a name, then a folder."""
-    others = [place for place, cell in enumerate(row) if not _ADDRESS.fullmatch(cell) and cell.strip()]
+    others = [place for place, cell in enumerate(row) if not _NO_NAME.fullmatch(cell) and cell.strip()]
     url = next((place for place, cell in enumerate(row) if _ADDRESS.fullmatch(cell)), 0)
     found: dict[str | None, int] = {"url": url}
     return found | dict(zip(("title", "folder"), others, strict=False))
