@@ -19,6 +19,8 @@ MAX_CHARACTERS = 50_000_000
 """A longer list is refused."""
 
 _HEAD = 4000
+"""Characters at the beginning by which a text is told from what is none."""
+
 _CONTROL = late_pattern(r"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS = 0.02
 """Share of control characters at the beginning of a text; of noise, or of a packed file, it is a tenth."""
