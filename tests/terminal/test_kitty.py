@@ -4,6 +4,7 @@ import asyncio
 import base64
 import io
 import re
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
@@ -142,6 +143,94 @@ def test_large_and_back_and_another_article_take_what_they_do_not_show(open_term
     terminal.until(
         lambda: given <= {keys["i"] for keys, _ in commands(terminal) if keys.get("a") == "d"}, "all are taken"
     )
+
+
+LEVELS = (0x00, 0x5F, 0x87, 0xAF, 0xD7, 0xFF)
+COLOURS = {
+    **{f"{LEVELS[n // 36]:02x}{LEVELS[n // 6 % 6]:02x}{LEVELS[n % 6]:02x}": 16 + n for n in reversed(range(6**3))},
+    **{f"{8 + 10 * n:02x}" * 3: 232 + n for n in range(24)},
+}
+"""The numbers of xterm's 256 colours, by what pyte says of a cell."""
+
+
+def dead(terminal: Any) -> list[tuple[int, int]]:
+    """The cells on the screen of which the terminal has no picture: columns and rows."""
+    has: dict[int, tuple[int, int]] = {}
+    for keys, _ in commands(terminal):
+        if keys.get("a") == "p":
+            has[int(keys["i"])] = (int(keys["c"]), int(keys["r"]))
+        elif keys.get("a") == "d":
+            has.pop(int(keys["i"]), None)
+    marks = kitty._marks()
+    found = []
+    for row, column, cell in cells_of_pictures(terminal):
+        columns, rows = has.get(COLOURS.get(cell.fg, 0), (0, 0))
+        own = [marks.index(mark) for mark in cell.data[1:]]
+        if len(own) != 2 or own[0] >= rows or own[1] >= columns:  # or half of it has not come yet
+            found.append((column, row))
+    return found
+
+
+def cells_of_pictures(terminal: Any) -> list[tuple[int, int, Any]]:
+    return [
+        (y, x, cell)
+        for y, line in terminal.screen.buffer.items()
+        for x, cell in line.items()
+        if cell.data.startswith(kitty.PLACEHOLDER)
+    ]
+
+
+def open_at_a_picture(open_terminal: Any, data_dir: Path) -> Any:
+    terminal = open_it(open_terminal, data_dir)
+    answer(terminal)
+    terminal.until(lambda: kitty.PLACEHOLDER in terminal.text, "its cells")
+    while len(cells_of_pictures(terminal)) < 300:  # in sight on both sides of a sheet
+        terminal.send("j")
+        terminal.settle()
+    assert not dead(terminal)
+    return terminal
+
+
+@pytest.mark.parametrize("key", ["a", "?", ":", "t"])
+def test_they_are_seen_beneath_a_sheet_and_behind_it(open_terminal: Any, data_dir: Path, key: str) -> None:
+    terminal = open_at_a_picture(open_terminal, data_dir)
+    before = len(cells_of_pictures(terminal))
+
+    # One that closes before it was ever painted: what its look has others do is done all the same.
+    terminal.send(f"{key}\x1b")
+    terminal.settle()
+    assert (len(cells_of_pictures(terminal)), dead(terminal)) == (before, [])
+
+    terminal.send(key)
+    terminal.until(lambda: len(cells_of_pictures(terminal)) < before, "a sheet over them")
+    terminal.settle()
+    assert cells_of_pictures(terminal)
+    assert not dead(terminal)
+
+
+@pytest.mark.parametrize("is_large", [False, True])
+def test_they_are_there_again_when_the_terminal_was_another_program_s(
+    open_terminal: Any, data_dir: Path, is_large: bool
+) -> None:
+    terminal = open_at_a_picture(open_terminal, data_dir)
+    if is_large:
+        terminal.send("\r")
+        terminal.wait_for("Picture 1 of")
+        terminal.until(lambda: not dead(terminal) and kitty.PLACEHOLDER in terminal.text, "the large one")
+    terminal.kill(signal.SIGTSTP)
+    terminal.until(
+        lambda: terminal.written.endswith(b"\x1b[?25h") or b"\x1b[?1049l" in terminal.written, "stopped"
+    )
+    terminal.settle()
+    assert dead(terminal) or not cells_of_pictures(terminal)
+    terminal.kill(signal.SIGCONT)
+    terminal.until(lambda: cells_of_pictures(terminal) and not dead(terminal), "all of them again")
+
+
+def test_beside_a_picture_that_is_narrower_than_its_cells_is_the_paper(open_terminal: Any, data_dir: Path) -> None:
+    terminal = open_at_a_picture(open_terminal, data_dir)
+    row, column, cell = cells_of_pictures(terminal)[0]
+    assert cell.bg == terminal.screen.buffer[row][column - 1].bg != "default"
 
 
 NAMES = [

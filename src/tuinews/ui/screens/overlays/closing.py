@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from rich.console import RenderableType
 from textual import events
+from textual.dom import DOMNode
 from textual.geometry import Offset
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input
 
+from tuinews.ui.screens.overlays.beneath import Beneath
 from tuinews.ui.widgets.pane_title import PaneTitle
 
 Result = TypeVar("Result")
@@ -20,6 +24,20 @@ def close(overlay: ModalScreen[Result], result: Result | None = None) -> None:
     """Close an overlay and give its result; nothing where another screen is shown by now, which it would close."""
     if overlay.is_attached and overlay.is_active:
         overlay.dismiss(result)
+        _hand_on(overlay)
+
+
+def _hand_on(overlay: ModalScreen[Result]) -> None:
+    """Give the screen beneath what an overlay was to do after it is next painted.
+
+    Textual gives every `call_after_refresh` to the screen on top, whoever asks for it, and forgets it with that
+    one (Textual 8.2): a reader beneath, whose looks a sheet sets anew as it opens, never had its pictures again.
+    """
+    for job, sender in overlay._callbacks:
+        owner = getattr(getattr(job, "func", job), "__self__", None)
+        if not (isinstance(owner, DOMNode) and overlay in owner.ancestors_with_self):
+            overlay.app.screen._invoke_later(job, overlay.app if sender is overlay else sender)
+    overlay._callbacks.clear()
 
 
 def is_empty(overlay: ModalScreen[Result]) -> bool:
@@ -29,6 +47,11 @@ def is_empty(overlay: ModalScreen[Result]) -> bool:
 
 class Sheet(ModalScreen[Result], inherit_bindings=False):
     """An overlay that leaves something of what lies under it in sight."""
+
+    def render(self) -> RenderableType:
+        """Textual's: what is seen beneath it."""
+        rendered: RenderableType = super().render()
+        return Beneath(rendered.screen, rendered.color) if isinstance(rendered, BackgroundScreen) else rendered
 
     def awaited(self, key: str) -> Callable[[], bool] | None:
         """Until when the keys behind this one wait, since it may bring an input that they are meant for."""

@@ -1,6 +1,6 @@
 """A picture drawn in the cells of a screen. It takes milliseconds, and is done on a thread of its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -69,7 +69,12 @@ class DrawnPicture:
         right = columns - self.columns - left
         before = [Segment(" " * left, blank)] if left else []
         after = [Segment(" " * right, blank)] if right else []
-        return [*before, *self.lines[own], *after]
+        return [*before, *self._over(blank, self.lines[own]), *after]
+
+    def _over(self, blank: Style, line: tuple[Segment, ...]) -> Iterable[Segment]:
+        """A line over what is blank, which is seen beside the picture where the terminal draws it narrower."""
+        paper = Style(bgcolor=blank.bgcolor)
+        return line if self.number is None else Segment.apply_style(line, paper)
 
 
 def draw(picture: Picture, columns: int, rows: int, look: PictureLook, number: int | None = None) -> DrawnPicture:

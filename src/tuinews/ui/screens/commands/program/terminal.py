@@ -17,7 +17,7 @@ def redraw(state: ReadingState) -> None:
     if driver is not None:
         driver.write(_CLEAR)
     if state.graphics:
-        state.reader.pictures.draw_again()
+        state.graphics.give_again()
     state.app.screen.refresh(layout=True)
 
 

@@ -48,8 +48,11 @@ def by_terminal(state: ReadingState) -> None:
     if driver is None or say_at_end is None or state.settings.pictures_drawn == "blocks":
         return
     if state.graphics is None:
-        cell = getattr(driver, "cell_pixels", None) or _CELL
-        graphics = TerminalGraphics(driver.write, cell, bool(os.environ.get("TMUX")))
+
+        def measure() -> tuple[int, int]:
+            return getattr(driver, "cell_pixels", None) or _CELL
+
+        graphics = TerminalGraphics(driver.write, measure, bool(os.environ.get("TMUX")))
         say_at_end(graphics.farewell)
         state.graphics = graphics
     state.graphics_answer.known.set()

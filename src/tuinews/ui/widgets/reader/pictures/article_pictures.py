@@ -75,12 +75,14 @@ class ArticlePictures:
 
     def draw_by(self, graphics: TerminalGraphics | None) -> None:
         """Have the pictures drawn by the terminal, or (None) in cells."""
+        self.forget()
         self._graphics = graphics
         self.draw_again()
 
     def draw_again(self) -> None:
-        """Draw the pictures anew: another colour lies under them, or the terminal has lost them."""
-        self.forget()
+        """Draw the pictures anew over another colour; what is drawn stays until then."""
+        self._asked.clear()
+        self._strips.clear()
         if self._places:
             self._pane.call_after_refresh(self.ask)
 
@@ -156,10 +158,10 @@ class ArticlePictures:
         if not place.is_as_large_as(self._places.of(picture.address)) or look != self._pane.picture_look:
             self._asked.discard(picture.address)
             return
-        self._make_room()
-        self._forget_one(picture.address)
         if graphics and drawn.number is not None:
             graphics.give(drawn.number, drawn.transmission)
+        self._make_room()
+        self._forget_one(picture.address)
         self._asked.add(picture.address)
         self._drawn[picture.address] = drawn
         self._missing.pop(picture.address, None)
@@ -180,5 +182,6 @@ class ArticlePictures:
     def _forget_one(self, address: str) -> None:
         drawn = self._drawn.pop(address, None)
         if drawn is not None and drawn.number is not None and self._graphics:
-            self._graphics.take(drawn.number)
+            # Not before its cells are painted over, which would be black for that long.
+            self._pane.call_after_refresh(partial(self._graphics.take, drawn.number))
         self._asked.discard(address)
