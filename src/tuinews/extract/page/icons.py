@@ -15,8 +15,9 @@ _SET = int(Trait.TABLE | Trait.LIST)
 
 
 def is_icon(page_lines: PageLines, line: PageLine) -> bool:
-    """Whether a line is the sign of a note, alone in a box beside it."""
-    if line.size > LONGEST or page_lines.tag[line.element] != "div" or page_lines.traits[line.element] & _SET:
+    """Whether a line is the sign of a note, in a box of its own beside it, or before the box of its text."""
+    tag = page_lines.tag[line.element]
+    if line.size > LONGEST or tag not in ("div", "aside") or page_lines.traits[line.element] & _SET:
         return False
-    is_alone = page_lines.last[line.element] - page_lines.first[line.element] == 1
-    return is_alone and all(unicodedata.category(sign) in _SIGNS for sign in line.text)
+    begins = page_lines.lines[page_lines.first[line.element]] is line
+    return begins and all(unicodedata.category(sign) in _SIGNS for sign in line.text)

@@ -9,6 +9,7 @@ from tuinews.extract.article.blocks.builder import DASH, Builder, ElementRole, E
 from tuinews.extract.article.blocks.cards import is_card
 from tuinews.extract.article.blocks.code import code_of, verse_of
 from tuinews.extract.article.blocks.figures import embed_of, figure_of, image_beside, is_credit_line, post_of
+from tuinews.extract.article.blocks.footnotes import without_label
 from tuinews.extract.article.blocks.frames import Frame, Leave
 from tuinews.extract.article.blocks.inline import break_line, is_credit, open_inline, open_link
 from tuinews.extract.article.blocks.list_items import list_blocks
@@ -18,7 +19,7 @@ from tuinews.extract.page.names import holds_caption
 from tuinews.extract.page.patterns import POST_NAME
 from tuinews.extract.page.tags import BLOCKS, HEADINGS
 from tuinews.extract.page.tree import attribute
-from tuinews.model.document import Block, Footnote, Mark, Quote, Rule, Span, Spans, plain
+from tuinews.model.document import Block, Footnote, Mark, Paragraph, Quote, Rule, Span, Spans, plain
 
 
 def read(builder: Builder, root: LexborNode) -> list[Block]:
@@ -187,7 +188,10 @@ def _open_note(builder: Builder, node: LexborNode) -> Leave:
 
     def close(frame: Frame, around: Frame) -> None:
         if frame.blocks:
-            around.blocks.append(Footnote(label, tuple(frame.blocks)))
+            first = frame.blocks[0]
+            if isinstance(first, Paragraph):
+                first = Paragraph(without_label(first.spans, label))
+            around.blocks.append(Footnote(label, (first, *frame.blocks[1:])))
 
     return builder.open_frame("note", close)
 

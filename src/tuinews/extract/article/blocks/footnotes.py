@@ -17,6 +17,9 @@ _BACK_ID = late_pattern(
     r"^(?:user-content-)?_?(?:[a-z]*note[a-z]*|fn|ftn|edn|cite)[-_:.]?(?:ref|back)|note\d*anc$", re.I
 )
 _WAY_BACK = late_pattern(r"^[\s\u21a9\u21b5\u2191^\ufe0e\ufe0f]+$")
+_NUMBER_FIRST = late_pattern(r"[\[(]?(\d{1,3}|[*†‡§])(?:[\])]\s*[.:]?|[.:)])\s+(?=\S)")
+"""How a note begins that has its number in its text, in brackets or before a stop."""
+
 _BRACKETS = "[](){} \xa0"
 
 
@@ -71,6 +74,15 @@ class Notes:
         return [
             with_spans(block, lambda spans: _joined([_span(span, found) for span in spans])) for block in blocks
         ]
+
+
+def without_label(spans: Spans, label: str) -> Spans:
+    """The words of a note without the number that its reference prints: "[1] The deed …", "1. The deed …"."""
+    first = spans[0].text if spans else ""
+    found = _NUMBER_FIRST.match(first)
+    if found is None or found[1] != label or found.end() == len(first):
+        return spans
+    return (Span(first[found.end() :], spans[0].marks, spans[0].href), *spans[1:])
 
 
 def _span(span: Span, found: set[str]) -> Span:

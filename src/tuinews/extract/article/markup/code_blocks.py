@@ -80,12 +80,24 @@ def _has_code_names(elements: PageElements) -> bool:
 def _tables(tree: LexborHTMLParser) -> Iterator[LexborNode]:
     """Tables that set code: in each row one cell with it, after numbers alone."""
     for table in tree.css("table"):
+        _without_head(tree, table)
         cells, rows = table.css("td, th"), table.css("tr")
         code = [cell for cell in cells if not is_numbers(cell)]
         if not code or is_numbers(cells[0]) is (len(code) == len(cells)) or len(code) > len(rows):
             continue
         if len(table.css("table")) == 1 and _sets_code(table, code):
             yield table
+
+
+def _without_head(tree: LexborHTMLParser, table: LexborNode) -> None:
+    """Puts the name of a file, which is the head of a table of numbers and code, before the table."""
+    head = table.css_first("th[colspan]")
+    if head is None or head.parent is None or table.css_first("pre") is None:
+        return
+    name = tree.create_node("p")
+    name.insert_child(head.text(deep=True).strip())
+    table.insert_before(name)
+    head.parent.decompose()
 
 
 def _sets_code(table: LexborNode, code: list[LexborNode]) -> bool:
@@ -193,6 +205,8 @@ def _replace_text(tree: LexborHTMLParser, node: LexborNode, text: str, language:
     (figure if figure is not None and whole else node).replace_with(pre)
     if figure is not None and not whole:
         for caption in figure.css("figcaption"):
+            for control in [one for one in caption.css("a, button") if is_copy_words(one.text(deep=True))]:
+                control.decompose()
             caption.unwrap()
         figure.unwrap()
 

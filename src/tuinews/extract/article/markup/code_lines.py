@@ -18,6 +18,9 @@ from tuinews.extract.page.tree import attribute, elements_beside
 MAX_NODES = 200_000
 """Nodes of one block of code that are read."""
 
+LONGEST_BAR = 80
+"""Letters of the bar above a block of code: a language, the words of some buttons."""
+
 _UNREAD = words("script style template svg button select textarea noscript mdn-copy-button clipboard-copy")
 _NUMBERS = re.compile(r"[\s\d.:|│]*")
 _NUMBER_NAME = re.compile(
@@ -114,13 +117,23 @@ class _Lines:
         if (node.tag in _CELLS or node.attributes) and (_is_line_number(node) or class_of(node) == _HIDDEN_LINE):
             return True
         code = self.code
-        if code is None or node.mem_id == code.mem_id or holds(node, code) or holds(code, node):
+        if code is None or node.mem_id == code.mem_id or holds(node, code):
             return False
+        if holds(code, node):
+            return node.prev is None and node.tag in ("div", "header") and _is_bar(node)
         return (
             node.tag in ("div", "header", "figcaption")
             or bool(_BAR_NAME.search(class_of(node)))
             or is_copy_words(node.text(deep=True))
         )
+
+
+def _is_bar(node: LexborNode) -> bool:
+    """Whether the first element of a code is the bar above it: what it says is a language and its buttons."""
+    if not _BAR_NAME.search(class_of(node)) or len(node.text(deep=True)) > LONGEST_BAR:
+        return False
+    said = [one.text(deep=True).strip() for one in node.css("*") if one.mem_id != node.mem_id]
+    return any(map(is_copy_words, said))
 
 
 def _is_line_number(node: LexborNode) -> bool:

@@ -22,6 +22,7 @@ LEAST_AROUND = 12
 CONTROLS = ("button", "label", "meter", "progress")
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SENTENCES = _HEADINGS | {"p", "li", "td", "dd", "blockquote"}
+_INLINE = frozenset(("a", "b", "i", "em", "strong", "span", "code", "kbd", "dfn", "abbr"))
 _NO_SENTENCES = frozenset(("form", "fieldset", "nav"))
 _ACTION = re.compile(
     r"(?:^|[\s_-])(?:copy|share|close|play|save|bookmark|follow|subscribe|like|toggle|expand|collapse|btn|submit|next|prev)"
@@ -81,13 +82,18 @@ def _is_word(node: LexborNode) -> bool:
 
 
 def _text_beside(node: LexborNode, step: str) -> str:
-    """The text on one side of an element, inside the same parent."""
+    """The text on one side of an element, in its line: what is wrapped around the control is none of it."""
     parts: list[str] = []
-    beside: LexborNode | None = getattr(node, step)
-    while beside is not None:
-        if beside.tag == "-text" or beside.tag in ("a", "b", "i", "em", "strong", "span", "code", "kbd"):
-            parts.append(beside.text_content or "" if beside.tag == "-text" else beside.text(deep=True))
-        beside = getattr(beside, step)
+    here: LexborNode | None = node
+    while here is not None:
+        beside: LexborNode | None = getattr(here, step)
+        while beside is not None:
+            if beside.tag == "-text" or (beside.tag in _INLINE and "hidden" not in beside.attributes):
+                parts.append(beside.text_content or "" if beside.tag == "-text" else beside.text(deep=True))
+            beside = getattr(beside, step)
+        here = here.parent
+        if here is None or not (here.tag in _INLINE or "-" in (here.tag or "")):
+            break
     return " ".join("".join(parts if step == "next" else parts[::-1]).split())
 
 

@@ -5,6 +5,7 @@ and so does a `footer` above the text.
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
@@ -37,6 +38,9 @@ _WORDS = late_pattern(
 LONGEST_WORD = 40
 """Letters before the colon behind such a word, with the blanks of the markup."""
 
+LONGEST_CALL_OUT = 600
+"""Letters of a note that only a drawn sign tells from what stands beside a text."""
+
 LONGEST_ABOVE, LEAST_BELOW = 300, 400
 """Letters of a `footer` above a text with what stands before it, and of the text."""
 
@@ -68,7 +72,12 @@ def plain_notes(elements: PageElements) -> None:
             if identity in marks:
                 marks[identity].attrs["href"] = "#" + identity
                 _as_block(elements, aside)
-        elif attribute(aside, "role") == "note" or _BOX.search(class_of(aside)) or _is_headed(aside):
+        elif (
+            attribute(aside, "role") == "note"
+            or _BOX.search(class_of(aside))
+            or _is_headed(aside)
+            or _is_called_out(aside)
+        ):
             _as_block(elements, aside)
 
 
@@ -101,6 +110,18 @@ def _is_headed(aside: LexborNode) -> bool:
         return True
     word, colon, said = aside.text(deep=True).partition("：" if "：" in aside.text(deep=True) else ":")
     return bool(colon and said.strip()) and len(word) < LONGEST_WORD and _WORDS.fullmatch(word) is not None
+
+
+def _is_called_out(aside: LexborNode) -> bool:
+    """Whether an `aside` without a name is text behind a drawn sign, beside a paragraph: Notion's notes."""
+    if aside.attributes or aside.css_first("a, h2, h3, h4, ul, ol, form, img") is not None:
+        return False
+    text = aside.text(deep=True).strip()
+    sign = text[:1] and unicodedata.category(text[0]) == "So"
+    if not sign or len(text) > LONGEST_CALL_OUT:
+        return False
+    around = (next(elements_beside(aside, step), None) for step in ("prev", "next"))
+    return any(one is not None and one.tag == "p" for one in around)
 
 
 def _marks(tree: LexborHTMLParser) -> dict[str, LexborNode]:

@@ -47,6 +47,23 @@ _UNSHOWN = re.compile(
     r"clip-path\s*:\s*inset\(\s*(?:50|100)%|(?:left|top|text-indent)\s*:\s*-\d{3,}",
     re.IGNORECASE,
 )
+LONGEST_OTHER_WINDOW = 60
+"""Letters of the words with which a link says that it opens another window."""
+
+_OTHER_WINDOW = re.compile(
+    r"[\s,(\[]*(?:(?:external(?: link| site)?|link)?[\s,;:]*(?:this link )?(?:will )?"
+    r"opens? (?:in )?(?:an? )?(?:new|another|external)(?: browser)? (?:tab|window|site)(?: or (?:tab|window))?"
+    r"|external link"
+    r"|(?:externer link[,;: ]*)?(?:wird )?(?:öffnet )?(?:sich )?in (?:einem )?neue[mn] (?:fenster|tab)"
+    r"|(?:s.ouvre dans (?:une? )?)?(?:nouvelle fenêtre|nouvel onglet)"
+    r"|(?:se )?abre en (?:una )?(?:nueva )?(?:ventana|pestaña)(?: nueva)?"
+    r"|(?:si )?apre in (?:una )?nuova (?:finestra|scheda)|(?:abre )?(?:em|numa) nova (?:janela|aba)"
+    r"|mở (?:ra )?(?:trong|ở) (?:cửa sổ|thẻ|tab) mới|新しい(?:ウィンドウ|タブ)で開く?"
+    r"|在新(?:窗口|标签页)中?打开)[\s.)\]]*",
+    re.IGNORECASE,
+)
+"""What a link says to screen readers that opens another window."""
+
 _NOTE = re.compile(r"(?:foot|side|margin|end)-?note", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 
@@ -59,11 +76,27 @@ def without_unseen_words(elements: PageElements) -> None:
         for node, attributes in elements.attributed(tag)
         if not asked.isdisjoint(attributes) and _is_unseen(node, attributes)
     ]
+    unseen += [
+        said
+        for node, attributes in elements.attributed("a")
+        if attributes.get("target") and (said := _last_said(node)) is not None and _says_other_window(said)
+    ]
     unseen += [node for node in elements.tree.css(_TOOLTIPS) if _is_unseen(node, node.attributes)]
-    if not unseen:
+    twins = [node for node, attributes in elements.attributed("span") if _is_said_again(node, attributes)]
+    if not unseen and not twins:
         return
-    lines = _Lines({node.mem_id for node in unseen})
-    remove(elements, [node for node in unseen if lines.is_in_sentence(node)])
+    hidden = {node.mem_id for node in unseen}
+    twins = [node for node in twins if node.next is not None and node.next.mem_id not in hidden]
+    lines = _Lines(hidden)
+    remove(elements, [*twins, *(node for node in unseen if lines.is_in_sentence(node))])
+
+
+def _is_said_again(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element is hidden from screen readers, since the next says the same: a letter drawn large."""
+    if attributes.get("aria-hidden") != "true" or (twin := node.next) is None or twin.tag != "span":
+        return False
+    text = node.text(deep=True)
+    return bool(text) and text == twin.text(deep=True)
 
 
 def _is_unseen(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
@@ -80,6 +113,17 @@ def _is_unseen(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
         and not (name and _NOTE.search(name))
         and _WORD.search(node.text(deep=True)) is not None
     )
+
+
+def _last_said(link: LexborNode) -> LexborNode | None:
+    """The last child of a link, or the one before the sign that is drawn behind it."""
+    last = link.last_child
+    return last.prev if last is not None and last.tag in ("svg", "i", "img") else last
+
+
+def _says_other_window(node: LexborNode) -> bool:
+    """Whether an element at the end of a link says where that opens, which is drawn as a sign."""
+    return node.tag == "span" and _OTHER_WINDOW.fullmatch(node.text(deep=True)[:LONGEST_OTHER_WINDOW]) is not None
 
 
 @lru_cache(maxsize=4_000)
