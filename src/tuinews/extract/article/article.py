@@ -5,6 +5,7 @@ from datetime import datetime
 
 from tuinews.errors import ExtractError
 from tuinews.extract.article.article_page import NO_TEXT, ArticlePage
+from tuinews.extract.article.authors.signed.bylines_left import is_signature, without_bylines
 from tuinews.extract.article.body.body import runner_up
 from tuinews.extract.article.document import document_of, lead_text, without_portraits
 from tuinews.extract.article.from_data import (
@@ -192,10 +193,12 @@ def _finished(page: ArticlePage, kept: list[int], draft: _Draft, kind: TextKind)
         lead = lead_in_data(draft.data)
     lang = language_of(page.declared, draft.document.opening(lines=LANGUAGE_LINES) or page.title)
     authors, published = page.signed(draft.declared, page.reading(lang), kept)
+    if lead is not None and is_signature(lead, authors):
+        lead = None
     return Article(
         url=page.url,
         title=draft.title,
-        document=without_portraits(draft.document, authors),
+        document=without_bylines(without_portraits(draft.document, authors), authors),
         authors=authors,
         published=published,
         lead=lead,

@@ -31,6 +31,7 @@ from tuinews.extract.page.check import check_page
 from tuinews.extract.page.lines import PageLines, page_lines_of
 from tuinews.extract.page.metadata_nodes import metadata_nodes_of
 from tuinews.extract.page.structured import Structured, structured_of
+from tuinews.folding import key_of
 from tuinews.language import N_, _
 from tuinews.model.article import SelectorRule
 from tuinews.model.when import When
@@ -121,6 +122,8 @@ class ArticlePage:
     def authors(self, declared: Structured, kept: list[int]) -> tuple[str, ...]:
         """Who signed the article; on some pages it is outside the main column."""
         found = authors_from(declared, self.page_lines, self.sites, kept)
+        if len(found) == 1 and key_of(found[0]) == key_of(self.title) and found[0] not in declared_names(declared):
+            return ()  # what the article is about: the head of a table of facts says it again
         return found or (in_margins(self.with_margins) if self._has_signed_margins() else ())
 
     def _has_signed_margins(self) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from tuinews.extract.article.authors.authorship import begins_with_authorship
 from tuinews.extract.article.authors.line_mentions import byline_beside_day, has_date
+from tuinews.extract.article.authors.persons import is_person
 from tuinews.extract.article.body.captions import is_caption
 from tuinews.extract.article.body.interruptions.machine_summaries import is_machine_note
 from tuinews.extract.page.letters import ENDS_OF_LEAD, VIETNAMESE, WIDE
@@ -152,7 +153,8 @@ def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int], cha
         ):
             return place
     for place in between[:1]:
-        if _is_directly_below(page_lines, place, chances[place]) and not _says_headline(page_lines, place):
+        below = _is_directly_below(page_lines, place, chances[place]) or _is_told_first(page_lines, place, kept[0])
+        if below and not _says_headline(page_lines, place):
             return place
     if len(kept) < 2:
         return None
@@ -183,6 +185,22 @@ def _is_directly_below(page_lines: PageLines, place: int, chance: float) -> bool
         and not begins_with_authorship(line.text)
         and not has_date(line.text)
     )
+
+
+def _is_told_first(page_lines: PageLines, place: int, text: int) -> bool:
+    """Whether a sentence stands directly below the headline, and who wrote the article, or when, behind it."""
+    line = page_lines.lines[place]
+    if (
+        place != page_lines.h1 + 1
+        or not LEAST_IN_HEADER <= line.size <= LONGEST_LEAD
+        or line.links
+        or line.pictures
+    ):
+        return False
+    if line.text[-1] not in ENDS_OF_LEAD or begins_with_authorship(line.text) or has_date(line.text):
+        return False
+    behind = (page_lines.lines[one].text for one in range(place + 1, min(text, place + 1 + LEAST_BYLINE)))
+    return any(begins_with_authorship(said) or has_date(said) or is_person(said) for said in behind)
 
 
 def _says_headline(page_lines: PageLines, place: int) -> bool:

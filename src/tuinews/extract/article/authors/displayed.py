@@ -18,7 +18,7 @@ from tuinews.extract.article.authors.line_mentions import (
     mentions_in_line,
 )
 from tuinews.extract.article.authors.mentions import Mention
-from tuinews.extract.article.authors.persons import is_person
+from tuinews.extract.article.authors.persons import is_person, is_vietnamese_person
 from tuinews.extract.article.authors.wide_bylines import (
     REPORTER_AHEAD,
     WIDE_SIGNATURE,
@@ -90,7 +90,7 @@ _OF_OTHERS = NamePattern(
 )
 """Class names of what holds other articles, each with its own byline."""
 
-_QUOTE = int(Trait.QUOTE)
+_QUOTE, _HIDDEN = int(Trait.QUOTE), int(Trait.HIDDEN)
 
 _CAPTION = int(Trait.CAPTION)
 
@@ -177,11 +177,13 @@ class _BylinesInARow:
         if FIGURE.search(text) and _AND_OTHERS.search(text):
             self._others = place
 
-    def _are_items(self, one: int, other: int) -> bool:
-        """Whether two lines that are called authors' are items of one list."""
+    def _are_items(self, one: int, other: int, *, linked: bool) -> bool:
+        """Whether two lines that are called authors', or hidden links to their pages, are items of one list."""
         first, second = (self._item_of(self._page_lines.lines[place].element) for place in (one, other))
         parent = self._page_lines.parent
-        called = bool(level_of(self._page_lines, self._page_lines.lines[other]))
+        element = self._page_lines.lines[other].element
+        listed = linked and bool(self._page_lines.traits[element] & _HIDDEN)
+        called = listed or bool(level_of(self._page_lines, self._page_lines.lines[other]))
         return called and 0 < first != second > 0 and parent[first] == parent[second]
 
     def _item_of(self, element: int) -> int:
@@ -198,11 +200,15 @@ class _BylinesInARow:
         element = self._page_lines.lines[place].element
         alike = (self._page_lines.names[element], self._page_lines.tag[element], *marks)
         earlier_place, earlier = self._before.get(alike, (_NOWHERE, ()))
-        if place - earlier_place <= NEAR and marks[-1] in _JOINED:
+        signed = marks == ("signed",) and place == earlier_place + 1 and all(map(is_vietnamese_person, names))
+        if signed or (place - earlier_place <= NEAR and marks[-1] in _JOINED):
             names = (*earlier, *names)
             together = Mention(names, (marks[-1] + ":joined",)).on_page(around)
-            is_announced = place - self._others <= NEAR + len(names) or (
-                "inside" in around and all(map(is_person, names)) and self._are_items(earlier_place, place)
+            is_announced = signed or place - self._others <= NEAR + len(names)
+            is_announced = is_announced or (
+                "inside" in around
+                and all(map(is_person, names))
+                and self._are_items(earlier_place, place, linked="link" in marks)
             )
             yield together._replace(marks=(*together.marks, "announced")) if is_announced else together
         self._before[alike] = (place, names)

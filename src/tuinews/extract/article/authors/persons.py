@@ -42,6 +42,9 @@ _IN_BRACKETS = late_pattern(r"(?<=\w)\s*\([^()\d]{2,50}\)(?=\s*(?:$|[,;|–-]))"
 _BESIDE_AN_AGENCY = late_pattern(
     rf"\s+(?:with|avec|mit|con|com|met|med|cùng|und|and|et|e|y)\s+(?:l['’]|la\s)?(?:{AGENCY})s?$", re.IGNORECASE
 )
+_FROM_AN_AGENCY = late_pattern(rf"\s+(?-i:Theo)\s+(?:(?:{AGENCY})s?|(?-i:[A-ZĐ]{{3,}})\b.*)$", re.IGNORECASE)
+"""Whose news a Vietnamese retold, in the line below the name."""
+
 _SPLIT = late_pattern(
     r"\s*(?:[,;&\n·•●∙■▪◆、，]|\+(?!\W*$)|/(?=\s|[^\W\d_]{3})|\s(?:and|und|et|y|e|i|og|och|en|và|ve|dan)\s|\s\|\s)"
     r"\s*(?:(?:and|und|et|with|mit)\s)?"
@@ -104,6 +107,9 @@ _OFFICE_LINE = late_pattern(rf"(?:[\w-]+ ){{0,2}}(?:{OFFICE})(?:[ ,]+[\w-]+){{0,
 _OFFICE_FIRST = late_pattern(rf"^(?:{OFFICE})\b.*$", re.IGNORECASE)
 _OF_AN_OFFICE = late_pattern(r"\s(?:of|at)\s|\sde\s")
 """What joins an office to where it is held, behind which no other name stands."""
+
+_NO_PARTICLES = frozenset(("bis", "nach", "to", "auf", "für", "for", "with", "mit", "into"))
+"""Small words of a way or a span, "Von Amrum bis Föhr", which no name has."""
 
 _ELIDED = late_pattern(r"(?:d|l|dell|dall)['’][^\W\d_a-zß-ÿ]")
 """The beginning of a last word of a name with its particle: "Jean-Karl de La Tour d’Auvernay"."""
@@ -244,7 +250,10 @@ def _joined_surnames(found: re.Match[str]) -> str:
 
 def _less_agency(part: str) -> str:
     """A name without the agency that a word joins to it: "Léa Marin avec AFP"."""
-    return part if _WITH.isdisjoint(part.split()) else _BESIDE_AN_AGENCY.sub("", part)
+    words_of = part.split()
+    if "Theo" in words_of[1:]:
+        part = _FROM_AN_AGENCY.sub("", part)
+    return part if _WITH.isdisjoint(words_of) else _BESIDE_AN_AGENCY.sub("", part)
 
 
 def less_brackets(text: str) -> str:
@@ -325,12 +334,14 @@ def _without_stop(name: str) -> str:
 def is_person(text: str) -> bool:
     """Whether a text may be a person's name, with or without degrees: two to six words, or a few ideographs."""
     name = text.split(",", 1)[0]
-    if not 1 < len(name) <= LONGEST_NAME:
+    if not 1 < len(name) <= LONGEST_NAME or name.endswith(("..", "…")):
         return False
     if not name.isascii() and WIDE.search(name):
         return _WIDE_NAME.match(name) is not None and not NOBODY.match(name)
     words = name.split()
     small = sum(word[:1].islower() for word in words)
+    if small and not _NO_PARTICLES.isdisjoint(words):
+        return False
     if (
         not LEAST_WORDS <= len(words) <= MOST_WORDS + small
         or not SIGNS.isdisjoint(name)

@@ -38,6 +38,9 @@ FIRST_LINES = 3
 LINES_BELOW = 40
 """Lines below the text among which a heading may count comments, whose days are none of the page's."""
 
+LEAST_OF_CARD = 4
+"""Words of a line that leads to another article and tells its day."""
+
 LINES_BEFORE_TEXT = 6
 """Lines before the text in which a date stands where the headline is elsewhere."""
 
@@ -295,10 +298,28 @@ def is_own(page_lines: PageLines, place: int, reading: DateReading) -> bool:
     nothing around it is called comments or the like that does not hold the headline too.
     """
     line = page_lines.lines[place]
-    if 10 * line.linked >= 9 * line.size and reading.cue(line.apart[:LONGEST_DATE_LINE]) is not Cue.PUBLISHED:
+    is_told = reading.cue(line.apart[:LONGEST_DATE_LINE]) is Cue.PUBLISHED
+    if not is_told and (10 * line.linked >= 9 * line.size or _is_of_card(page_lines, place)):
         return False
     around = page_lines.names_apart(line.element)
     return not any(holds_comments(name) or BESIDE_NAME.matches(name) for name in around)
+
+
+def _is_of_card(page_lines: PageLines, place: int) -> bool:
+    """Whether a line tells the day of another article: a link of several words, beside a line of the same kind."""
+    line = page_lines.lines[place]
+    return _is_dated_link(line) and any(
+        _is_dated_link(page_lines.lines[other])
+        and page_lines.tag_and_names(other) == page_lines.tag_and_names(place)
+        for other in (place - 1, place + 1)
+        if 0 <= other < len(page_lines.lines)
+    )
+
+
+def _is_dated_link(line: PageLine) -> bool:
+    """Whether a third of a line or more is a link, and a figure stands beside it."""
+    is_link = line.links == 1 and 3 * line.linked >= line.size > line.linked
+    return is_link and len(line.text.split()) >= LEAST_OF_CARD and FIGURE.search(line.text) is not None
 
 
 def days_of(page_lines: PageLines, reading: DateReading, places: Iterable[int]) -> list[When]:
