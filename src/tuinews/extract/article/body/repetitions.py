@@ -7,10 +7,12 @@ here has a bound.
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
+from itertools import islice
 
 from tuinews.extract.article.body.next_article import letters_up_to
 from tuinews.extract.page.letters import WIDE
-from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import Trait
 from tuinews.folding import key_of
@@ -21,6 +23,9 @@ LEAST_COPY = 200
 LEAST_SHARE = 0.6
 """Share of all that is said once, from which a copy is one of the whole body and no section that comes twice."""
 
+LEAST_PREVIEW, MOST_PREVIEW = 60, 12
+"""Letters of the first line of a text that is repeated where the text begins anew, and lines before that."""
+
 LEAST_LINES = 3
 """Lines of a copy."""
 
@@ -29,6 +34,9 @@ COPIED = 0.8
 
 LEAST_QUOTE, LEAST_WIDE_QUOTE = 20, 8
 """Letters and digits of a pull quote that are compared with the text, and those of one in ideographs."""
+
+LONGEST_SPEAKER = 80
+"""Letters of the line below a pull quote that says who said it."""
 
 MOST_QUOTES = 60
 """Quotations that are compared with the text; a page of more is a collection of them."""
@@ -46,6 +54,7 @@ _PULLED = NamePattern(
 )
 _QUOTES = frozenset(("blockquote", "aside", "figure", "q"))
 _MARKS = frozenset("\"“”„«»‹›「」『』'’‘")
+_ENDS = frozenset(".!?…:")
 _HEIGHT = 3
 """Elements around a copy that are looked at."""
 
@@ -56,7 +65,26 @@ _OTHER = int(Trait.PREFORMATTED | Trait.HEADING | Trait.LIST | Trait.TABLE)
 
 def without_repetitions(page_lines: PageLines, kept: list[int]) -> list[int]:
     """The kept lines without copies of others and pull quotes."""
-    return _without_pulled(page_lines, _without_folded(page_lines, _without_copies(page_lines, kept)))
+    kept = [place for place in kept if page_lines.lines[place].text not in _MARKS]
+    kept = _without_preview(page_lines, _without_copies(page_lines, kept))
+    return _without_pulled(page_lines, _without_folded(page_lines, kept))
+
+
+def _without_preview(page_lines: PageLines, kept: list[int]) -> list[int]:
+    """The kept lines without the first ones, where the text begins anew behind them: what a click opens."""
+    lines = page_lines.lines
+    if not kept or lines[kept[0]].size < LEAST_PREVIEW:
+        return kept
+    begin = next((at for at in range(1, len(kept)) if lines[kept[at]].text == lines[kept[0]].text), 0)
+    if not LEAST_LINES - 1 <= begin <= MOST_PREVIEW or len(kept) - begin <= begin:
+        return kept
+    again = (_is_again(lines[one].text, lines[other].text) for one, other in zip(kept, kept[begin:], strict=False))
+    return kept[begin:] if all(islice(again, begin)) else kept
+
+
+def _is_again(text: str, other: str) -> bool:
+    """Whether two lines are the same, or one is the other cut off."""
+    return text == other or (text[-1] == "…" and other.startswith(text.rstrip("… ")))
 
 
 def _without_folded(page_lines: PageLines, kept: list[int]) -> list[int]:
@@ -125,7 +153,21 @@ def _without_pulled(page_lines: PageLines, kept: list[int]) -> list[int]:
     others = "\n".join(key_of(lines[place].text) for place in kept if place not in quotes)
     keys = {place: key_of(lines[place].text) for place in pulled}
     dropped = {place for place, key in keys.items() if _is_long_enough(key) and key in others}
+    dropped |= {place + 1 for place in dropped if place + 1 in keys and _says_who(page_lines, place + 1, keys)}
     return [place for place in kept if place not in dropped]
+
+
+def _says_who(page_lines: PageLines, place: int, pulled: Iterable[int]) -> bool:
+    """Whether the last line of a pull quote, in its box, says who said it."""
+    line, above = page_lines.lines[place], page_lines.lines[place - 1]
+    box = page_lines.parent[line.element]
+    return (
+        place + 1 not in pulled
+        and line.size <= LONGEST_SPEAKER
+        and line.text[-1] not in _ENDS
+        and 0 < box == page_lines.parent[above.element]
+        and page_lines.last[box] == place + 1
+    )
 
 
 def _is_long_enough(key: str) -> bool:
@@ -133,18 +175,25 @@ def _is_long_enough(key: str) -> bool:
 
 
 def _set_apart(page_lines: PageLines, kept: list[int]) -> list[int]:
-    """The lines in quotation marks that are set otherwise than most of the text, in an element of no such name."""
+    """The lines in quotation marks that are set otherwise than most of the text, in an element of no such name;
+    those below a mark alone, too.
+    """
+    lines = page_lines.lines
     quoted = [
         place
         for place in kept
-        if page_lines.lines[place].text[0] in _MARKS
-        and page_lines.lines[place].text[-1] in _MARKS
-        and not _is_of_other(page_lines, page_lines.lines[place].element)
+        if ((lines[place].text[0] in _MARKS and lines[place].text[-1] in _MARKS) or _is_below_mark(lines, place))
+        and not _is_of_other(page_lines, lines[place].element)
     ]
     if not quoted:
         return []
     kinds = Counter(page_lines.tag_and_names(place) for place in kept)
     return [place for place in quoted if 2 * kinds[page_lines.tag_and_names(place)] < len(kept)]
+
+
+def _is_below_mark(lines: list[PageLine], place: int) -> bool:
+    """Whether the line before one is a quotation mark that is drawn large."""
+    return place > 0 and lines[place - 1].text in _MARKS
 
 
 def _is_of_other(page_lines: PageLines, element: int) -> bool:

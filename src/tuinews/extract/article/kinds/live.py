@@ -29,9 +29,9 @@ WITH_TIME = 0.8
 _ENTRY = late_pattern(
     r"(?:^|[\s_#-])(?:live-?(?:blog)?[-_]{0,2}(?:post|entry|update|item|event|card|content-item)s?|"
     r"liveblog-?\w*-?(?:post|entry)|"
-    r"lb-?(?:post|entry|item)|live-?ticker[-_]{0,2}(?:entry|item|post|event)|ticker-?(?:entry|event|post)|"
+    r"lb[-_]{0,2}(?:post|entry|item)|live-?ticker[-_]{0,2}(?:entry|item|post|event)|ticker[-_]{0,2}(?:entry|event|item|post)|"
     r"liveblogupdate|"
-    r"timeline-?(?:entry|post)|(?:tuong-?thuat|truc-?tiep)[-_]?(?:item|post)?)(?=$|[\s_])",
+    r"timeline[-_]{0,2}(?:entry|post)|(?:tuong-?thuat|truc-?tiep)[-_]?(?:item|post)?)(?=$|[\s_])",
     re.IGNORECASE,
 )
 """Names of an entry."""

@@ -24,9 +24,13 @@ from tuinews.extract.article.body.repetitions import without_repetitions
 from tuinews.extract.article.body.tables import row_lines, scattered_cells, table_lines
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import Trait
+from tuinews.extract.page.tree import attribute
 
 SURE_ENOUGH = 0.8
 """Probability from which a line is kept even in an element with the name of related articles."""
+
+LEAST_CONTENTS = 2
+"""Links to sections below a heading from which it is that of the contents."""
 
 _QUOTE, _NAVIGATION, _HEADING = int(Trait.QUOTE), int(Trait.NAVIGATION), int(Trait.HEADING)
 _SAID = frozenset(("cite", "footer", "figcaption"))
@@ -64,15 +68,33 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
 
 
 def _without_contents(page_lines: PageLines, kept: list[int]) -> list[int]:
-    """The kept lines without the links of navigation in the text, such as a table of contents."""
+    """The kept lines without the links of navigation in the text, such as a table of contents, and its heading."""
+    text = set(kept)
     return [
         place
         for place in kept
         if not (
-            (traits := page_lines.traits[page_lines.lines[place].element]) & _NAVIGATION
-            and (traits & _HEADING or is_linked(page_lines, place))
+            (traits := page_lines.traits[page_lines.lines[place].element]) & (_NAVIGATION | _HEADING)
+            and (
+                (traits & _NAVIGATION and (traits & _HEADING or is_linked(page_lines, place)))
+                or _heads_contents(page_lines, place, text)
+            )
         )
     ]
+
+
+def _heads_contents(page_lines: PageLines, place: int, text: set[int]) -> bool:
+    """Whether links to other places of the page stand below a heading and are not kept, two or more."""
+    below = range(place + 1, min(place + 1 + LEAST_CONTENTS, len(page_lines.lines)))
+    return len(below) == LEAST_CONTENTS and all(
+        one not in text and page_lines.lines[one].links and _leads_inside(page_lines, one) for one in below
+    )
+
+
+def _leads_inside(page_lines: PageLines, place: int) -> bool:
+    """Whether the first link of a line leads to another place of the page."""
+    link = page_lines.node[page_lines.lines[place].element].css_first("a[href]")
+    return link is not None and attribute(link, "href").startswith("#")
 
 
 def _without_teasers(page_lines: PageLines, kept: list[int], chances: list[float]) -> list[int]:

@@ -24,6 +24,9 @@ LEAST_SUBHEAD, SHORT_SENTENCE = 0.25, 12
 """Probability that a heading needs between kept lines; those of boxes with related articles have less. And letters
 of a sentence under one that is so likely."""
 
+LONGEST_BOLD = 30
+"""Letters of a line in ideographs and in bold that is a heading."""
+
 SAME_HEADINGS = 2
 """Kept headings of the same tag and names from which another one is a heading of the text, however unlikely."""
 
@@ -82,7 +85,7 @@ def subheads(page_lines: PageLines, text: set[int], chances: list[float]) -> set
             or known[_kind(page_lines, place - 1)[1:]] >= SAME_HEADINGS
             or _is_between_siblings(page_lines, place, text)
         )
-        and page_lines.traits[page_lines.lines[place - 1].element] & (_HEADING | _CAPTION) == _HEADING
+        and _is_heading(page_lines, place - 1, chances)
         and not page_lines.lines[place - 1].linked
         and not (page_lines.lines[place - 1].pictures and is_under_picture(page_lines, place - 1, in_text=True))
         and (
@@ -91,6 +94,15 @@ def subheads(page_lines: PageLines, text: set[int], chances: list[float]) -> set
             or (chances[place - 1] >= LEAST_SUBHEAD and _is_short_sentence(page_lines.lines[place]))
         )
     }
+
+
+def _is_heading(page_lines: PageLines, place: int, chances: list[float]) -> bool:
+    """Whether a line is a heading; in ideographs a short line in bold that may be text is one, too."""
+    line = page_lines.lines[place]
+    traits = page_lines.traits[line.element] & (_HEADING | _CAPTION)
+    if traits or chances[place] < LEAST_SUBHEAD:
+        return traits == _HEADING
+    return line.size <= LONGEST_BOLD and line.is_bold and WIDE.search(line.text) is not None
 
 
 def _is_short_sentence(line: PageLine) -> bool:

@@ -1,5 +1,6 @@
 """Which hidden lines are text: those of panels that a click opens, and all where a page hides most of its text."""
 
+from tuinews.extract.page.letters import ENDS_OF_LEAD
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import HEADINGS, Trait
 from tuinews.extract.page.tree import attribute, elements_beside
@@ -11,6 +12,10 @@ clicked."""
 LONGEST_TITLE = 200
 """Letters of the title of a panel."""
 
+LEAST_PROSE = 60
+"""Letters of a sentence in a box that is hidden from screen readers; a pull quote or a label has fewer."""
+
+_BOXES = frozenset(("div", "section"))
 _HIDDEN, _UNSHOWN = int(Trait.HIDDEN), int(Trait.UNSHOWN)
 _APART = int(Trait.FORM | Trait.NAVIGATION | Trait.ASIDE | Trait.FOOTER)
 _OPENS = "button, [aria-expanded], [aria-controls], [role=button], [role=tab], [data-toggle], [data-bs-toggle]"
@@ -31,12 +36,14 @@ def without_hidden(page_lines: PageLines, kept: list[int]) -> list[int]:
         return kept
     kinds = {_kind(page_lines, place) for place in visible}
     opened = _opened(page_lines, kept, set(visible))
+    shown = {page_lines.lines[place].text for place in visible}
     visible = [
         place
         for place in kept
         if not (traits := page_lines.traits[page_lines.lines[place].element]) & _HIDDEN
         or place in opened
         or (not traits & _UNSHOWN and _kind(page_lines, place) in kinds)
+        or (not traits & _UNSHOWN and _is_in_box(page_lines, place, kinds, shown))
     ]
     sizes = [sum(page_lines.lines[place].size for place in places) for places in (visible, kept)]
     return visible if sizes[0] >= LEAST_VISIBLE * sizes[1] else kept
@@ -45,6 +52,19 @@ def without_hidden(page_lines: PageLines, kept: list[int]) -> list[int]:
 def _kind(page_lines: PageLines, place: int) -> tuple[int, str]:
     element = page_lines.lines[place].element
     return page_lines.parent[element], page_lines.tag[element]
+
+
+def _is_in_box(page_lines: PageLines, place: int, kinds: set[tuple[int, str]], shown: set[str]) -> bool:
+    """Whether a line is prose in a hidden box that stands among visible lines of its tag, and none of these says
+    the same: the part behind a gate.
+    """
+    line, box = page_lines.lines[place], page_lines.lines[place].element
+    if line.size < LEAST_PROSE or line.text[-1] not in ENDS_OF_LEAD or line.text in shown:
+        return False
+    tag = page_lines.tag[box]
+    while page_lines.traits[page_lines.parent[box]] & _HIDDEN:
+        box = page_lines.parent[box]
+    return page_lines.tag[box] in _BOXES and (page_lines.parent[box], tag) in kinds
 
 
 def _opened(page_lines: PageLines, kept: list[int], visible: set[int]) -> set[int]:

@@ -85,6 +85,12 @@ MOST_BEHIND = 3
 
 _COPYRIGHT = late_pattern(r"\W*(?:copyright\s)?(?:©|\(c\))\s?(?:copyright\s)?(?:19|20)\d\d\b", re.IGNORECASE)
 
+ALL_LINKED = 0.85
+"""Share of linked letters from which a line is a link with an arrow, and nothing else."""
+
+_BACK, _ONWARD = frozenset("←‹«⟵⇐◀"), frozenset("→›»⟶⇒▶")
+"""Arrows before the title of the article before, and behind that of the next."""
+
 LONGEST_PAGER = 100
 """Letters of a line with the numbers of all pages."""
 
@@ -175,8 +181,12 @@ def _is_tagged(line: PageLine) -> bool:
 
 
 def _is_pager(line: PageLine) -> bool:
-    """Whether a line leads to the other pages of the text and says nothing else."""
-    return bool(line.links) and line.size <= LONGEST_PAGER and _PAGER.fullmatch(line.text) is not None
+    """Whether a line leads to the other pages of the text, or to the articles beside it, and says nothing else."""
+    if not line.links:
+        return False
+    if line.linked >= ALL_LINKED * line.size and (line.text[0] in _BACK or line.text[-1] in _ONWARD):
+        return True
+    return line.size <= LONGEST_PAGER and _PAGER.fullmatch(line.text) is not None
 
 
 def _is_stamp(text: str) -> bool:

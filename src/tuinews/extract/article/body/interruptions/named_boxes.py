@@ -9,8 +9,9 @@ from tuinews.extract.page.tags import Trait
 _FACTS = NamePattern(
     r"(?:^|[\s_-])(?:facts?-?(?:box|sheet)|fakta-?(?:box|boks|ruta|rute|laatikko)?|faktenkasten|infokasten|"
     r"info-?boks|"
-    r"encadre|recuadro|despiece|kaderstuk|ramka|explainer-?box)(?=$|[\s_-])",
+    r"encadre|recuadro|despiece|kaderstuk|ramka|explainer-?box|hatnote|dablink)(?=$|[\s_-])",
     *("fact", "fakt", "info", "encadre", "recuadro", "despiece", "kaderstuk", "ramka", "explainer"),
+    *("hatnote", "dablink"),
 )
 _OFFERS = NamePattern(
     r"(?:^|[\s_-])(?:newsletter|paywall)(?:[-_]?(?:sign-?up|box|block|promo|form|module|embed|container|wrapper|cta|wall))?"
