@@ -74,9 +74,13 @@ def _is_portrait(block: Block, names: set[str]) -> bool:
 
 
 def lead_text(page_lines: PageLines, place: int, base: str | None) -> str:
-    """The text of the lead, with a space after a place name that has an element of its own."""
+    """The text of the lead, with a space after a place name in an element of its own; of a list all of it."""
     line = page_lines.lines[place]
-    blocks = blocks_of(page_lines.node[line.element], base, NodeSelection(frozenset(line.nodes)))
+    box, nodes = line.element, line.nodes
+    if page_lines.tag[box] == "li" and page_lines.tag[page_lines.parent[box]] in ("ul", "ol"):
+        box = page_lines.parent[box]
+        nodes = [node for one in page_lines.lines[place : page_lines.last[box]] for node in one.nodes]
+    blocks = blocks_of(page_lines.node[box], base, NodeSelection(frozenset(nodes)))
     return clean_line(" ".join(Document(blocks).lines), LONGEST_LEAD) or line.text
 
 

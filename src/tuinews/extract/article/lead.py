@@ -64,7 +64,7 @@ LONGEST_PREFIX = 40
 
 _LESSER = frozenset(("h2", "h3", "h4"))
 _HEADER, _ARTICLE, _HIDDEN = int(Trait.HEADER), int(Trait.ARTICLE), int(Trait.HIDDEN)
-_HEADING = int(Trait.HEADING)
+_HEADING, _LIST = int(Trait.HEADING), int(Trait.LIST | Trait.TABLE | Trait.QUOTE | Trait.PREFORMATTED)
 _PREFIX = re.compile(
     r"\s*(?:\((?=[^()]{2,30}\)\s*[-–])[^()]+\)\s*[-–]|(?:[A-ZĐ]{2,6}O?|[A-Z]{2,12}\.(?:VN|vn))\s+[-–])\s*(?=[^\W\d_])"
 )
@@ -163,6 +163,7 @@ def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int], cha
     if VIETNAMESE.search(first.text) and first.size >= LEAST_DESCRIBED and first.text[-1] in ENDS_OF_LEAD:
         apart = apart or _is_set_off(page_lines, kept[0], kept[1]) or _is_above_the_text(page_lines, kept)
     apart = apart or (first.size >= LEAST_NAMED and _is_above_byline(page_lines, kept))
+    apart = apart or _is_unended(page_lines, kept)
     apart = apart or page_lines.tag[max(page_lines.parent[first.element], 0)] == "hgroup"
     if (LEAST_NAMED if apart else LEAST_DESCRIBED) <= first.size <= LONGEST_LEAD and (
         apart or _PREFIX.match(first.text)
@@ -225,6 +226,16 @@ def _stands_apart(page_lines: PageLines, first: int, second: int) -> bool:
     """Whether the first line of the text is in another element than the second."""
     one, other = page_lines.lines[first].element, page_lines.lines[second].element
     return page_lines.parent[one] != page_lines.parent[other] and one != other
+
+
+def _is_unended(page_lines: PageLines, kept: list[int]) -> bool:
+    """Whether the first line has no stop, as no paragraph is without, and stands between headline and text."""
+    first = page_lines.lines[kept[0]]
+    if first.size < LEAST_DESCRIBED or first.links or first.text[-1] in ENDS_OF_LEAD or first.text[-1] in ":：,":
+        return False
+    if page_lines.traits[first.element] & (_HEADING | _LIST) or kept[0] != page_lines.h1 + 1:
+        return False
+    return WIDE.search(first.text) is None and _is_above_the_text(page_lines, kept)
 
 
 def _is_above_the_text(page_lines: PageLines, kept: list[int]) -> bool:

@@ -17,7 +17,7 @@ _SET = int(Trait.TABLE | Trait.LIST)
 def is_icon(page_lines: PageLines, line: PageLine) -> bool:
     """Whether a line is the sign of a note, in a box of its own beside it, or before the box of its text."""
     tag = page_lines.tag[line.element]
-    if line.size > LONGEST or tag not in ("div", "aside") or page_lines.traits[line.element] & _SET:
+    if line.size > LONGEST or tag not in ("div", "aside", "blockquote") or page_lines.traits[line.element] & _SET:
         return False
     begins = page_lines.lines[page_lines.first[line.element]] is line
     return begins and all(unicodedata.category(sign) in _SIGNS for sign in line.text)

@@ -44,6 +44,9 @@ LONGEST_IN_PARTS = 250
 BOLD_SHARE = 0.8
 """Share of bold letters from which a line is bold; a comma or a place may be outside."""
 
+LONGEST_UNSEEN, _UNSEEN = 3, "\u200b\u200c\u200d\u2060\ufeff"
+"""Characters that take no room, and how many of them an editor leaves in a paragraph without text."""
+
 _QUOTE = int(Trait.QUOTE)
 
 
@@ -269,7 +272,7 @@ class _LineInMaking:
         """Add the line to the page, where it has text; pictures before a line without text are before the next."""
         texts = self.texts
         text = " ".join("".join(texts).split())
-        if text:
+        if text and not (len(text) <= LONGEST_UNSEEN and text.strip(_UNSEEN) == ""):
             page_lines, size = self._page_lines, len(text)
             if page_lines.h1 < 0 and page_lines.tag[element] == "h1":
                 page_lines.h1 = len(page_lines.lines)

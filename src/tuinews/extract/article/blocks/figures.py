@@ -60,6 +60,16 @@ _LABEL = late_pattern(
 )
 """What the BBC and others print for screen readers before a caption."""
 
+_OFFER = late_pattern(
+    r"purchase licensing rights|buy (?:this )?(?:photo|picture|print)|license this (?:photo|image)"
+    r"|order (?:a )?reprints?",
+    re.IGNORECASE,
+)
+"""What a link behind a caption says that sells the picture."""
+
+_COUNTED = late_pattern(r"\s*\[\d{1,3}\s?/\s?\d{1,3}\]\s*")
+"""The number of a picture in a gallery before its caption: "[1/3]"."""
+
 _ADVERTISEMENT = late_pattern(
     r"(?:^|[/_.?=&-])(?:ads?|advert\w*|banners?|sponsor\w*|promo|track\w*|pixel)(?=$|[/_.?=&-])", re.I
 )
@@ -138,7 +148,7 @@ def give_caption(blocks: list[Block], caption: Spans, credit: str, in_figure: bo
     The word for screen readers before it ("Image", "Image caption, …") is none of it. A credit at its end stays in
     it as it is printed, and is the credit, too.
     """
-    caption = _without_label(caption)
+    caption = _without_label(_without_offer(caption))
     for place in range(len(blocks) - 1, max(-1, len(blocks) - 3), -1):
         figure = blocks[place]
         if not isinstance(figure, Figure):
@@ -155,6 +165,17 @@ def give_caption(blocks: list[Block], caption: Spans, credit: str, in_figure: bo
         )
         return True
     return False
+
+
+def _without_offer(caption: Spans) -> Spans:
+    """A caption without the link behind it to whoever sells the picture, and without its number of several."""
+    if len(caption) > 1 and caption[-1].href and _OFFER.match(caption[-1].text.strip()):
+        caption = caption[:-1]
+    found = _COUNTED.match(caption[0].text) if caption else None
+    if found is None or (found.end() == len(caption[0].text) and len(caption) == 1):
+        return caption
+    rest = caption[0].text[found.end() :]
+    return (replace(caption[0], text=rest), *caption[1:]) if rest else caption[1:]
 
 
 def _without_label(caption: Spans) -> Spans:

@@ -49,6 +49,9 @@ MOST_FOOTERS = 20
 
 _HEADS = "h2, h3, h4, h5, h6, p, strong, b, span, div"
 _INLINE = "strong, b"
+_SHOWN = "img, picture, video, iframe, table, pre, blockquote, figcaption"
+"""What a figure holds that is none but a note."""
+
 _REFERS = ("data-definition", "data-footnote", "data-note", "aria-describedby", "aria-controls")
 """Attributes by which a mark that a script opens names its note."""
 
@@ -64,6 +67,9 @@ def plain_notes(elements: PageElements) -> None:
         beside[above.mem_id] += 1
         if beside[above.mem_id] <= MOST_FOOTERS and _is_above_the_text(footer):
             _as_block(elements, footer)
+    for figure, attributes in elements.attributed("figure"):
+        if _BOX.search(attributes.get("class") or "") and figure.css_first(_SHOWN) is None:
+            _as_block(elements, figure)
     marks: dict[str, LexborNode] | None = None
     for aside in outermost(elements.of("aside")):
         identity = aside.id or ""

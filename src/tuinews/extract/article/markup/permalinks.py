@@ -11,6 +11,9 @@ from tuinews.extract.page.tree import attribute, elements_beside
 from tuinews.late import late_pattern
 
 _EDIT_SECTIONS = ".mw-editsection, .mw-editsection-like"
+_SOURCES = ".viewcode-link"
+"""Links from what Sphinx documents to its source."""
+
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "figcaption"))
 _SIGN = late_pattern(r"[\s#¶§☍⚓🔗∞↩↑▲⬆◆◇\ufe0f\ue000-\uf8ff]*")
 _TO_TOP = late_pattern(
@@ -52,8 +55,11 @@ def without_permalinks(elements: PageElements) -> None:
     ]
     found = [_with_brackets(node) for node in found]
     found += [button for button in elements.of("button") if _ends_headline(button)]
-    if "mw-editsection" in elements.inline_names():
+    names = elements.inline_names()
+    if "mw-editsection" in names:
         found += elements.tree.css(_EDIT_SECTIONS)
+    if "viewcode-link" in names:
+        found += elements.tree.css(_SOURCES)
     remove(elements, found)
 
 

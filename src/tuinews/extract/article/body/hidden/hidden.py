@@ -2,6 +2,7 @@
 
 from tuinews.extract.page.letters import ENDS_OF_LEAD
 from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.patterns import SPOKEN_ONLY
 from tuinews.extract.page.tags import HEADINGS, Trait
 from tuinews.extract.page.tree import attribute, elements_beside
 
@@ -31,6 +32,7 @@ def without_hidden(page_lines: PageLines, kept: list[int]) -> list[int]:
     What is hidden from screen readers alone is seen: as a paragraph among the others it is text, else a
     repetition.
     """
+    kept = [place for place in kept if not _is_spoken(page_lines, place)]
     visible = [place for place in kept if not page_lines.traits[page_lines.lines[place].element] & _HIDDEN]
     if len(visible) == len(kept):
         return kept
@@ -47,6 +49,12 @@ def without_hidden(page_lines: PageLines, kept: list[int]) -> list[int]:
     ]
     sizes = [sum(page_lines.lines[place].size for place in places) for places in (visible, kept)]
     return visible if sizes[0] >= LEAST_VISIBLE * sizes[1] else kept
+
+
+def _is_spoken(page_lines: PageLines, place: int) -> bool:
+    """Whether a line is said to screen readers alone, as the ends of a list are."""
+    own = page_lines.lines[place].own
+    return bool(own) and SPOKEN_ONLY.matches(own)
 
 
 def _kind(page_lines: PageLines, place: int) -> tuple[int, str]:

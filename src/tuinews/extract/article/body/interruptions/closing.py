@@ -65,6 +65,8 @@ _CLOSING = late_pattern(
   | 特别声明\s?[:：] | 声明\s?[:：]本 | انتهای\ (?:پیام|خبر) | (?:\#\s*){{2,}}$ | -\s?30\s?-$ | _{{2,}}$
   | this\ (?:article|story)\ (?:originally|first)\ appeared\ (?:on|in)\b
   | (?:media|press)\ (?:contacts?|enquiries|inquiries)\s?:.{{0,80}}[@\d] | follow\ .{{3,30}}\ on\ (?:x|twitter)\b
+  | (?:follow|read\ more\ of|more\ of)\ [\w’']{{2,12}}\ (?:full\ )?coverage\ (?:of|at|on|here)\b
+  | vai\ a(?:l|lla|ll['’])?\ .{{0,12}}(?:notizie|homepage|home\ page|sezione)\b
   | contact\s?:.{{0,60}}@ | [-–—\s]*ends?[-–—\s]*$ | haberi?n\ devamı$ | dziękujemy,\ że\ przeczytał
     )""",
     re.IGNORECASE | re.VERBOSE,

@@ -29,7 +29,7 @@ _BESIDE = re.compile(
 """Names of what stands in it and is not of the text."""
 
 _CONTENTS = re.compile(
-    r"(?:^|[\s_#-])(?:toc|contents|table-of-contents|localtoc|page-?toc|on-this-page)(?=$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_#-])(?:toc|contents|table-?of-?contents|localtoc|page-?toc|on-this-page)(?=$|[\s_-])", re.IGNORECASE
 )
 """Names of a table of contents. That of the page itself is a tool, that of a chapter's pages is the text."""
 
