@@ -74,7 +74,7 @@ LEAD_NAME = late_pattern(
 
 SURE_LEAD_NAME = late_pattern(
     r"(?:^|[\s_-])(?:sapo|lede|standfirst|stand-first|dek|chapeau|chapo|entradilla|bajada|copete|sottotitolo|ingress|vorspann"
-    r"|perex|manchet|occhiello|sommario)(?=$|[\s_-])|\bSapo(?=$|[\s_-]|News)|Standfirst",
+    r"|perex|manchet|occhiello|sommario|linha-?fina)(?=$|[\s_-])|\bSapo(?=$|[\s_-]|News)|Standfirst",
 )
 """Those of them that nothing else has."""
 

@@ -231,8 +231,10 @@ def _by_pieces(pieces: list[BylinePiece], text: str, *, led: bool) -> Iterator[M
         marks = ("link", "rel") if any("author" in piece.rel.split() for piece in linked) else ("link",)
         names = _with_unlinked(_each(linked), text) if led else _each(linked)
         yield Mention(names, (*marks, "linkby") if led else marks)
-    if len(pieces) > 1 and not linked and is_person(pieces[0].text) and pieces[1].href.startswith("mailto:"):
-        yield Mention((pieces[0].text,), ("named",))
+    if len(pieces) > 1 and not linked and pieces[1].href.startswith("mailto:"):
+        first = pieces[0].text.strip(" |·•,–—-")
+        if is_person(first):
+            yield Mention((first,), ("named",))
     named = [piece for piece in pieces if piece not in linked and piece.names and is_called_author(piece.names)]
     if named and several:
         yield Mention(_each(named), ("named",))

@@ -78,6 +78,9 @@ def _without_preview(page_lines: PageLines, kept: list[int]) -> list[int]:
     begin = next((at for at in range(1, len(kept)) if lines[kept[at]].text == lines[kept[0]].text), 0)
     if not LEAST_LINES - 1 <= begin <= MOST_PREVIEW or len(kept) - begin <= 2 * begin:
         return kept
+    box = page_lines.parent[lines[kept[0]].element]
+    if page_lines.last[box] > kept[begin]:
+        return kept  # what holds both is the text
     again = (_is_again(lines[one].text, lines[other].text) for one, other in zip(kept, kept[begin:], strict=False))
     return kept[begin:] if all(islice(again, begin)) else kept
 

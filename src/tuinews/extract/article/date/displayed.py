@@ -306,14 +306,28 @@ def is_own(page_lines: PageLines, place: int, reading: DateReading) -> bool:
 
 
 def _is_of_card(page_lines: PageLines, place: int) -> bool:
-    """Whether a line tells the day of another article: a link of several words, beside a line of the same kind."""
+    """Whether a line tells the day of another article: a link of several words, beside a line of the same kind; or
+    it stands beside a title that is a link.
+    """
     line = page_lines.lines[place]
+    if any(_is_title_of_card(page_lines, other, place) for other in (place - 1, place + 1)):
+        return True
     return _is_dated_link(line) and any(
         _is_dated_link(page_lines.lines[other])
         and page_lines.tag_and_names(other) == page_lines.tag_and_names(place)
         for other in (place - 1, place + 1)
         if 0 <= other < len(page_lines.lines)
     )
+
+
+def _is_title_of_card(page_lines: PageLines, other: int, place: int) -> bool:
+    """Whether a line beside a day is a heading and a link to another article, in a box with the day."""
+    if not 0 <= other < len(page_lines.lines) or other == page_lines.h1:
+        return False
+    line, parent = page_lines.lines[other], page_lines.parent
+    is_title = page_lines.traits[line.element] & Trait.HEADING and 10 * line.linked >= 9 * line.size
+    box = parent[page_lines.lines[place].element]
+    return bool(is_title) and box in (parent[line.element], parent[parent[line.element]])
 
 
 def _is_dated_link(line: PageLine) -> bool:

@@ -17,7 +17,7 @@ LONGEST_DATE_LINE = 110
 LONGEST_WITH_BARS = 250
 """Letters of a line that is read between its bars."""
 
-_BARS = re.compile(r"\s+[|•·]\s+")
+_BARS = re.compile(r"\s+[|•·–—]\s+")
 
 _GLUED_WORDS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])|(?<=(?:19|20)\d\d)(?=[A-Z])")
 _GLUED = re.compile(
