@@ -267,3 +267,21 @@ def test_a_scheme_in_capitals_is_the_same_scheme() -> None:
     assert join("https://a.example/", "/b\x0ec") == "https://a.example/b%0Ec"
     assert join("https://a.example/", "// e") is None
     assert join(None, "Https://[2001:DB8::1]/x") == "https://[2001:DB8::1]/x"
+
+
+@given(
+    st.sampled_from(["http://", "https://"]),
+    st.lists(
+        st.sampled_from(["www.", "m.", "amp.", "a", "b-1.", "example", ".vn", ".", "9"]), min_size=1, max_size=5
+    ),
+    st.lists(
+        st.sampled_from(["/", "/amp", ".amp.html", "tin-1", "a.html", "~&b", "+=,", "//", "..", "@"]), max_size=6
+    ),
+)
+def test_an_address_that_is_read_at_a_glance_is_the_one_that_is_taken_apart(
+    scheme: str, host: list[str], path: list[str]
+) -> None:
+    plain = f"{scheme}{''.join(host)}/{''.join(path)}"
+    assert canonical(plain) == canonical(f"{plain}?"), (
+        "a question mark alone says nothing, but is read the long way"
+    )

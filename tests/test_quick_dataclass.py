@@ -30,7 +30,7 @@ class Point3(Point):
 class One:
     """One value."""
 
-    value: str
+    value: str | None
 
 
 @quick_dataclass.dataclass(frozen=True, slots=True)
@@ -156,7 +156,9 @@ def test_they_say_what_they_are() -> None:
     assert repr(Nothing()) == "Nothing()"
 
 
-@pytest.mark.parametrize("value", [Point(1, 3, ["a"], note="n"), Point3(1, z=4), One("a"), Nothing(), Counter(2)])
+@pytest.mark.parametrize(
+    "value", [Point(1, 3, ["a"], note="n"), Point3(1, z=4), One("a"), One(None), Nothing(), Counter(2)]
+)
 def test_they_are_copied_pickled_and_replaced(value: object) -> None:
     assert pickle.loads(pickle.dumps(value)) == value
     assert copy.copy(value) == copy.deepcopy(value) == value

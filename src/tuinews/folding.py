@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, filterfalse
 
 from tuinews.late import late_pattern
 
@@ -60,10 +60,14 @@ _TO_LETTERS = 0xE000 - 0x0700
 _VOWEL_SIGN = late_pattern(f"[{VOWEL_SIGNS}]")
 _UNWRITTEN = late_pattern(f"[{POINTS}]|(?<=[\u0900-\u0dff])[\u200c\u200d]")
 _OTHER_FORMS = late_pattern("[\u00b2\u00b3\u00b9\u2070-\u209c\ufb00-\ufdfb\ufe70-\ufefc\uff01-\uffee]+")
-_OTHER_SCRIPTS = late_pattern(
-    "[\u00b2\u00b3\u00b9\u0370-\u109f\u1780-\u17ff\u1f00-\u1fff\u2070-\u209c\ufb00-\ufdfb\ufe70-\ufefc\uff01-\uffee]"
+_OF_OTHER_FORMS = (
+    "\u00b2\u00b3\u00b9\u0370-\u109f\u1780-\u17ff\u1f00-\u1fff\u2070-\u209c\ufb00-\ufdfb\ufe70-\ufefc\uff01-\uffee"
 )
+_OTHER_SCRIPTS = late_pattern(f"[{_OF_OTHER_FORMS}]")
 """What may be written otherwise than it is typed; no Latin letter is among it."""
+
+_NOT_LATIN = late_pattern(f"[{_OF_OTHER_FORMS}{OF_UNSPACED}]")
+"""The same, and what stands there in pairs."""
 
 _SAME_LETTERS = dict(zip("أإآٱىیةۀہۂەکςЁё", "اااايي" + "ههههه" + "كσЕе", strict=True))
 """Letters of Arabic that are typed one for the other, here or in Persian and Urdu, and the last sigma."""
@@ -177,7 +181,10 @@ def index_text(text: str | None) -> str:
     """`text` for the index that folds marks."""
     if not text:
         return ""
-    text = _with_bigrams(index_letters(text))
+    if text.isascii():
+        return text
+    if _NOT_LATIN.search(text):
+        text = _with_bigrams(index_letters(text))
     # str.replace is many times faster than translate here, and only đ is frequent.
     text = text.replace("đ", "d").replace("Đ", "D")
     return text.replace("ø", "o").replace("ł", "l").replace("Ł", "L").replace("Ø", "O").replace("ı", "i")
@@ -187,8 +194,8 @@ def marked_words(texts: Iterable[str]) -> str:
     """Each word of `texts` that has a mark, once, for the index that keeps marks; hoà and hòa are one word."""
     # Each piece between blanks is looked at once: most stand in a text several times.
     pieces = dict.fromkeys(" ".join([text for text in texts if not text.isascii()]).split())
-    marked = [_marked_in(piece) for piece in pieces if not piece.isascii()]
-    return " ".join(map(_with_early_tone, dict.fromkeys(chain.from_iterable(marked))))
+    marked = chain.from_iterable(map(_marked_in, filterfalse(str.isascii, pieces)))
+    return " ".join(map(_with_early_tone, dict.fromkeys(marked)))
 
 
 @lru_cache(maxsize=_REMEMBERED)

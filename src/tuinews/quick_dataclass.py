@@ -8,6 +8,7 @@ and `pickle` do with a class is the same (docs/decisions/0002-start.md).
 
 import dataclasses
 from collections.abc import Callable, Mapping
+from functools import cache
 from operator import attrgetter
 from reprlib import recursive_repr
 from types import MemberDescriptorType
@@ -184,13 +185,34 @@ def __delattr__(self: object, name: str) -> None:
     object.__delattr__(self, name)
 
 
-def __getstate__(self: Any) -> list[object]:
-    return [getattr(self, field.name) for field in dataclasses.fields(self)]
+@cache
+def _state_of(cls: type) -> Callable[[object], object]:
+    """What gives the values of all fields of a class: looked up once, since entries are sent by thousands."""
+    names = [field.name for field in dataclasses.fields(cls)]
+    values = _values(names)
+    return values if len(names) != 1 else lambda instance: (values(instance),)
 
 
-def __setstate__(self: Any, state: list[object]) -> None:
-    for field, value in zip(dataclasses.fields(self), state, strict=True):
-        object.__setattr__(self, field.name, value)
+@cache
+def _setters_of(cls: type) -> tuple[Callable[[object, object], None], ...]:
+    """What sets each field of an instance, which a frozen class cannot refuse."""
+    return tuple(_setter(cls, field.name) for field in dataclasses.fields(cls))
+
+
+def _setter(cls: type, name: str) -> Callable[[object, object], None]:
+    slot = getattr(cls, name, None)
+    if isinstance(slot, MemberDescriptorType):
+        return slot.__set__
+    return lambda instance, value: object.__setattr__(instance, name, value)
+
+
+def __getstate__(self: Any) -> object:
+    return _state_of(self.__class__)(self)
+
+
+def __setstate__(self: Any, state: Any) -> None:
+    for set_value, value in zip(_setters_of(self.__class__), state, strict=True):
+        set_value(self, value)
 
 
 _FROZEN: dict[str, Any] = {one.__name__: one for one in (__setattr__, __delattr__, __getstate__, __setstate__)}

@@ -58,7 +58,7 @@ class When:
     def timestamp(self) -> float:
         """Seconds since the epoch of `latest`, to sort by; a naive moment counts as UTC."""
         moment = self.latest if self.latest.tzinfo else self.latest.replace(tzinfo=UTC)
-        return (moment - _EPOCH) / timedelta(seconds=1)
+        return (moment - _EPOCH).total_seconds()
 
     def _iso(self, moment: datetime) -> str:
         if self.precision in (Precision.MINUTE, Precision.HOUR):

@@ -109,6 +109,8 @@ def _addresses(entry: Entry) -> tuple[str, str | None]:
     if not entry.url:
         return entry.id or entry.title, None
     canonical = address.canonical(entry.url)
+    if entry.id and not canonical.endswith("/"):  # that of a front page does
+        return entry.id, canonical
     parts = urlsplit(canonical)
     is_front_page = parts.path in ("", "/") and not parts.query and not parts.fragment
     fragment = "" if entry.id or parts.fragment else urlsplit(entry.url).fragment

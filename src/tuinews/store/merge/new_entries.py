@@ -63,13 +63,16 @@ class _AddedEntry:
 def _add_all(sql: sqlite3.Connection, source_id: int, new: Sequence[NewEntry]) -> list[_AddedEntry]:
     """Add the rows of entries, which have no status yet and are not listed."""
     held = holders(sql, [one.found.canonical for one in new if one.found.canonical and one.found.owns_address])
-    added: list[_AddedEntry] = []
-    for one in new:
-        written = ENTRY.written(one.found.entry)
-        address = _free_address(sql, source_id, one.found, held)
-        own = {"source_id": source_id, "canonical": address, "first_seen": one.first_seen}
-        added.append(_AddedEntry(insert(sql, "entry", {**own, **written}), one, written))
-    return added
+    rows = [
+        {
+            "source_id": source_id,
+            "canonical": _free_address(sql, source_id, one.found, held),
+            "first_seen": one.first_seen,
+            **ENTRY.written(one.found.entry),
+        }
+        for one in new
+    ]
+    return list(map(_AddedEntry, insert_all(sql, "entry", rows), new, rows))
 
 
 def _give_states(sql: sqlite3.Connection, added: Sequence[_AddedEntry], *, shown: bool) -> None:

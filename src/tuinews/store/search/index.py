@@ -8,6 +8,7 @@ before a change and `add` after it.
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from tuinews.folding import index_text, marked_words
@@ -19,6 +20,13 @@ from tuinews.store.tables.columns import Columns
 from tuinews.store.tables.entry_columns import ENTRY, SearchedIn
 
 _SEARCHED = Columns(column for column in ENTRY if column.searched_in).of_table("e")
+_searched_of = itemgetter(*(name for column in _SEARCHED for name in column.names))
+_READ = tuple(
+    (None if column.encoding is PLAIN else column.encoding.read, column.searched_in is SearchedIn.TITLE)
+    for column in _SEARCHED
+)
+"""How each of the columns is read, None for as it is, and whether it belongs to the title."""
+
 _FROM = f"""
 {_SEARCHED.selected}, article_text(a.blocks), n.text from entry e left join article a on a.entry_id = e.id
 left join note n on n.entry_id = e.id
@@ -30,27 +38,27 @@ TEXTS_OF_ALL = f"select e.id, {_FROM}"
 
 def add(sql: sqlite3.Connection, entry_id: int) -> None:
     """Index an entry as its rows are now."""
-    _add(sql, entry_id, _texts(sql, entry_id))
+    _add_all(sql, {entry_id: words_of(sql, entry_id)})
 
 
 def add_new(sql: sqlite3.Connection, added: Mapping[int, Mapping[str, object]]) -> None:
     """Index entries that were just added, of which nothing but the rows of their listing are there: `added` has
     what is written in them, by their numbers.
     """
-    for entry_id, written in added.items():
-        said = [written[name] for column in _SEARCHED for name in column.names]
-        _add(sql, entry_id, _of_row([*said, None, None]))
+    texts = {
+        entry_id: _of_row([*_searched_of(written), None, None]).columns for entry_id, written in added.items()
+    }
+    _add_all(sql, texts)
 
 
-def _add(sql: sqlite3.Connection, entry_id: int, indexed: "_IndexedTexts") -> None:
-    texts = indexed.columns
-    sql.execute(
+def _add_all(sql: sqlite3.Connection, texts: Mapping[int, tuple[str, ...]]) -> None:
+    """Index entries, by their numbers, of which these are the texts by the columns of the index."""
+    sql.executemany(
         "insert into words (rowid, title, summary, body) values (?, ?, ?, ?)",
-        (entry_id, *(index_text(text) for text in texts)),
+        [(entry_id, *map(index_text, columns)) for entry_id, columns in texts.items()],
     )
-    marked = marked_words(texts)
-    if marked:
-        sql.execute("insert into marked_words (rowid, marked) values (?, ?)", (entry_id, marked))
+    marked = ((entry_id, marked_words(columns)) for entry_id, columns in texts.items())
+    sql.executemany("insert into marked_words (rowid, marked) values (?, ?)", [one for one in marked if one[1]])
 
 
 def remove(sql: sqlite3.Connection, entry_id: int) -> None:
@@ -133,8 +141,8 @@ def _of_row(row: Sequence[Any]) -> _IndexedTexts:
     *said, body, note = row
     title: list[str] = []
     summary: list[str] = []
-    for column, value in zip(_SEARCHED, said, strict=True):
-        words = value if column.encoding is PLAIN else ", ".join(column.encoding.read(value))
+    for (read, is_of_title), value in zip(_READ, said, strict=True):
+        words = value if read is None else ", ".join(read(value))
         if words:
-            (title if column.searched_in is SearchedIn.TITLE else summary).append(words)
+            (title if is_of_title else summary).append(words)
     return _IndexedTexts("\n".join(title), "\n".join(summary), "\n".join(filter(None, (body, note))))

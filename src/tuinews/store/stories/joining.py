@@ -75,9 +75,9 @@ def join_new(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
     """Look for what is like these entries, which have just come, and have them tell its story."""
     seen: dict[int, _Described] = {}
     for part in chunks(ids):
-        seen |= _described(sql, part)
+        seen |= _described(sql, part, f" and s.sort_key > e.first_seen - {KEPT}")
     for entry_id in ids:
-        if entry_id in seen and seen[entry_id].moment > seen[entry_id].first_seen - KEPT:
+        if entry_id in seen:
             _join(sql, seen[entry_id], seen)
 
 
@@ -111,8 +111,9 @@ def settle(sql: sqlite3.Connection, now: datetime) -> bool:
     return len(found) == SLICE
 
 
-def _described(sql: sqlite3.Connection, ids: Sequence[int]) -> dict[int, _Described]:
-    rows = sql.execute(_DESCRIBED.format(text=_TEXT, ids=marks(ids)), tuple(ids))
+def _described(sql: sqlite3.Connection, ids: Sequence[int], which: str = "") -> dict[int, _Described]:
+    """Entries by their numbers, of those that `which` is so of, a condition of SQL."""
+    rows = sql.execute(_DESCRIBED.format(text=_TEXT, ids=marks(ids)) + which, tuple(ids))
     return {row[0]: _Described(*row) for row in rows}
 
 

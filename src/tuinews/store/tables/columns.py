@@ -5,10 +5,11 @@ from it, so that nobody counts columns.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
+from operator import attrgetter, itemgetter
 from typing import Any, Generic, TypeVar
 
 from tuinews.quick_dataclass import dataclass
@@ -59,7 +60,9 @@ class Columns(Generic[C]):
         self.selected = ", ".join(column.expression or ", ".join(column.names) for column in self._columns)
         """The columns as a select names them."""
         self._fields = tuple(column.field for column in self._columns)
-        self._plain = tuple((c.field, c.names[0]) for c in self._columns if c.encoding is PLAIN)
+        plain = tuple(column for column in self._columns if column.encoding is PLAIN)
+        self._plain_names = tuple(column.names[0] for column in plain)
+        self._plain_values = _values_of(tuple(column.field for column in plain))
         self._encoded = tuple(column for column in self._columns if column.encoding is not PLAIN)
 
     def __iter__(self) -> Iterator[C]:
@@ -83,7 +86,7 @@ class Columns(Generic[C]):
 
     def written(self, noun: object) -> dict[str, object]:
         """What stands in each column for `noun`, which has all these fields."""
-        values = {name: getattr(noun, field) for field, name in self._plain}
+        values = dict(zip(self._plain_names, self._plain_values(noun), strict=True))
         for column in self._encoded:
             values.update(zip(column.names, column.encoding.write(getattr(noun, column.field)), strict=True))
         return values
@@ -101,27 +104,38 @@ class Columns(Generic[C]):
         return (dict(zip(self._fields, values, strict=True)) for values in zip(*read, strict=True))
 
 
+def _values_of(fields: tuple[str, ...]) -> Callable[[object], tuple[object, ...]]:
+    """What gives the values of these fields of a noun."""
+    if len(fields) > 1:
+        return attrgetter(*fields)
+    return lambda noun: tuple(getattr(noun, field) for field in fields)
+
+
 def insert(sql: sqlite3.Connection, table: str, values: Mapping[str, object], how: str = "insert") -> int:
     """Add a row of these columns and values; returns its number. `how` may be "insert or replace"."""
     cursor = sql.execute(_insertion(how, table, tuple(values)), tuple(values.values()))
     return int(cursor.lastrowid or 0)
 
 
-def insert_all(sql: sqlite3.Connection, table: str, rows: Sequence[Mapping[str, object]]) -> None:
-    """Add rows, all of the same columns, in statements of many rows.
+def insert_all(sql: sqlite3.Connection, table: str, rows: Sequence[Mapping[str, object]]) -> list[int]:
+    """Add rows, all of the same columns, in statements of many rows; returns their numbers, where the table gives
+    them (autoincrement).
 
     A statement that sets off triggers keeps a journal of its own, so one for fifty rows costs far less than fifty.
     """
     if not rows:
-        return
-    names = tuple(rows[0])
+        return []
+    names, numbers = tuple(rows[0]), list[int]()
+    values_of = itemgetter(*names) if len(names) > 1 else lambda row: (row[names[0]],)
     done = 0
     while done < len(rows):
         left = min(len(rows) - done, _MOST_VALUES // len(names))
         part = next(size for size in _ROWS_AT_ONCE if size <= left)
-        values = tuple(row[name] for row in rows[done : done + part] for name in names)
-        sql.execute(_insertion("insert", table, names, part), values)
+        values = tuple(chain.from_iterable(map(values_of, rows[done : done + part])))
+        last = int(sql.execute(_insertion("insert", table, names, part), values).lastrowid or 0)
+        numbers += range(last - part + 1, last + 1)
         done += part
+    return numbers
 
 
 @cache
