@@ -238,3 +238,9 @@ def test_any_bytes_give_text(body: bytes, content_type: str | None) -> None:
     text = decode(body, content_type)
     assert "\0" not in text
     text.encode()
+
+
+@pytest.mark.parametrize("text", ["It’s “fine” café", "„Ja“ – naïve", "Giá 5 € … ‘rẻ’"])
+def test_one_byte_of_windows_in_a_short_text_that_declares_utf8_leaves_its_quotes(text: str) -> None:
+    body = f'<?xml version="1.0" encoding="utf-8"?><title>{text} @</title>'.encode().replace(b"@", b"\x92")
+    assert text in decode(body)

@@ -167,7 +167,9 @@ def _not_utf8(body: bytes, known: list[str]) -> str:
     loose = body.decode("utf-8", "replace")
     bad = loose.count("\ufffd")
     good = sum(1 for c in loose[:_SAMPLE] if c > "\x7f") - loose[:_SAMPLE].count("\ufffd")
-    if good > 3 * bad:
+    # Quotes and dashes of three bytes are no accident where UTF-8 is declared, few as they may be.
+    is_declared = "utf-8" in known and good > bad and _THREE_BYTES.search(loose.replace("\ufffd", ""))
+    if good > 3 * bad or is_declared:
         return with_stray_letters(body, loose)
     if set(known) - {"utf-8"} == {"cp1252"} and is_not_western(body):
         # What servers and templates say where nobody told them; a browser that believes them shows litter.

@@ -357,3 +357,21 @@ def test_prefixes_may_be_of_any_name() -> None:
     )
     (only,) = parse_feed(text).entries
     assert (only.title, only.author) == ("this", Person("Ada", "Ada"))
+
+
+@pytest.mark.parametrize("place", ["rss", "channel", "item"])
+def test_a_feed_that_calls_itself_a_page_is_a_feed(place: str) -> None:
+    text = "<rss><channel><title>T</title><item><title>One</title><link>https://a.example/1</link></item></channel></rss>"
+    feed = parse_feed(text.replace(f"<{place}>", f'<{place} xmlns="http://www.w3.org/1999/xhtml">'))
+    assert [(entry.title, entry.link) for entry in feed.entries] == [("One", "https://a.example/1")]
+
+
+def test_an_item_of_rdf_that_has_its_address_as_its_name_alone_leads_there() -> None:
+    head = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"'
+    names = {"https://a.example/1": "One", "urn:2": "Two"}
+    items = "".join(f"<item rdf:about='{name}'><title>{title}</title></item>" for name, title in names.items())
+    feed = parse_feed(f"<rdf:RDF {head}>{items}</rdf:RDF>")
+    assert [(entry.id, entry.link) for entry in feed.entries] == [
+        ("https://a.example/1", "https://a.example/1"),
+        ("urn:2", None),
+    ]

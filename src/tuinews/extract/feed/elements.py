@@ -53,6 +53,10 @@ NAMESPACES = {
 """Namespace addresses in lower case without their scheme and the sign at their end, which feeds mistake, and the
 prefix under which the rest of the code knows them."""
 
+_XHTML = "www.w3.org/1999/xhtml"
+_NO_XHTML = frozenset(("rss", "feed", "channel", "item", "entry"))
+"""Elements that are none of a page, whatever a template says of their namespace."""
+
 _ATTRIBUTE = late_pattern(r"([^\s=\"'/<>]++)(?:\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _USUAL_ATTRIBUTE = late_pattern(r"\s([^\s=\"'/<>]+)=\"([^\"=]*)\"")
 _ENTITY = late_pattern(r"&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -87,8 +91,8 @@ class ElementScope:
         name = self.names[raw] = f"{prefix}:{local}" if prefix else local
         return name
 
-    def declared(self, attributes: dict[str, str]) -> "ElementScope":
-        """The scope within a tag with these attributes."""
+    def declared(self, raw: str, attributes: dict[str, str]) -> "ElementScope":
+        """The scope within the tag `raw` with these attributes."""
         prefixes = dict(self._prefixes)
         for key, value in attributes.items():
             if key == "xmlns" or key.startswith("xmlns:"):
@@ -96,6 +100,8 @@ class ElementScope:
                 uri = value.strip().lower().rpartition("://")[2].rstrip("/#")
                 if uri.startswith("backend.userland.com/rss"):
                     uri = "backend.userland.com/rss"
+                if uri == _XHTML and raw.lower() in _NO_XHTML:
+                    continue
                 # an unknown namespace keeps the prefix that the feed gave it
                 prefixes[prefix] = NAMESPACES.get(uri, prefix)
         return ElementScope(self.source, prefixes)
@@ -122,7 +128,7 @@ class Element:
         if tag:
             self._attributes: dict[str, str] | None = None
             if "xmlns" in tag:
-                scope = scope.declared(self.attributes)
+                scope = scope.declared(raw, self.attributes)
         self.scope = scope
         self.name = scope.names.get(raw) or scope.name(raw)
 

@@ -222,7 +222,10 @@ class FeedReader:
             if "/" in text and " " not in text:
                 text = resolve(self._base_of(element), text)
             return text, text if text.startswith(("http://", "https://")) else None
-        return item.get("rdf:about") or item.get("about") or self._text(by_name, ("dc:identifier",)), None
+        about = item.get("rdf:about") or item.get("about")
+        if about:  # the address of the page, by RSS 1.0 (5.5)
+            return about, about if about.startswith(_WEB) else None
+        return self._text(by_name, ("dc:identifier",)), None
 
     def _authors(self, by_name: dict[str, list[Element]]) -> list[Person]:
         """Those whom the first of the elements names; one that has an address alone names nobody better."""
