@@ -1,5 +1,7 @@
 """What an address is, what a page announces, and the feeds of well-known hosts."""
 
+from urllib.parse import unquote
+
 import pytest
 
 from tuinews.extract.discover import announced_feeds, kind_of, known_feed, looks_like_feed, usual_places
@@ -121,6 +123,23 @@ def test_feeds_are_announced_under_many_types_and_in_the_header() -> None:
         "https://a.example/y/x",
         "https://a.example/w",
     ]
+
+
+@pytest.mark.parametrize(
+    ("page", "feed"),
+    [
+        ("/?s=sea", "/search/sea/feed/rss2/"),
+        ("/viewforum.php?f=12", "/app.php/feed/forum/12"),
+        ("/tim?q=b%C3%A3o", "/rss?q=b%C3%A3o"),
+        ("/tag/b%C3%A3o", "/tag/bão.rss"),
+    ],
+)
+def test_the_feed_of_what_is_asked_for_comes_before_that_of_the_site(page: str, feed: str) -> None:
+    head = "".join(
+        f'<link rel="alternate" type="application/rss+xml" href="{one}">'
+        for one in ("/feed/", "/app.php/feed", feed)
+    )
+    assert unquote(feeds_of(head, f"https://a.example{page}")[0]) == unquote(f"https://a.example{feed}")
 
 
 def test_the_feed_of_the_very_category_comes_first() -> None:

@@ -1,7 +1,7 @@
 """What kind of source an address is, by its content, and which feeds its page announces."""
 
 import re
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -221,7 +221,11 @@ def _candidate(base: str, href: str, title: str) -> Candidate | None:
 
 
 def _fit(feed: str, page: str) -> int:
-    """How well a feed's address fits a page: how many of the last segments of the page's path it has."""
-    wanted = [re.sub(r"\.\w+$", "", s) for s in urlsplit(page).path.lower().split("/") if s]
-    there = urlsplit(feed).path.lower()
-    return sum(bool(re.search(rf"(?<![a-z0-9]){re.escape(s)}(?![a-z0-9])", there)) for s in wanted[-3:])
+    """How well a feed's address fits a page: how many of the last segments of the page's path it has, and of what
+    its query asks for.
+    """
+    parts, own = urlsplit(unquote(page).lower()), urlsplit(unquote(feed).lower())
+    wanted = [re.sub(r"\.\w+$", "", s) for s in parts.path.split("/") if s][-3:]
+    wanted += [value for _, value in parse_qsl(parts.query)][:3]
+    there = f"{own.path}?{own.query}"
+    return sum(bool(re.search(rf"(?<![a-z0-9]){re.escape(s)}(?![a-z0-9])", there)) for s in wanted)

@@ -135,3 +135,36 @@ def test_a_control_in_brackets_among_headlines_is_none(control: str) -> None:
     lines = "".join(f'<li><a href="00{n}.html">{title}</a></li>' for n, title in enumerate(TITLES["en"]))
     found = listing(f'<ul><li><b>Sorted by:</b> <a href="other.html">{control}</a></li></ul><ul>{lines}</ul>')
     assert [entry.title for entry in found.entries] == list(TITLES["en"])
+
+
+@pytest.mark.parametrize("number", ["Số: {n}/2026/QĐ-UBND", "Case C-{n}/26", "№ {n}", "第{n}号"])
+def test_a_number_above_what_it_is_about_is_no_title(number: str) -> None:
+    found = listing(
+        "".join(
+            f'<div><p><a href="/docs/{n}">{number.format(n=120 + n)}</a></p><p><a href="/docs/{n}">{title}</a></p>'
+            f"<p>{28 - n}/11/2026</p></div>"
+            for n, title in enumerate(TITLES["vi"])
+        ),
+        "vi",
+    )
+    assert [entry.title for entry in found.entries] == list(TITLES["vi"])
+
+
+@pytest.mark.parametrize("kicker", ["<span>Traffic</span> ", "<em>Traffic:</em> ", "<span>Traffic</span>"])
+def test_the_title_of_a_link_tells_its_headline_from_the_words_before_it(kicker: str) -> None:
+    found = listing(
+        "".join(
+            f'<article><h2><a href="/n/{n}" title="{title}">{kicker}<span>{title}</span></a></h2></article>'
+            for n, title in enumerate(TITLES["en"])
+        )
+    )
+    assert [entry.title for entry in found.entries] == list(TITLES["en"])
+
+
+def test_a_notice_beside_versions_is_none_and_what_is_not_yet_released_is() -> None:
+    parts = "".join(f"<h2 id='v{n}'>2.{9 - n}.0 (2026-11-{28 - n})</h2><p>Mended.</p>" for n in range(6))
+    found = listing(
+        "<section><div id='consent'><h2>We value your privacy</h2><p>We use cookies.</p></div></section>"
+        f"<h2 id='next'>Unreleased</h2><p>Mended.</p>{parts}"
+    )
+    assert [entry.title for entry in found.entries][:2] == ["Unreleased", "2.9.0 (2026-11-28)"]

@@ -50,9 +50,11 @@ def dated_parts(outline: Outline, headings: list[Link], context: Context) -> tup
             if found is not None:
                 days[node] = found
         if len(days) >= _DATED * count and len({when.date for when in days.values()}) >= _DAYS:
+            like = {link.signature for link in parts if link.node in days}
             return tuple(
                 _entry(outline, link, _named(outline, link.node, titles[link.node]), days.get(link.node))
                 for link in parts
+                if link.signature in like  # what is not yet released has no day; a notice stands elsewhere
             )
     return ()
 

@@ -1,6 +1,5 @@
 """The headline of each link: its own words, those of a heading beside it, or its label."""
 
-import re
 from collections import defaultdict
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,11 +13,11 @@ from tuinews.extract.listing.links.headlines.headings_beside import (
 )
 from tuinews.extract.listing.links.headlines.headline_text import without_labels
 from tuinews.extract.listing.links.headlines.repeated_marks import without_repeated_marks
-from tuinews.extract.listing.links.link_words import COMMENTS, MORE
+from tuinews.extract.listing.links.headlines.wordless_links import generic_links, numbered_links, stamped_links
 from tuinews.extract.listing.links.links import Link, Rank, same_words, width
 from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Node, Outline
 from tuinews.extract.listing.patterns import LABEL
-from tuinews.extract.listing.records.leading_dates import is_date, is_stamp_line
+from tuinews.extract.listing.records.leading_dates import is_stamp_line
 
 _CARD = 300
 """Nodes of a link that is a whole card; more are a part of the page."""
@@ -26,25 +25,8 @@ _CARD = 300
 _WIDE = 15
 """Letters from which the first text of a card can be its headline; shorter ones are kickers and dates."""
 
-_SHARED_BY = 2
-"""Addresses that different articles may have under one title; the same words for more are "Read more"."""
-
 _SECTION_HEAD = 12
 """Nodes at the beginning of a section in which its heading is looked for."""
-
-_GENERIC = 0.6
-"""Share of links with the same markup whose words lead to many addresses, from which these words say nothing."""
-
-_LONGEST_STAMP = 40
-"""Letters of a link that says when and nothing else."""
-
-_DIGIT = re.compile(r"[\d月]")
-_BESIDE_STAMP = re.compile(r"^[^\w(\[]+|[^\w)\].]+$")
-"""The sign of a permanent link before or behind its day."""
-
-_CONTROL = re.compile(r"\[[^\[\]]+\]")
-_LONGEST_CONTROL = 20
-"""Letters of a link in brackets beside headlines without: "[ thread ]", "[edit]"."""
 
 _EMPHASES = frozenset(("em", "strong", "b"))
 """Elements that set off a part of a sentence."""
@@ -60,9 +42,10 @@ def name_links(outline: Outline, links: list[Link]) -> list[Link]:
     """Set the headline of each link. Returns the links that have one, without those that only say "Read more"."""
     for link in links:
         link.title, link.inner, link.rank = headline(outline, link.node)
+        _without_kicker(outline, link)
     without_repeated_marks(outline, links)
-    generic = _generic(links)
-    stamped = _stamped(links)
+    generic = generic_links(links)
+    stamped = stamped_links(links) | numbered_links(links, generic)
     wordless = generic | stamped
     speaking = [
         link for link in links if link.title and link.rank is not Rank.LABELLED and link.node not in wordless
@@ -80,43 +63,22 @@ def name_links(outline: Outline, links: list[Link]) -> list[Link]:
         for link in links
         if any(c.isalnum() for c in link.title)
         and (link.node not in generic or link.rank is Rank.HEADING)
-        and (link.rank is not Rank.LABELLED or link.key not in named)
+        and ((link.rank is not Rank.LABELLED and link.node not in stamped) or link.key not in named)
     ]
 
 
-def _generic(links: list[Link]) -> set[int]:
-    """The nodes of links whose words say nothing of the article: "Read more", one text for many addresses."""
-    leads_to: dict[str, set[str]] = defaultdict(set)
-    alike: dict[str, list[Link]] = defaultdict(list)
-    for link in links:
-        if link.title:
-            leads_to[same_words(link.title)].add(link.key)
-            alike[link.signature].append(link)
-    generic: set[int] = set()
-    for members in alike.values():
-        repeated = [m for m in members if len(leads_to[same_words(m.title)]) > _SHARED_BY]
-        if len(repeated) > _GENERIC * len(members):
-            generic.update(m.node for m in repeated)
-        generic.update(m.node for m in members if MORE.match(m.title) or COMMENTS.match(m.title))
-        controls = [m.node for m in members if width(m.title) <= _LONGEST_CONTROL and _CONTROL.fullmatch(m.title)]
-        if 2 * len(controls) < len(members):
-            generic.update(controls)
-    return generic
-
-
-def _stamped(links: list[Link]) -> set[int]:
-    """The nodes of links that say no more than when: the permanent links of short posts, and the issues of a day,
-    which have no other words.
+def _without_kicker(outline: Outline, link: Link) -> None:
+    """Take for the headline what a link says in its title, where an element in it says the same and stands beside
+    other words ("Traffic | Harbour bridge closed").
     """
-    alike: dict[str, list[Link]] = defaultdict(list)
-    for link in links:
-        if link.rank is Rank.PLAIN and width(link.title) <= _LONGEST_STAMP and _DIGIT.search(link.title):
-            alike[link.signature].append(link)
-    stamped: set[int] = set()
-    for members in alike.values():
-        if len({link.key for link in members}) > _SHARED_BY and is_date(_BESIDE_STAMP.sub("", members[0].title)):
-            stamped.update(link.node for link in members if is_date(_BESIDE_STAMP.sub("", link.title)))
-    return stamped
+    node = outline.nodes[link.node]
+    said = " ".join((node.attributes.get("title") or "").split())
+    if width(said) < _WIDE or said == link.title or not link.title.endswith(said):
+        return
+    inside = outline.nodes[link.node + 1 : min(node.end, link.node + _CARD)]
+    holder = next((n for n in inside if not n.is_text and outline.text(n.index) == said), None)
+    if holder is not None:
+        link.title, link.inner = said, holder.index
 
 
 class Headline(NamedTuple):
