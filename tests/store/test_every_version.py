@@ -24,6 +24,9 @@ BESIDE_EACH_OTHER = 23
 BEHIND_EACH_OTHER = 24
 """The last version that kept a long text behind its blocks, and not piece by piece between theirs."""
 
+ADDRESSES_THRICE = 27
+"""The last version that kept the address of a picture in its table, an index of both columns, and its own."""
+
 OF_FIRST = ("title", "read", "starred", "text")
 """What version 1 knew of an entry that is compared."""
 
@@ -64,6 +67,20 @@ def test_a_text_is_kept_in_one_with_its_blocks(library: Path, tmp_path: Path) ->
     for beside, text, length, words in rows:
         assert (beside, length, words) == ("", len(text.encode()), text.count(" ") + 1)
         assert length > 500
+
+
+def test_a_picture_of_an_article_has_its_address_twice(library: Path, tmp_path: Path) -> None:
+    directory = copied(library, tmp_path / "library")
+    older(directory, ADDRESSES_THRICE)
+    links = "select entry_id, address from article_picture order by entry_id, address"
+    with closing(connect(directory / "library.sqlite3")) as sql:
+        before = sql.execute(links).fetchall()
+    Store.open(directory, NOW).close()
+
+    with closing(connect(directory / "library.sqlite3")) as sql:
+        assert sql.execute(links).fetchall() == before != []
+        taken = "select count(*) from pragma_index_list('article_picture') as i, pragma_index_info(i.name) as c"
+        assert scalar(sql, f"{taken} where c.name = 'address'") == 1
 
 
 def test_words_of_every_script_are_found_that_an_older_version_kept(library: Path, tmp_path: Path) -> None:
