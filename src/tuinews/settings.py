@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from tuinews.configuration.bounds import Bounds, Entries, Fields, Flag, OneOf, Text, Whole
+from tuinews.configuration.bounds import Bounds, Entries, Fields, Flag, OneOf, Text, WholeNumber
 from tuinews.configuration.reading import SettingsProblem, TomlFile, nearest_name, read_toml
 from tuinews.language import LANGUAGES, N_, _
 from tuinews.model.article import SelectorRule
@@ -87,7 +87,7 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
     {
         "refresh_minutes": Setting(
             N_("How long after a refresh a source is due again; 0: by its own rhythm, 10 minutes to a day."),
-            Whole(0, 100_000, 10),
+            WholeNumber(0, 100_000, 10),
             N_("minutes, 0 or more"),
         ),
         "refresh_in_background": Setting(
@@ -97,7 +97,7 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
         ),
         "articles_per_source": Setting(
             N_("How many of the newest articles of each source a refresh saves for offline reading."),
-            Whole(0, 1000, 5),
+            WholeNumber(0, 1000, 5),
             N_("a number from 0 to 1000"),
         ),
         "keep_unread_days": Setting(
@@ -105,7 +105,7 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
                 "For how many days an unread article is kept after it came; 0: for ever. What its source still "
                 "lists stays, as does what has a star, a tag or anything else of yours, or is half read."
             ),
-            Whole(0, 100_000, 30),
+            WholeNumber(0, 100_000, 30),
             N_("days, 0 or more"),
         ),
         "keep_read_days": Setting(
@@ -113,7 +113,7 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
                 "For how many days an article is kept after it was read; 0: for ever. What its source still "
                 "lists stays, as does what has a star, a tag or anything else of yours, or is half read."
             ),
-            Whole(0, 100_000, 30),
+            WholeNumber(0, 100_000, 30),
             N_("days, 0 or more"),
         ),
         "keep_most": Setting(
@@ -121,11 +121,11 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
                 "How many of the newest articles of each source are kept at most, read or not; 0: all. What has "
                 "a star, a tag or anything else of yours, or is half read, is kept besides."
             ),
-            Whole(0, 1_000_000, 100),
+            WholeNumber(0, 1_000_000, 100),
             N_("a number, 0 or more"),
         ),
         "measure": Setting(
-            N_("The maximum width of an article's text."), Whole(20, 200, 5), N_("columns, 20 to 200")
+            N_("The maximum width of an article's text."), WholeNumber(20, 200, 5), N_("columns, 20 to 200")
         ),
         "theme": Setting(
             N_("The colour theme of the screen; auto is dark or light, like the terminal."),
@@ -179,13 +179,13 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
         ),
         "requests_per_host": Setting(
             N_("How many pages are fetched from one host at the same time."),
-            Whole(1, 8),
+            WholeNumber(1, 8),
             N_("a number from 1 to 8"),
             at_next_start=True,
         ),
         "requests_in_all": Setting(
             N_("How many pages are fetched at the same time in all."),
-            Whole(1, 64),
+            WholeNumber(1, 64),
             N_("a number from 1 to 64"),
             at_next_start=True,
         ),
@@ -225,7 +225,7 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
         ),
         "pictures_budget": Setting(
             N_("How much room the saved pictures may take; the oldest are deleted first."),
-            Whole(1, 1_000_000, 50),
+            WholeNumber(1, 1_000_000, 50),
             N_("megabytes, 1 or more"),
         ),
         "player": Setting(
@@ -240,7 +240,7 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
         ),
         "downloads_largest": Setting(
             N_("How large a downloaded file may be."),
-            Whole(1, 1_000_000, 500),
+            WholeNumber(1, 1_000_000, 500),
             N_("megabytes, 1 or more"),
         ),
         "notifications": Setting(

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from tuinews.cli.linear.command_lines import understood
 from tuinews.cli.linear.conversation import COMMANDS
-from tuinews.cli.linear.understanding import understood
 from tuinews.cli.linear.words.table import GROUPS, WORDS
 from tuinews.demo.site import DemoSite
 from tuinews.folding import fold

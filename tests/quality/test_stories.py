@@ -26,7 +26,7 @@ from pathlib import Path
 import pytest
 from arriving_stories import Told, stories
 
-from tuinews.likeness.features import Features, features
+from tuinews.similarity.features import Features, features
 
 PRESS = Path(__file__).parent / "stories"
 HELD_BACK = ("rewritten, held back", "retold, held back", "followed, held back")

@@ -10,7 +10,7 @@ import pytest
 
 from tuinews.errors import QueryError
 from tuinews.query.completion import completions
-from tuinews.query.expression import And, Called, Expression, Has, Is, Length, Not, Or, Published, Term
+from tuinews.query.expression import And, Expression, FieldMatch, Has, Is, Length, Not, Or, Published, Term
 from tuinews.query.mistyped import mistyped_field
 from tuinews.query.parser import parse
 
@@ -252,7 +252,7 @@ def notation(found: Expression | None) -> str:
             return f"is={state}"
         case Has(what):
             return f"has={what}"
-        case Called(name, value):
+        case FieldMatch(name, value):
             return f"{name}={value}"
         case Not(inner):
             return f"!({notation(inner)})" if isinstance(inner, And) else f"!{notation(inner)}"

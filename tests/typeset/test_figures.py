@@ -8,7 +8,7 @@ from tuinews.model.article import Article
 from tuinews.model.document import Block, Document, Figure, Paragraph, Quote, Span
 from tuinews.model.kept_article import NO_PICTURE, PictureSize
 from tuinews.typeset.page.find import find
-from tuinews.typeset.page.selecting import Marked, Place, copied_text
+from tuinews.typeset.page.selecting import TextPosition, TextRange, copied_text
 from tuinews.typeset.pieces import Options, PictureRoom, Role, TypesetArticle
 from tuinews.typeset.typeset import typeset
 
@@ -94,7 +94,7 @@ def test_its_cells_are_no_text() -> None:
     on = page(*blocks)
     off = typeset(Article(None, "Bão", Document(blocks)), 60)
     assert [line.offset for line in on.lines if line.words] == [line.offset for line in off.lines if line.words]
-    everything = Marked(Place(0, 0), Place(len(on.lines), 0))
+    everything = TextRange(TextPosition(0, 0), TextPosition(len(on.lines), 0))
     assert copied_text(on.lines, everything) == "Bão\n\ntrước\n\nCầu\n\nsau"
     assert not find(on.lines, "  ")
 

@@ -21,7 +21,7 @@ from tuinews.ui.app import TuinewsApp
 from tuinews.ui.app_context import AppContext, Guide
 from tuinews.ui.external import External
 from tuinews.ui.keymap import Keymap
-from tuinews.ui.widgets.reader.coming_text import ComingText
+from tuinews.ui.widgets.reader.keys_for_text import KeysForText
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Seen]]
 
@@ -65,7 +65,9 @@ def open_app(painting: Painting) -> OpenApp:
         )
         async with app.run_test(size=size):
             seen = Seen(app, library, browser, painting)
-            seen.state.reader.coming = ComingText(clock=lambda: 0.0)  # keys wait however slow the machine is
+            seen.state.reader.keys_for_text = KeysForText(
+                clock=lambda: 0.0
+            )  # keys wait however slow the machine is
             await seen.until(lambda: seen.state.listed_entries.ready or not library.all_sources, "the list")
             yield seen
             assert isinstance(seen.text, str)

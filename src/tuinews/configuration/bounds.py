@@ -24,7 +24,7 @@ class Bounds(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class WholeNumber:
     """A whole number from `low` to `high`, both included; a screen changes it by `step`."""
 
     low: int

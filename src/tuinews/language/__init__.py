@@ -5,12 +5,12 @@
 """
 
 from tuinews.language.environment import language_name, stated_language, user_languages
-from tuinews.language.retold import as_said_now, to_keep
+from tuinews.language.retranslation import as_said_now, to_keep
 from tuinews.language.signs import Signs, choose_signs, drawn_with_signs, ellipsis, signed
 from tuinews.language.speech import (
     LANGUAGES,
     N_,
-    Said,
+    TranslatedText,
     _,
     choose,
     current,
@@ -25,8 +25,8 @@ from tuinews.language.speech import (
 __all__ = [
     "LANGUAGES",
     "N_",
-    "Said",
     "Signs",
+    "TranslatedText",
     "_",
     "as_said_now",
     "choose",

@@ -28,8 +28,8 @@ class _Speech:
 _speech: _Speech | None = None
 
 
-class Said(str):
-    """A sentence with what it was made of, so that it can be said in another language later (`retold`).
+class TranslatedText(str):
+    """A sentence with what it was made of, so that it can be said in another language later (`retranslation`).
 
     `message` has the `values` in its places; `many` and `amount` are those of a message with a plural, else None.
     """
@@ -48,7 +48,7 @@ class Said(str):
         values: Mapping[str, object],
         many: str | None = None,
         amount: int | None = None,
-    ) -> "Said":
+    ) -> "TranslatedText":
         """`text`, which was made of these."""
         said = cls(text)
         said.message, said.values, said.many, said.amount = message, values, many, amount
@@ -85,13 +85,13 @@ def current() -> str:
 def _(message: str, /, **values: object) -> str:
     """`message` in the chosen language, with `values` in its places (`{title}`)."""
     text = signed(_spoken().catalogue.gettext(message)) if message else ""
-    return Said.of(text.format(**values), message, values) if values else text
+    return TranslatedText.of(text.format(**values), message, values) if values else text
 
 
 def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
     """The form of a message for `count`, which stands in it as `{count}`, with `values` in its other places."""
     text = signed(_spoken().catalogue.ngettext(one, many, count)).format(count=number(count), **values)
-    return Said.of(text, one, values, many, count)
+    return TranslatedText.of(text, one, values, many, count)
 
 
 def N_(message: str) -> str:

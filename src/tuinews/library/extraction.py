@@ -10,8 +10,8 @@ from typing import ParamSpec, TypeVar
 
 from tuinews.errors import ExtractError, TuinewsError
 from tuinews.language import _
-from tuinews.library.asking.source_fetcher import SourceFetcher
 from tuinews.library.offline.allowance import Allowance
+from tuinews.library.source_access.source_fetcher import SourceFetcher
 from tuinews.library.workers.pool import WorkerPool
 from tuinews.model.page import Page
 from tuinews.model.refresh import FetchAhead

@@ -8,8 +8,8 @@ from pathlib import Path
 from tuinews.errors import StoreError
 from tuinews.extract.article.selectors.selectors import check_selectors
 from tuinews.library.accounts.account_services import AccountServices
+from tuinews.library.accounts.concurrent_sync import ConcurrentSync
 from tuinews.library.accounts.server_texts import ServerTexts
-from tuinews.library.accounts.sync_beside import SyncBeside
 from tuinews.library.articles.alternatives import AlternativeTexts
 from tuinews.library.articles.feed_texts import FeedTexts
 from tuinews.library.articles.links import LinkFollower
@@ -119,7 +119,7 @@ class OnlineServices:
         refresher = self._background or self.refresher
         if not accounts:
             return await refresher.refresh(chosen, kept, report, added, ahead)
-        beside = SyncBeside(self._store, self.accounts, accounts, report)
+        beside = ConcurrentSync(self._store, self.accounts, accounts, report)
         async with beside:
             result = await refresher.refresh(chosen, kept, beside.report, added, ahead)
         changed = await self._keep_texts(beside.results)
@@ -128,7 +128,7 @@ class OnlineServices:
 
     async def sync(self, accounts: Sequence[Account]) -> list[SyncResult]:
         """Bring accounts into step, and keep the texts that their servers gave."""
-        async with SyncBeside(self._store, self.accounts, accounts, lambda _: None) as beside:
+        async with ConcurrentSync(self._store, self.accounts, accounts, lambda _: None) as beside:
             pass
         await self._keep_texts(beside.results)
         return beside.results

@@ -23,7 +23,7 @@ from tuinews.model.undo.changes import (
     StoryParted,
     TagsChanged,
 )
-from tuinews.model.undo.turned import turned
+from tuinews.model.undo.inverse import inverse
 from tuinews.text import clean_line
 
 _LONGEST = 60
@@ -32,7 +32,7 @@ _LONGEST = 60
 
 def undone(change: Change) -> str:
     """What is so again since a step was taken back."""
-    return _words(turned(change))
+    return _words(inverse(change))
 
 
 def redone(change: Change) -> str:

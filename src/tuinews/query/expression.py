@@ -78,7 +78,7 @@ class Has:
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class FieldMatch:
     """An entry whose author, source, folder… is called so."""
 
     name: NamedField
@@ -139,5 +139,5 @@ def _within(expression: "Expression") -> "tuple[Expression, ...]":
     return inner if isinstance(inner, tuple) else (inner,)
 
 
-Expression: TypeAlias = Term | Is | Has | Called | Published | Length | Not | And | Or
+Expression: TypeAlias = Term | Is | Has | FieldMatch | Published | Length | Not | And | Or
 """Any piece of a query."""

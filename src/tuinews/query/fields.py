@@ -12,9 +12,9 @@ from tuinews.late import late_pattern
 from tuinews.model.article import PageKind
 from tuinews.query.expression import (
     Attachment,
-    Called,
     EntryState,
     Expression,
+    FieldMatch,
     Has,
     Is,
     Length,
@@ -54,7 +54,7 @@ def _words(place: TextPlace) -> Callable[[FieldValue], Expression]:
 
 
 def _called(name: NamedField) -> Callable[[FieldValue], Expression]:
-    return lambda value: Called(name, value.text)
+    return lambda value: FieldMatch(name, value.text)
 
 
 def _chosen(kind: type[E], make: Callable[[E], Expression]) -> Callable[[FieldValue], Expression]:
@@ -70,7 +70,7 @@ _HOST = late_pattern(r"(?:[a-z]+://)?(?:[^/?#@\s]*@)?(?:www\.|\*?\.)?([^/?#\s]+?
 def _numbers(value: FieldValue) -> Expression:
     if _NUMBERS.fullmatch(value.text) is None:
         raise ValueError(value.text)
-    return Called(NamedField.ID, value.text)
+    return FieldMatch(NamedField.ID, value.text)
 
 
 def _host(value: FieldValue) -> Expression:
@@ -78,15 +78,15 @@ def _host(value: FieldValue) -> Expression:
     match = _HOST.fullmatch(value.text.lower())
     if match is None:
         raise ValueError(value.text)
-    return Called(NamedField.SITE, match[1])
+    return FieldMatch(NamedField.SITE, match[1])
 
 
 def _language(value: FieldValue) -> Expression:
-    return Called(NamedField.LANG, value.text.lower())
+    return FieldMatch(NamedField.LANG, value.text.lower())
 
 
 def _tag(value: FieldValue) -> Expression:
-    return Called(NamedField.TAG, value.text.removeprefix("#"))
+    return FieldMatch(NamedField.TAG, value.text.removeprefix("#"))
 
 
 def _before(value: FieldValue) -> Expression:
@@ -135,7 +135,7 @@ FIELDS = MappingProxyType(
         "url": QueryField(_called(NamedField.ADDRESS), N_("a part of an address")),
         "lang": QueryField(_language, N_("a language code such as vi or en")),
         "kind": QueryField(
-            _chosen(PageKind, lambda kind: Called(NamedField.KIND, kind.value)),
+            _chosen(PageKind, lambda kind: FieldMatch(NamedField.KIND, kind.value)),
             N_("a kind of page"),
             tuple(PageKind),
         ),

@@ -11,7 +11,17 @@ from tuinews.charset import decode
 from tuinews.errors import SourceListError
 from tuinews.language import _, number
 from tuinews.model.saved.articles import SavedArticle, SavedArticles, SavedHighlight, SavingProgram
-from tuinews.saved import bookmarks, fields, instapaper, omnivore, others, pocket, readeck, starred_items, wallabag
+from tuinews.saved import (
+    bookmarks,
+    fields,
+    instapaper,
+    omnivore,
+    other_programs,
+    pocket,
+    readeck,
+    starred_items,
+    wallabag,
+)
 from tuinews.saved.bundle import BEGINNING, Bundle
 from tuinews.saved.json_items import CutShortError, JsonItem, cut_in_line, in_sequence, items, objects_in, whole
 from tuinews.saved.links import ExportedLink, links
@@ -90,8 +100,8 @@ def _of_table(text: str) -> SavedArticles | None:
     for program, known, read in _TABLES:
         if named >= known:
             return SavedArticles(program, tuple(read(row) for row in islice(rows(text), MOST_ARTICLES)))
-    if others.is_table(tuple(named), list(islice(rows(text), _ROWS_LOOKED_AT))):
-        found = tuple(others.of_item(row) for row in islice(rows(text), MOST_ARTICLES))
+    if other_programs.is_table(tuple(named), list(islice(rows(text), _ROWS_LOOKED_AT))):
+        found = tuple(other_programs.of_item(row) for row in islice(rows(text), MOST_ARTICLES))
         return SavedArticles(SavingProgram.BOOKMARKS, found)
     return None
 
@@ -125,8 +135,8 @@ def _of_json(text: str) -> SavedArticles | None:
         if known is not None:
             program, read = known
             return _read_all(program, text, read)
-    if others.are_items(looked_at):
-        return _read_all(SavingProgram.BOOKMARKS, text, others.of_item)
+    if other_programs.are_items(looked_at):
+        return _read_all(SavingProgram.BOOKMARKS, text, other_programs.of_item)
     return _of_browser(text) or _of_objects(text) or _of_others(text)
 
 
@@ -203,10 +213,12 @@ def _of_objects(text: str) -> SavedArticles | None:
 
 def _of_others(text: str) -> SavedArticles | None:
     """The saved articles among the objects of a program that is not known, however deep they lie."""
-    found = [one for one in chain.from_iterable(map(objects_in, in_sequence(text))) if others.has_address(one)]
-    if not others.are_items(found):
+    found = [
+        one for one in chain.from_iterable(map(objects_in, in_sequence(text))) if other_programs.has_address(one)
+    ]
+    if not other_programs.are_items(found):
         return None
-    articles = tuple(others.of_item(one) for one in found[:MOST_ARTICLES] if others.is_item(one))
+    articles = tuple(other_programs.of_item(one) for one in found[:MOST_ARTICLES] if other_programs.is_item(one))
     return SavedArticles(SavingProgram.BOOKMARKS, articles)
 
 

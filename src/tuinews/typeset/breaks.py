@@ -53,7 +53,7 @@ _HYPHENATED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class LineSpan:
     """The characters of a text that stand on one line, and what joins them to the next (see `Line.joint`)."""
 
     start: int
@@ -69,17 +69,17 @@ def collapse(text: str) -> str:
     return _SPACE.sub(" ", text if text.isascii() else _LOST_JOINER.sub("", text))
 
 
-def stretches(text: str, limit: int) -> list[Stretch]:
+def stretches(text: str, limit: int) -> list[LineSpan]:
     """`text` (collapsed; a line feed breaks the line) as lines of at most `limit` cells, at least 2."""
     limit = max(2, limit)
-    found: list[Stretch] = []
+    found: list[LineSpan] = []
     position = 0
     for part in text.split("\n"):
         if limit >= _GLUED_FROM:
             part = _glued(part, limit)
         find = _narrow if is_narrow(part) else _wide
         lines = _without_widow(part, list(find(part, limit)), limit)
-        found += [Stretch(s.start + position, s.end + position, s.joint) for s in lines]
+        found += [LineSpan(s.start + position, s.end + position, s.joint) for s in lines]
         position += len(part) + 1
     return found
 
@@ -94,7 +94,7 @@ def _glued(text: str, limit: int) -> str:
     return text
 
 
-def _narrow(text: str, limit: int) -> Iterator[Stretch]:
+def _narrow(text: str, limit: int) -> Iterator[LineSpan]:
     """Where cells are characters, a search for the last blank of each line is enough."""
     start = len(text) - len(text.lstrip(" "))
     total = len(text.rstrip(" "))
@@ -106,10 +106,10 @@ def _narrow(text: str, limit: int) -> Iterator[Stretch]:
                 end, joint = match.end(), ""
         if end <= start:
             end, joint = _inside_word(text, start, start + limit), ""
-        yield Stretch(start, end, joint)
+        yield LineSpan(start, end, joint)
         start = end + len(joint)
     if total > start:
-        yield Stretch(start, total, "\n")
+        yield LineSpan(start, total, "\n")
 
 
 def _inside_word(text: str, start: int, end: int) -> int:
@@ -158,14 +158,14 @@ def _atom(many: str) -> re.Pattern[str]:
     )
 
 
-def _wide(text: str, limit: int) -> Iterator[Stretch]:
+def _wide(text: str, limit: int) -> Iterator[LineSpan]:
     start = end = used = 0
     is_begun = False  # what has no width, such as a mark alone, begins a line too
     for first, last in _atoms(text):
         gap = first - end if is_begun else 0
         size = width(text[first:last])
         if is_begun and used + gap + size > limit:
-            yield Stretch(start, end, " " if gap else "")
+            yield LineSpan(start, end, " " if gap else "")
             is_begun, used, gap = False, 0, 0
         if not is_begun:
             start, is_begun = first, True
@@ -176,7 +176,7 @@ def _wide(text: str, limit: int) -> Iterator[Stretch]:
         used += gap + size
         end = last
     if is_begun:
-        yield Stretch(start, end, "\n")
+        yield LineSpan(start, end, "\n")
 
 
 def _atoms(text: str) -> Iterator[tuple[int, int]]:
@@ -211,28 +211,28 @@ def _parts_at_hyphens(text: str, start: int, end: int) -> Iterator[tuple[int, in
     yield start, end
 
 
-def _chopped(atom: str, position: int, limit: int) -> list[Stretch]:
+def _chopped(atom: str, position: int, limit: int) -> list[LineSpan]:
     """The parts of a word too wide for a line: broken behind a stroke or dot of an address, else between clusters.
 
     A cluster that is wider than a line is broken inside.
     """
     marks = {match.end() for match in _IN_ADDRESS.finditer(atom)}
-    parts: list[Stretch] = []
+    parts: list[LineSpan] = []
     start = here = used = mark = 0
     for cluster in clusters(atom):
         for part in [cluster] if width(cluster) <= limit else cluster:
             size = width(part)
             while used + size > limit:
                 end = mark if mark > start and width(atom[start:mark]) * 2 >= limit else here
-                parts.append(Stretch(position + start, position + end, ""))
+                parts.append(LineSpan(position + start, position + end, ""))
                 start, used = end, width(atom[end:here])
             used += size
             here += len(part)
             mark = here if here in marks else mark
-    return [*parts, Stretch(position + start, position + here, "")]
+    return [*parts, LineSpan(position + start, position + here, "")]
 
 
-def _without_widow(text: str, lines: list[Stretch], limit: int) -> list[Stretch]:
+def _without_widow(text: str, lines: list[LineSpan], limit: int) -> list[LineSpan]:
     """The same lines, a short word that would stand alone on the last one joined by the word before it."""
     if len(lines) < 2 or lines[-2].joint != " ":
         return lines
@@ -244,4 +244,4 @@ def _without_widow(text: str, lines: list[Stretch], limit: int) -> list[Stretch]
     moved = width(text[blank + 1 : last.end])
     if moved > limit or moved - width(word) > limit // 4:
         return lines
-    return [*lines[:-2], Stretch(before.start, blank, " "), Stretch(blank + 1, last.end, last.joint)]
+    return [*lines[:-2], LineSpan(before.start, blank, " "), LineSpan(blank + 1, last.end, last.joint)]

@@ -44,7 +44,7 @@ from tuinews.ui.typed_ahead import (
 from tuinews.ui.words import messages
 
 with late_imports(__name__):
-    from tuinews.ui import garbage
+    from tuinews.ui import garbage_collection
     from tuinews.ui.screens.commands.reader import external, graphics
     from tuinews.ui.terminal.kitty import KittyAnswered
     from tuinews.ui.terminal.title import TerminalNotified, WindowTitled
@@ -126,8 +126,8 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
                 self._look_at_keys.resume()
 
     def _look_for_a_rest(self) -> None:
-        garbage.forget_gone_widgets()
-        garbage.search_at_rest(time.monotonic() - self._last_key)
+        garbage_collection.forget_gone_widgets()
+        garbage_collection.search_at_rest(time.monotonic() - self._last_key)
 
     async def _give_keys(self) -> None:
         """Give the keys that waited, as far as they need wait no longer."""
@@ -287,7 +287,7 @@ def show(
         settings,
         Keymap(settings.keys, settings_file),
         guide=guide,
-        when_begun=lambda: garbage.set_apart(),
+        when_begun=lambda: garbage_collection.set_apart(),
         record=record,
         watch_opening=watching.append,
         settings_file=settings_file,

@@ -10,7 +10,7 @@ from tuinews.late import late_imports
 
 with late_imports(__name__):
     from tuinews.model.kept_article import Picture, PictureSizes
-    from tuinews.model.media.downloads import Download, Wanted
+    from tuinews.model.media.downloads import Download, QueueingResult
     from tuinews.model.source import Source
     from tuinews.model.sources.retention import RetirementResult
     from tuinews.model.standing.news import NotificationResult
@@ -55,7 +55,7 @@ class DownloadsProtocol(Protocol):
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Have `changed` called whenever something moves; returns what ends that."""
 
-    async def add(self, entry_ids: Sequence[int]) -> Wanted:
+    async def add(self, entry_ids: Sequence[int]) -> QueueingResult:
         """Put the files of entries into the queue, and begin."""
 
     async def every(self) -> list[Download]:

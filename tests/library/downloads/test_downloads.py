@@ -9,7 +9,7 @@ from typing import Any
 from media_host import MediaHost, stock
 
 from tuinews.library.library import Library
-from tuinews.model.media.downloads import Download, DownloadState, DownloadsUnderWay, Wanted
+from tuinews.model.media.downloads import Download, DownloadState, DownloadsUnderWay, QueueingResult
 from tuinews.settings import Settings
 
 
@@ -31,8 +31,8 @@ async def test_a_file_comes_whole_under_the_name_of_its_article(
     library = await Library.open(tmp_path / "data", settings)
     told: list[int] = []
     library.downloads.watch(lambda: told.append(1))
-    assert await library.downloads.add([entry]) == Wanted(1, 0)
-    assert await library.downloads.add([entry]) == Wanted(0, 1)
+    assert await library.downloads.add([entry]) == QueueingResult(1, 0)
+    assert await library.downloads.add([entry]) == QueueingResult(0, 1)
     await library.downloads.finished()
     one = await only(library)
     await library.close()
@@ -171,7 +171,7 @@ async def test_two_at_a_time_and_one_at_a_host(
     media.cut, media.holds = 1000, True
     ids = stock(tmp_path / "data", media, *paths)
     library = await Library.open(tmp_path / "data", settings)
-    assert await library.downloads.add(ids) == Wanted(4, 0)
+    assert await library.downloads.add(ids) == QueueingResult(4, 0)
     await until(lambda: media.at_once == 1)
     sum_of = DownloadsUnderWay.of(await library.downloads.every())
     assert (sum_of.running, sum_of.waiting) == (1, 3)
@@ -219,7 +219,7 @@ async def test_a_file_that_was_deleted_comes_again_and_none_is_overwritten(
     assert file == place / "The one at short (2).mp3"
     file.unlink()
     assert await library.downloads.file_of(address) is None
-    assert await library.downloads.add([entry]) == Wanted(1, 0)
+    assert await library.downloads.add([entry]) == QueueingResult(1, 0)
     await library.downloads.finished()
     assert await library.downloads.file_of(address) == file
     assert own.read_text() == "my own"

@@ -18,9 +18,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from test_stories import HELD_BACK, Known, pairs
 
-from tuinews.likeness.features import keys
-from tuinews.likeness.retelling import signs
-from tuinews.likeness.sameness import has_specifics_in_common
+from tuinews.similarity.features import keys
+from tuinews.similarity.same_event import signs
+from tuinews.similarity.same_story import has_specifics_in_common
 
 ROUNDS, STEP, DECAY = 4000, 0.5, 0.003
 MADE_AFTERWARDS = 0.4

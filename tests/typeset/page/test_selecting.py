@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tuinews.model.article import Article
 from tuinews.model.document import Block, Code, Document, Figure, List, Paragraph, Quote, Span, Table
-from tuinews.typeset.page.selecting import Marked, Place, copied_text, paragraph_at, word_at
+from tuinews.typeset.page.selecting import TextPosition, TextRange, copied_text, paragraph_at, word_at
 from tuinews.typeset.pieces import Line
 from tuinews.typeset.typeset import typeset
 
@@ -21,18 +21,18 @@ def page(*blocks: Block, width: int = 40) -> tuple[Line, ...]:
     return typeset(Article("https://a.example/", "", Document(blocks)), width).lines
 
 
-def whole(lines: tuple[Line, ...]) -> Marked:
-    return Marked(Place(0, 0), Place(len(lines) - 1, len(lines[-1].text)))
+def whole(lines: tuple[Line, ...]) -> TextRange:
+    return TextRange(TextPosition(0, 0), TextPosition(len(lines) - 1, len(lines[-1].text)))
 
 
 def paragraph(text: str) -> Paragraph:
     return Paragraph((Span(text),))
 
 
-def at(lines: tuple[Line, ...], words: str) -> Place:
+def at(lines: tuple[Line, ...], words: str) -> TextPosition:
     """The first place of `words`, which stand on one line."""
     number = next(n for n, line in enumerate(lines) if words in line.text)
-    return Place(number, lines[number].text.index(words))
+    return TextPosition(number, lines[number].text.index(words))
 
 
 @pytest.mark.parametrize("width", [24, 40, 80, 120])
@@ -57,14 +57,17 @@ def test_a_part_of_the_code_is_copied_over_a_wrap() -> None:
     lines = page(Code(LONG))
     start, end = at(lines, "t_2"), at(lines, "_6")
     assert end.line > start.line
-    assert copied_text(lines, Marked(start, end)) == LONG[LONG.index("t_2") : LONG.index("_6")]
+    assert copied_text(lines, TextRange(start, end)) == LONG[LONG.index("t_2") : LONG.index("_6")]
 
 
 def test_a_half_of_a_tab_is_the_tab() -> None:
     lines = page(Code("\tx = 1"))
     start = at(lines, "x")
     assert (
-        copied_text(lines, Marked(Place(start.line, start.column - 3), Place(start.line, start.column + 1)))
+        copied_text(
+            lines,
+            TextRange(TextPosition(start.line, start.column - 3), TextPosition(start.line, start.column + 1)),
+        )
         == "\tx"
     )
 
@@ -100,7 +103,7 @@ def test_a_word_is_selected_wherever_it_is_pointed_at(word: str, width: int) -> 
     lines = page(paragraph(PROSE), width=width)
     start = at(lines, word)
     for column in range(len(word)):
-        marked = word_at(lines, Place(start.line, start.column + column))
+        marked = word_at(lines, TextPosition(start.line, start.column + column))
         assert marked is not None
         assert copied_text(lines, marked) == word
 
@@ -111,18 +114,22 @@ def test_a_word_over_the_end_of_a_line_is_one() -> None:
         ends = [line.words[-1] for line in lines if not line.joint]
         broken = next((n for n, end in enumerate(ends) if end.isalnum()), None)
         if broken is not None:
-            marked = word_at(lines, Place(broken, lines[broken].text.rindex(ends[broken])))
+            marked = word_at(lines, TextPosition(broken, lines[broken].text.rindex(ends[broken])))
             assert marked is not None
             assert copied_text(lines, marked) in LONG.split()
 
 
 def test_a_word_of_code_ends_at_a_sign_and_a_word_of_prose_has_its_hyphen() -> None:
     lines = page(Code("well-nigh = don't"), paragraph("well-nigh - don’t ก็ตาม"))
-    marks = [word_at(lines, at(lines[:1], "well")), word_at(lines, Place(2, 3)), word_at(lines, at(lines, "t ก"))]
+    marks = [
+        word_at(lines, at(lines[:1], "well")),
+        word_at(lines, TextPosition(2, 3)),
+        word_at(lines, at(lines, "t ก")),
+    ]
     assert [copied_text(lines, mark) if mark else None for mark in marks] == ["well", "well-nigh", "don’t"]
     assert word_at(lines, at(lines, " - ")) is None
-    assert word_at(lines, Place(99, 0)) is None
-    assert word_at(lines, Place(0, -1)) is None
+    assert word_at(lines, TextPosition(99, 0)) is None
+    assert word_at(lines, TextPosition(0, -1)) is None
 
 
 def test_a_paragraph_and_a_whole_piece_of_code_are_selected() -> None:
@@ -132,7 +139,7 @@ def test_a_paragraph_and_a_whole_piece_of_code_are_selected() -> None:
         marked = paragraph_at(lines, place)
         assert marked is not None
         assert copied_text(lines, marked) == text
-    assert paragraph_at(lines, Place(at(lines, "End").line - 1, 0)) is None
+    assert paragraph_at(lines, TextPosition(at(lines, "End").line - 1, 0)) is None
 
 
 def table(*rows: tuple[str, ...]) -> Table:
@@ -154,7 +161,7 @@ def test_a_cell_that_wraps_is_one_and_a_part_of_a_row_has_only_its_cells() -> No
     assert copied == f"Before.\n\na\tb\n{('x ' * 20).strip()}\t{PROSE}\ny\tz\n\nAfter."
     start = at(lines, "An ancient")
     end = at(lines, "heard")
-    part = copied_text(lines, Marked(start, end))
+    part = copied_text(lines, TextRange(start, end))
     assert part.endswith(PROSE[: PROSE.index("heard")].strip())
     assert part.count("\t") <= 1
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tuinews.model.article import Article
 from tuinews.model.document import Block, Code, Document, List, Paragraph, Quote, Span, Table
 from tuinews.typeset.cells import clusters, width
-from tuinews.typeset.page.find import Part
+from tuinews.typeset.page.find import MatchPart
 from tuinews.typeset.page.sideways import SidewaysScroll, window_of
 from tuinews.typeset.pieces import Line, Options, Overflow, Piece, Role
 from tuinews.typeset.typeset import typeset
@@ -85,9 +85,9 @@ def test_a_window_is_never_wider_than_the_page_and_cuts_no_cluster(
 def test_a_part_out_of_sight_is_none() -> None:
     line = Line((Piece("0123456789" * 5, Role.CODE),), wide=50)
     seen = window_of(line, 10, 20)
-    assert seen.part(Part(3, 0, 10)) is None
-    assert seen.part(Part(3, 8, 12)) == Part(3, 0, 2)
-    assert seen.part(Part(3, 40, 50)) is None
+    assert seen.part(MatchPart(3, 0, 10)) is None
+    assert seen.part(MatchPart(3, 8, 12)) == MatchPart(3, 0, 2)
+    assert seen.part(MatchPart(3, 40, 50)) is None
 
 
 def test_each_block_scrolls_by_itself_and_not_beyond_its_ends() -> None:

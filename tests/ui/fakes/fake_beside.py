@@ -16,7 +16,7 @@ from tuinews.model.kept_article import (
     PictureSize,
     PictureSizes,
 )
-from tuinews.model.media.downloads import Download, DownloadState, Wanted
+from tuinews.model.media.downloads import Download, DownloadState, QueueingResult
 from tuinews.model.source import Source
 from tuinews.model.sources.retention import RetirementResult
 from tuinews.model.standing.news import NotificationResult
@@ -70,7 +70,7 @@ class FakeDownloads:
         self.watchers.append(changed)
         return lambda: self.watchers.remove(changed)
 
-    async def add(self, entry_ids: Sequence[int]) -> Wanted:
+    async def add(self, entry_ids: Sequence[int]) -> QueueingResult:
         known = {one.address for one in self.held.values()}
         wanted = [(i, file) for i in entry_ids for file in self.files_of.get(i, ())]
         new = [(i, file) for i, file in wanted if file.url not in known]
@@ -79,7 +79,7 @@ class FakeDownloads:
             title, state = self.entries[i].title, DownloadState.RUNNING
             self.held[number] = Download(number, i, file.url, title, state, NOW, total=file.length)
         self.tell()
-        return Wanted(len(new), len(wanted) - len(new))
+        return QueueingResult(len(new), len(wanted) - len(new))
 
     async def every(self) -> list[Download]:
         return list(self.held.values())

@@ -19,7 +19,7 @@ from tuinews.ui.external import External
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.typed_ahead import OPENING_COMMANDS, Readiness
-from tuinews.ui.widgets.reader.coming_text import WAITING_SECONDS, ComingText
+from tuinews.ui.widgets.reader.keys_for_text import WAITING_SECONDS, KeysForText
 
 
 def slowly(library: Any) -> asyncio.Event:
@@ -188,7 +188,7 @@ async def test_an_article_that_cannot_be_read_is_told_in_place_of_the_one_before
 def test_a_key_does_not_wait_for_ever() -> None:
     now = 10.0
     done: list[str] = []
-    coming = ComingText(lambda: now)
+    coming = KeysForText(lambda: now)
     coming.wait(lambda: done.append("early"), whole=False)
     now += WAITING_SECONDS + 1
     coming.wait(lambda: done.append("late"), whole=True)

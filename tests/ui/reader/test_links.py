@@ -8,7 +8,7 @@ import pytest
 
 from tuinews.model.document import Document, Footnote, Paragraph, Span
 from tuinews.settings import Settings
-from tuinews.ui.screens.reading_trail import Stop
+from tuinews.ui.screens.reading_history import HistoryEntry
 
 LINK = "https://example.org/link/"
 
@@ -199,7 +199,7 @@ async def test_a_link_under_the_mouse_says_where_it_leads(open_app: Any, library
 async def test_going_back_to_an_article_whose_source_was_removed_says_so(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await open_second(seen, "Paragraph 1 of")
-        seen.state.trail.leave(Stop(77, 0))
+        seen.state.history.leave(HistoryEntry(77, 0))
         await seen.press("H")
         await seen.wait_for("it is no longer in the library")
         await seen.press("L")

@@ -11,7 +11,7 @@ import pytest
 from tuinews.model.refresh import Failure, RefreshProgress, RefreshResult
 from tuinews.model.view import Filter
 from tuinews.ui.screens.refresh_turns import RefreshTurn, RefreshTurns
-from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.screens.work_completion import Work
 
 DUE = RefreshTurn(due_only=True)
 

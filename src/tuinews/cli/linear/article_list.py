@@ -25,7 +25,7 @@ _MOST_BEFORE = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class CurrentList:
     """What is listed: a view, or these ids where it is none, and what it is called."""
 
     heading: str
@@ -40,10 +40,10 @@ class ArticleList:
         self._library, self._speaker = library, speaker
         self.settings = settings
         self.order = ListOrder.NEWEST
-        self.here = Listed(_(lists.ALL), View())
+        self.here = CurrentList(_(lists.ALL), View())
         self.ids: Sequence[int] = array("q")
         self._said = 0
-        self._before: list[Listed] = []
+        self._before: list[CurrentList] = []
 
     @property
     def view(self) -> View:
@@ -52,11 +52,11 @@ class ArticleList:
 
     async def show(self, view: View, heading: str) -> None:
         """List a view from its top. Raises QueryError."""
-        await self._show(Listed(heading, view))
+        await self._show(CurrentList(heading, view))
 
     async def show_ids(self, ids: Sequence[int], heading: str) -> None:
         """List these articles."""
-        await self._show(Listed(heading, None, ids))
+        await self._show(CurrentList(heading, None, ids))
 
     async def again(self) -> None:
         """List the same from its top, as it is now."""
@@ -89,13 +89,13 @@ class ArticleList:
         """The articles of some numbers; none, and why, where one is wrong."""
         return [self.ids[number - 1] for number in self._speaker.numbers(words, len(self.ids))]
 
-    async def _show(self, listed: Listed) -> None:
+    async def _show(self, listed: CurrentList) -> None:
         before = self.here
         await self._list(listed)
         if before != listed:
             self._before = [*self._before[-_MOST_BEFORE:], before]
 
-    async def _list(self, listed: Listed) -> None:
+    async def _list(self, listed: CurrentList) -> None:
         ids = listed.ids if listed.view is None else await self._library.entry_ids(self._whole(listed.view))
         self.here, self.ids, self._said = listed, ids, 0
         self._speaker.forget()

@@ -3,7 +3,8 @@
 It knows neither the terminal nor where the lines come from.
 """
 
-from tuinews.cli.linear.rooms import (
+from tuinews.cli.linear.command_lines import understood
+from tuinews.cli.linear.handlers import (
     accounts,
     annotations,
     arranging,
@@ -21,7 +22,6 @@ from tuinews.cli.linear.rooms import (
 )
 from tuinews.cli.linear.session import Commands, LinearSession
 from tuinews.cli.linear.speaking import Speaker
-from tuinews.cli.linear.understanding import understood
 from tuinews.cli.linear.words import lists as list_words
 from tuinews.cli.linear.words import program as program_words
 from tuinews.cli.remedies import with_remedy

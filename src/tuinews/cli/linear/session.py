@@ -6,7 +6,7 @@ from typing import Any
 
 from tuinews.catalogue import CatalogueSource
 from tuinews.cli.linear.article_list import ArticleList
-from tuinews.cli.linear.numbered import Numbered
+from tuinews.cli.linear.numbered_lists import NumberedList
 from tuinews.cli.linear.open_article import OpenArticle
 from tuinews.cli.linear.speaking import Speaker, leading_numbers
 from tuinews.cli.linear.words import reading
@@ -19,7 +19,7 @@ from tuinews.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
+class FindState:
     """Words that were looked for in the text of an article, and the line in which they were found last."""
 
     words: str = ""
@@ -38,21 +38,21 @@ class LinearSession:
         self.articles = ArticleList(library, speaker, settings)
         self.reader = OpenArticle(library, speaker, width)
         self.asked = ""  # the query that was typed last, for the place of a mistake in it
-        self.sought = Sought()
+        self.sought = FindState()
         self.taken: tuple[int, Article] | None = None  # the version of an article's text that was taken last
-        self.sources = Numbered(speaker, library.sources)
-        self.folders = Numbered(speaker, self._folders)
-        self.tags = Numbered(speaker, library.tags)
-        self.views = Numbered(speaker, library.views)
-        self.mutes = Numbered(speaker, library.mutes)
-        self.rules = Numbered(speaker, library.rules)
-        self.accounts = Numbered(speaker, library.accounts)
-        self.downloads = Numbered(speaker, library.downloads.every)
-        self.highlights = Numbered(speaker, library.listed_highlights)
-        self.offers = Numbered[str](speaker, _nothing)
+        self.sources = NumberedList(speaker, library.sources)
+        self.folders = NumberedList(speaker, self._folders)
+        self.tags = NumberedList(speaker, library.tags)
+        self.views = NumberedList(speaker, library.views)
+        self.mutes = NumberedList(speaker, library.mutes)
+        self.rules = NumberedList(speaker, library.rules)
+        self.accounts = NumberedList(speaker, library.accounts)
+        self.downloads = NumberedList(speaker, library.downloads.every)
+        self.highlights = NumberedList(speaker, library.listed_highlights)
+        self.offers = NumberedList[str](speaker, _nothing)
         self.offers_of: int | None = None
-        self.catalogue = Numbered[CatalogueSource](speaker, _nothing)
-        self.versions = Numbered[Article](speaker, _nothing)
+        self.catalogue = NumberedList[CatalogueSource](speaker, _nothing)
+        self.versions = NumberedList[Article](speaker, _nothing)
         self.versions_of: int | None = None
 
     def say(self, line: str) -> None:

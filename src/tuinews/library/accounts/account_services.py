@@ -10,11 +10,11 @@ from urllib.parse import urlsplit, urlunsplit
 from tuinews.address import host_of, join, tidy
 from tuinews.errors import FetchError, StoreError, TuinewsError, is_offline
 from tuinews.language import _
-from tuinews.library.accounts.found_instead import no_interface
 from tuinews.library.accounts.passwords import Passwords, keep_in_keyring
 from tuinews.library.accounts.server import AccountServer, Ask
 from tuinews.library.accounts.servers.protocols import server_of
 from tuinews.library.accounts.synchronising import Synchroniser, TellChanged
+from tuinews.library.accounts.unexpected_answers import no_interface
 from tuinews.library.sources.claims import claim_text, is_free
 from tuinews.library.sources.edits import folder_path
 from tuinews.library.sources.refresh_tally import reason

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from tuinews.address import host_of
 from tuinews.errors import TuinewsError
 from tuinews.language import _
-from tuinews.library.asking.outside_commands import CommandFailure, output_of
+from tuinews.library.source_access.external_commands import CommandError, output_of
 from tuinews.model.accounts.account import NewAccount
 
 _SERVICE = "tuinews"
@@ -68,7 +68,7 @@ class Passwords:
             return known[1]
         try:
             printed = await output_of(account.password_command, _MOST)
-        except CommandFailure as failure:
+        except CommandError as failure:
             raise _none(account, _("its password command: {why}", why=str(failure))) from None
         lines = printed.decode("utf-8", "replace").splitlines()
         if not lines or not lines[0] or not lines[0].isprintable():

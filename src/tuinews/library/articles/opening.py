@@ -19,10 +19,10 @@ from tuinews.library.articles.pages.page_articles import (
 from tuinews.library.articles.pages.selector_rules import SelectorRules
 from tuinews.library.articles.repeated_lines import RepeatedLines, kept_first
 from tuinews.library.articles.same_answers import SameAnswers
-from tuinews.library.asking.source_fetcher import typed_for
 from tuinews.library.decoding import file_bytes
 from tuinews.library.extraction import Extraction
 from tuinews.library.shared_tasks import SharedTasks
+from tuinews.library.source_access.source_fetcher import typed_for
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.entry_row import EntryRow

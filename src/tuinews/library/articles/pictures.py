@@ -5,11 +5,11 @@ from contextlib import suppress
 from datetime import timedelta
 
 from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError, is_offline
-from tuinews.library.asking.source_fetcher import typed_for
 from tuinews.library.extraction import Extraction
 from tuinews.library.offline.allowance import Allowance
 from tuinews.library.picture_decoding import MEGABYTE, PictureDecoding
 from tuinews.library.shared_tasks import SharedTasks
+from tuinews.library.source_access.source_fetcher import typed_for
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.kept_article import Picture

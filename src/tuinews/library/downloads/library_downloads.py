@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tuinews.late import late_imports
 from tuinews.library.store_thread import StoreThread, utc_now
-from tuinews.model.media.downloads import Download, DownloadState, NewDownload, Wanted
+from tuinews.model.media.downloads import Download, DownloadState, NewDownload, QueueingResult
 from tuinews.store.store import Store
 
 with late_imports(__name__):
@@ -40,7 +40,7 @@ class LibraryDownloads:
 
         return end
 
-    async def add(self, entry_ids: Sequence[int]) -> Wanted:
+    async def add(self, entry_ids: Sequence[int]) -> QueueingResult:
         """Put the files of entries into the queue, and begin; pictures of a feed are none. Raises StoreError."""
         rows = await self._store(Store.rows, entry_ids)
         known = {one.address: one for one in await self._store(Store.downloads)}

@@ -12,8 +12,8 @@ from datetime import timedelta
 
 from tuinews.address import host_of
 from tuinews.errors import FetchError, NotFoundError, StoreError, TuinewsError, is_offline
-from tuinews.library.asking.source_fetcher import SourceFetcher, typed_for
 from tuinews.library.downloads.transfer import TakenAwayError, Transfer
+from tuinews.library.source_access.source_fetcher import SourceFetcher, typed_for
 from tuinews.library.sources.claims import claim_text, is_free
 from tuinews.library.sources.refresh_tally import reason
 from tuinews.library.store_thread import StoreThread, utc_now

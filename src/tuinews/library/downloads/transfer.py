@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from tuinews.address import host_of
 from tuinews.errors import FetchError
 from tuinews.language import _, number
-from tuinews.library.asking.source_fetcher import SourceFetcher
 from tuinews.library.downloads.file_names import safe_name
 from tuinews.library.downloads.part_file import PartFile
+from tuinews.library.source_access.source_fetcher import SourceFetcher
 from tuinews.model.media.downloads import Download, DownloadState
 from tuinews.model.source import Source
 from tuinews.paths import downloads_folder

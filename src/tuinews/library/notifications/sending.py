@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from tuinews.language import _
-from tuinews.library.asking.outside_commands import CommandFailure, output_of
+from tuinews.library.source_access.external_commands import CommandError, output_of
 from tuinews.model.standing.news import Notification, NotificationResult
 from tuinews.settings import Settings
 from tuinews.text import clean_line
@@ -60,7 +60,7 @@ async def _run(arguments: list[str]) -> NotificationResult:
         return NotificationResult()
     try:
         await output_of(arguments, _MOST, _SECONDS)
-    except CommandFailure as failure:
+    except CommandError as failure:
         return NotificationResult(
             problem=_("no notification: {program}: {why}", program=clean_line(arguments[0]), why=failure)
         )

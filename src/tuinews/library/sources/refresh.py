@@ -13,11 +13,11 @@ from tuinews.language import _
 from tuinews.library.articles.feed_texts import FeedTexts
 from tuinews.library.articles.opening import ArticleOpener
 from tuinews.library.articles.prefetch import Prefetch
-from tuinews.library.asking.credentials import is_own
 from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, listing_of, named_listing_of, renamed_listing_of
 from tuinews.library.mail.refreshing import MailboxRefresher
 from tuinews.library.replaced_pages import check_still, is_list_of
+from tuinews.library.source_access.credentials import is_own
 from tuinews.library.sources.claims import Claims
 from tuinews.library.sources.moves import Moves
 from tuinews.library.sources.older_entries import note_next_page

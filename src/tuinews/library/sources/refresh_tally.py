@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from tuinews.address import host_of
 from tuinews.errors import DiskFullError, ExtractError, FetchError, StoreError, TuinewsError, WallError
-from tuinews.language import Said
+from tuinews.language import TranslatedText
 from tuinews.library.offline.allowance import Allowance
 from tuinews.model.page import Wall
 from tuinews.model.refresh import Failure, RefreshProgress, RefreshResult
@@ -135,4 +135,4 @@ def reason(error: TuinewsError) -> str:
     if not error.do:
         return error.why
     parts = {"why": error.why, "do": error.remedy}
-    return Said.of(clean_line(f"{error.why}; {error.remedy}"), "{why}; {do}", parts)
+    return TranslatedText.of(clean_line(f"{error.why}; {error.remedy}"), "{why}; {do}", parts)

@@ -78,7 +78,7 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class QueueingResult:
     """What became of a wish for files: how many are new in the queue, and how many were in it or here before."""
 
     added: int = 0

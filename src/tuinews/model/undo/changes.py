@@ -1,7 +1,7 @@
 """The changes that a person makes by a key or a command, each as one step that can be taken back and done again.
 
 They are plain values, so that they can be kept: what was done yesterday is taken back today. A new kind has its
-class here, its JSON form in `changes_json`, and what takes it back in `turned`; what it does is in
+class here, its JSON form in `changes_json`, and what takes it back in `inverse`; what it does is in
 `store.tables.changes`, and its words are in `library.undo_messages`.
 """
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from tuinews.late import late_imports
-from tuinews.model.media.downloads import Download, DownloadState, NewDownload, Wanted
+from tuinews.model.media.downloads import Download, DownloadState, NewDownload, QueueingResult
 from tuinews.store.interface.connected import Changes, Queries
 
 with late_imports(__name__):
@@ -33,7 +33,7 @@ class DownloadQueries(Queries):
 class DownloadChanges(Changes):
     """The changes of the list of downloads."""
 
-    def add_downloads(self, new: Sequence[NewDownload], now: datetime) -> Wanted:
+    def add_downloads(self, new: Sequence[NewDownload], now: datetime) -> QueueingResult:
         """Put files into the queue of downloads; what is in it, or here, stays as it is."""
         with self._marking() as sql:
             return downloads.add(sql, new, now)

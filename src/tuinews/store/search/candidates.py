@@ -14,9 +14,9 @@ from tuinews.model.view import Filter, View
 from tuinews.query.expression import (
     And,
     Attachment,
-    Called,
     EntryState,
     Expression,
+    FieldMatch,
     Has,
     Is,
     Length,
@@ -85,9 +85,9 @@ def _of(expression: Expression) -> Condition | None:
         case Length(least, most):
             long = "select entry_id as id from article indexed by article_words where words >= ? and words <= ?"
             return Condition(long, (least or 0, 1 << 40 if most is None else most))
-        case Not(Called(NamedField.SITE, value)):
+        case Not(FieldMatch(NamedField.SITE, value)):
             return _of_site(value, beside=True)
-        case Called(name, value):
+        case FieldMatch(name, value):
             return _called(name, value)
     return None
 
@@ -177,7 +177,7 @@ def _called(name: NamedField, value: str) -> Condition | None:
         )
     if name in (NamedField.TAG, NamedField.NOTE, NamedField.HIGHLIGHT, NamedField.ID):
         # These are asked of small tables, or are numbers.
-        of = condition_of(Called(name, value))
+        of = condition_of(FieldMatch(name, value))
         return Condition(f"select s.entry_id as id from status s where {of.sql}", of.values)
     return None
 

@@ -5,9 +5,9 @@ from tuinews.model.source import SourceKind
 from tuinews.query.expression import (
     And,
     Attachment,
-    Called,
     EntryState,
     Expression,
+    FieldMatch,
     Has,
     Is,
     Length,
@@ -98,7 +98,7 @@ def condition_of(expression: Expression, span: EntrySpan | None = None) -> Condi
         case Length(least, most):
             long = _limited((("a.words >= ?", least), ("a.words <= ?", most)))
             return Condition(_ARTICLE.format(long.sql), long.values)
-        case Called(name, value):
+        case FieldMatch(name, value):
             return _called(name, value)
 
 

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 
-from tuinews.likeness.features import Features, features, keys
-from tuinews.likeness.sameness import WINDOW, is_restated, is_same_story
 from tuinews.quick_dataclass import dataclass
+from tuinews.similarity.features import Features, features, keys
+from tuinews.similarity.same_story import WINDOW, is_restated, is_same_story
 from tuinews.store import codec
 from tuinews.store.statements import chunks, marks, scalar, scalars
 from tuinews.store.stories import members

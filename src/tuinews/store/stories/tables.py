@@ -57,7 +57,7 @@ when exists (select 1 from story_member where entry_id = new.entry_id) begin
 end;
 """
 """Which entries tell the same story, and which were set apart by hand (docs/decisions/0018-stories.md). Triggers
-keep `folded`, so that no list has to ask. `likeness` has the keys of what is new, to find what is like it."""
+keep `folded`, so that no list has to ask. `similarity` has the keys of what is new, to find what is like it."""
 
 COUNT_FOLDED = f"""
 insert into tally (source_id, total, unread)

@@ -38,7 +38,7 @@ from tuinews.store.tables.columns import insert
 with late_imports(__name__):
     from tuinews.model.undo.carried import carried, carried_highlights, carried_tags
     from tuinews.model.undo.changes_json import change_from_json, change_to_json
-    from tuinews.model.undo.turned import turned
+    from tuinews.model.undo.inverse import inverse
     from tuinews.store.accounts import accounts
     from tuinews.store.search import muting
     from tuinews.store.stories import members
@@ -88,7 +88,7 @@ def undo(sql: sqlite3.Connection, session: Session, now: datetime) -> Change | N
     if found is None:
         return None
     sql.execute("update change set undone = 1 where id = ?", (found.id,))
-    _apply(sql, turned(found.change), now)
+    _apply(sql, inverse(found.change), now)
     return found.change
 
 

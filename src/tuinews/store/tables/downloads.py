@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tuinews.errors import NotFoundError, Remedy
 from tuinews.language import _
-from tuinews.model.media.downloads import Download, DownloadState, NewDownload, Wanted
+from tuinews.model.media.downloads import Download, DownloadState, NewDownload, QueueingResult
 from tuinews.store import codec
 from tuinews.store.encodings import FAILURE, MOMENT, Encoding, member_of
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
@@ -50,7 +50,7 @@ def one(sql: sqlite3.Connection, download_id: int) -> Download:
     raise NotFoundError(what, _("it is not in the list"), Remedy.LISTED_DOWNLOADS)
 
 
-def add(sql: sqlite3.Connection, new: Sequence[NewDownload], now: datetime) -> Wanted:
+def add(sql: sqlite3.Connection, new: Sequence[NewDownload], now: datetime) -> QueueingResult:
     """Put files at the end of the queue; one that is in it keeps its place, and one that stood still goes on."""
     added = 0
     for wanted in new:
@@ -72,7 +72,7 @@ def add(sql: sqlite3.Connection, new: Sequence[NewDownload], now: datetime) -> W
             sql.execute(
                 f"update download set state = 'waiting', error = '' where id = ? and {_STANDS_STILL}", known
             )
-    return Wanted(added, len(new) - added)
+    return QueueingResult(added, len(new) - added)
 
 
 def take(sql: sqlite3.Connection, download_id: int, mine: str, is_free: Callable[[str], bool]) -> Download | None:

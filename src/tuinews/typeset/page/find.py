@@ -17,7 +17,7 @@ _APART = frozenset((Role.SEPARATOR, Role.TABLE_GAP))
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class MatchPart:
     """Characters `start` to `end` of the text of a line."""
 
     line: int
@@ -29,7 +29,7 @@ class Part:
 class Match:
     """One hit: a part of a line, or several where it wraps or where a link's number stands inside it."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[MatchPart, ...]
 
     @property
     def line(self) -> int:
@@ -74,7 +74,7 @@ class PageWords:
     def __init__(self, lines: Sequence[Line]) -> None:
         texts: list[str] = []
         self._starts: list[int] = []
-        self._runs: list[Part] = []
+        self._runs: list[MatchPart] = []
         length = 0
         for number, line in enumerate(lines):
             column = 0
@@ -83,7 +83,7 @@ class PageWords:
                 if piece.role not in FURNITURE:
                     texts.append(piece.text)
                     self._starts.append(length)
-                    self._runs.append(Part(number, column, end))
+                    self._runs.append(MatchPart(number, column, end))
                     length += end - column
                 elif piece.role in _APART:
                     texts.append(" ")
@@ -103,7 +103,7 @@ class PageWords:
 
     def match(self, start: int, end: int) -> Match:
         """The characters `start` to `end` of the text, as they stand on the page."""
-        parts: list[Part] = []
+        parts: list[MatchPart] = []
         for number in range(max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)):
             run, before = self._runs[number], self._starts[number]
             first = run.start + max(0, start - before)
@@ -111,5 +111,5 @@ class PageWords:
             if parts and (parts[-1].line, parts[-1].end) == (run.line, first):
                 first = parts.pop().start
             if first < last:
-                parts.append(Part(run.line, first, last))
+                parts.append(MatchPart(run.line, first, last))
         return Match(tuple(parts))

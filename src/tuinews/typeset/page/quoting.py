@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from tuinews.anchoring import AnchorText
 from tuinews.model.annotations.highlights import Highlight, Quotation
 from tuinews.typeset.page.find import Match, PageWords
-from tuinews.typeset.page.selecting import Marked
+from tuinews.typeset.page.selecting import TextRange
 from tuinews.typeset.pieces import Line
 
 
-def quotation_of(lines: Sequence[Line], marked: Marked) -> Quotation | None:
+def quotation_of(lines: Sequence[Line], marked: TextRange) -> Quotation | None:
     """What is selected on a page, by its words; None where it has none."""
     words = PageWords(lines)
     start, end = (words.index_at(place.line, place.column) for place in (marked.start, marked.end))

@@ -20,7 +20,7 @@ _CODE = frozenset(role for role in Role if role.value.startswith("code"))
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class TextPosition:
     """Before character `column` of the text of line `line`."""
 
     line: int
@@ -28,11 +28,11 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class TextRange:
     """The characters from `start` to before `end`."""
 
-    start: Place
-    end: Place
+    start: TextPosition
+    end: TextPosition
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def copied_parts(line: Line, start: int, end: int) -> Iterator[CopiedPart]:
         column += len(piece.text)
 
 
-def copied_text(lines: Sequence[Line], marked: Marked) -> str:
+def copied_text(lines: Sequence[Line], marked: TextRange) -> str:
     """The article's own text of a selection."""
     parts: list[str] = []
     blank = True
@@ -111,7 +111,7 @@ class _TableRow:
         return "\t".join(self._cells.get(cell, "").strip(" ") for cell in cells)
 
 
-def _columns(line: Line, number: int, marked: Marked) -> tuple[int, int]:
+def _columns(line: Line, number: int, marked: TextRange) -> tuple[int, int]:
     """The characters of a line that a selection covers."""
     length = len(line.text)
     start = marked.start.column if number == marked.start.line else 0
@@ -119,14 +119,14 @@ def _columns(line: Line, number: int, marked: Marked) -> tuple[int, int]:
     return max(0, start), min(length, end)
 
 
-def columns_of(lines: Sequence[Line], number: int, marked: Marked) -> tuple[int, int] | None:
+def columns_of(lines: Sequence[Line], number: int, marked: TextRange) -> tuple[int, int] | None:
     """The characters of line `number` that a selection covers, None where it covers none."""
     if not (0 <= number < len(lines) and marked.start.line <= number <= marked.end.line):
         return None
     return _columns(lines[number], number, marked)
 
 
-def word_at(lines: Sequence[Line], place: Place) -> Marked | None:
+def word_at(lines: Sequence[Line], place: TextPosition) -> TextRange | None:
     """The word at a place, also where it goes over the end of a line; None where there is none."""
     letters = [*_letters(lines, _paragraph(lines, place.line))]
     here = next((n for n, (spot, _) in enumerate(letters) if spot == place), None)
@@ -141,16 +141,18 @@ def word_at(lines: Sequence[Line], place: Place) -> Marked | None:
     while last + 1 < len(letters) and inside[last + 1]:
         last += 1
     end = letters[last][0]
-    return Marked(letters[first][0], Place(end.line, end.column + 1))
+    return TextRange(letters[first][0], TextPosition(end.line, end.column + 1))
 
 
-def _letters(lines: Sequence[Line], run: range) -> Iterator[tuple[Place, str]]:
+def _letters(lines: Sequence[Line], run: range) -> Iterator[tuple[TextPosition, str]]:
     """The article's characters on some lines, with what joins the lines."""
     for number in run:
         line = lines[number]
         for part in copied_parts(line, 0, len(line.text)):
-            yield from ((Place(number, column), line.text[column]) for column in range(part.start, part.end))
-        yield from ((Place(number, len(line.text)), character) for character in line.joint)
+            yield from (
+                (TextPosition(number, column), line.text[column]) for column in range(part.start, part.end)
+            )
+        yield from ((TextPosition(number, len(line.text)), character) for character in line.joint)
 
 
 def _inside_words(characters: Sequence[str], is_code: bool) -> list[bool]:
@@ -165,7 +167,7 @@ def _inside_words(characters: Sequence[str], is_code: bool) -> list[bool]:
     ]
 
 
-def paragraph_at(lines: Sequence[Line], place: Place) -> Marked | None:
+def paragraph_at(lines: Sequence[Line], place: TextPosition) -> TextRange | None:
     """The paragraph, heading, item or piece of code that a line belongs to; None where the line is empty."""
     if not 0 <= place.line < len(lines) or not lines[place.line].pieces:
         return None
@@ -178,7 +180,7 @@ def paragraph_at(lines: Sequence[Line], place: Place) -> Marked | None:
         while last + 1 < len(lines) and _is_code(lines[last + 1]):
             last += 1
         run = range(first, last + 1)
-    return Marked(Place(run[0], 0), Place(run[-1], len(lines[run[-1]].text)))
+    return TextRange(TextPosition(run[0], 0), TextPosition(run[-1], len(lines[run[-1]].text)))
 
 
 def _paragraph(lines: Sequence[Line], number: int) -> range:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.cells import clusters, fitting, width
-from tuinews.typeset.page.find import Part
+from tuinews.typeset.page.find import MatchPart
 from tuinews.typeset.pieces import Line, Piece, Role
 
 
@@ -34,10 +34,10 @@ class LineWindow:
             return place
         return min(self.fixed + self.blanks + max(0, place - self.start), len(self.line.text))
 
-    def part(self, part: Part) -> Part | None:
+    def part(self, part: MatchPart) -> MatchPart | None:
         """What is seen of a part of the whole line."""
         start, end = self.column_of(part.start), self.column_of(part.end)
-        return Part(part.line, start, end) if start < end else None
+        return MatchPart(part.line, start, end) if start < end else None
 
 
 def window_of(line: Line, hidden: int, cells: int) -> LineWindow:

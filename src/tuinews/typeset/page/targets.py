@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from tuinews.quick_dataclass import dataclass
-from tuinews.typeset.page.find import Part
+from tuinews.typeset.page.find import MatchPart
 from tuinews.typeset.pieces import Line, Piece, Role
 
 _NOTES = frozenset((Role.FOOTNOTE_MARK, Role.FOOTNOTE_LABEL))
@@ -13,7 +13,7 @@ _NOTES = frozenset((Role.FOOTNOTE_MARK, Role.FOOTNOTE_LABEL))
 class Target:
     """A piece that leads elsewhere, and where it stands."""
 
-    part: Part
+    part: MatchPart
     piece: Piece
 
 
@@ -26,7 +26,7 @@ def targets_in(lines: Sequence[Line], numbers: Iterable[int]) -> list[Target]:
             end = column + len(piece.text)
             if piece.link is not None or piece.role in _NOTES:
                 key = (piece.link, piece.note, piece.role is Role.FOOTNOTE_LABEL)
-                found.setdefault(key, Target(Part(number, column, end), piece))
+                found.setdefault(key, Target(MatchPart(number, column, end), piece))
             column = end
     return list(found.values())
 

@@ -19,7 +19,7 @@ from tuinews.ui.app_context import Record
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.listing.rows_ahead import RowsAhead
 from tuinews.ui.screens.status_messages import StatusMessages
-from tuinews.ui.screens.work_ends import Work, WorkEnds, to_its_end
+from tuinews.ui.screens.work_completion import Work, WorkCompletion, to_its_end
 from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.words import messages
 
@@ -46,7 +46,7 @@ class LibraryWork:
         self._node, self._messages, self._record, self._take_back = node, messages, record, take_back
         self._marks = asyncio.Lock()
         self._text_lock = asyncio.Lock()
-        self._ends = WorkEnds()
+        self._ends = WorkCompletion()
         self.library: LibraryProtocol | None = None
         """The library, None until it is open."""
         self.why_no_library = ""

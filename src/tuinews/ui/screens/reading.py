@@ -40,7 +40,7 @@ from tuinews.ui.widgets.reader.messages import (
     NextChosen,
     PicturesNeeded,
     PlaceLeft,
-    Rested,
+    ReadingPaused,
     SelectingOver,
 )
 from tuinews.ui.widgets.reader.reader import Reader
@@ -52,7 +52,7 @@ from tuinews.ui.words import states
 
 with late_imports(__name__):
     from tuinews.ui.screens.commands import running, sources
-    from tuinews.ui.screens.commands.entries import passing, searching
+    from tuinews.ui.screens.commands.entries import mark_on_scroll, searching
     from tuinews.ui.screens.commands.reader import annotating, next_up, saved_page
     from tuinews.ui.screens.events import list_events, prompt_events, reader_events
     from tuinews.ui.terminal.title import WindowTitled
@@ -317,7 +317,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
     _run_hint = on(StatusLine.HintClicked)(list_events.run_hint)
 
     _open_next = on(NextChosen)(reader_events.open_next)
-    _keep_place = on(Rested)(reader_events.keep_place)
+    _keep_place = on(ReadingPaused)(reader_events.keep_place)
     _open_link = on(LinkChosen)(reader_events.open_link)
     _bring_pictures = on(PicturesNeeded)(reader_events.bring_pictures)
     _tell_hinted = on(LinkHinted)(reader_events.tell_hinted)
@@ -346,7 +346,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
             self.messages.stay(states.opening_step(step, self.keymap))
 
     def _moved(self, before: int, after: int) -> None:
-        passing.note_passed(self, before, after)
+        mark_on_scroll.note_passed(self, before, after)
         self._tell_position(after)
 
     def _tell_position(self, index: int) -> None:

@@ -28,7 +28,7 @@ from tuinews.model.view import Counts, View
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.library_protocol import LibraryProtocol
-from tuinews.ui.screens.between_keys import (
+from tuinews.ui.screens.command_memory import (
     GraphicsAnswer,
     OpenEntry,
     PassedRows,
@@ -48,7 +48,7 @@ from tuinews.ui.screens.listing.stories import StoriesInList
 from tuinews.ui.screens.listing.waiting_entries import Reasons
 from tuinews.ui.screens.notices_line import all_notices
 from tuinews.ui.screens.panes.pane_rooms import PaneRooms
-from tuinews.ui.screens.reading_trail import ReadingTrail
+from tuinews.ui.screens.reading_history import ReadingHistory
 from tuinews.ui.screens.refresh_turns import RefreshTurns
 from tuinews.ui.screens.session import ScreenSession
 from tuinews.ui.screens.status_messages import ScreenPlace, StatusMessages
@@ -135,7 +135,7 @@ class ReadingState(Screen[None]):
         self.skipped: tuple[SkippedSource, ...] = ()
         """The sources that the last import left out."""
         self.refresh_turns = RefreshTurns()
-        self.trail = ReadingTrail()
+        self.history = ReadingHistory()
         self.settings_lock = asyncio.Lock()
         """Held while the settings file is written: one change after another."""
         self.opened, self.preview, self.passed = OpenEntry(), Preview(), PassedRows()

@@ -13,7 +13,7 @@ from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.library_work import LibraryWork
 from tuinews.ui.screens.listing.listing import ListedView
 from tuinews.ui.screens.status_messages import StatusMessages
-from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.screens.work_completion import Work
 from tuinews.ui.widgets.entries.entry_list import EntryList
 
 

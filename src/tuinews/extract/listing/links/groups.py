@@ -45,7 +45,7 @@ class LinkGroup:
     `dated`, `described` (with a summary), `embedded` (inside a sentence), `in_prose` (in a line of prose),
     `recurrence` (links to an address that the group already has), `alike` (with the commonest words, but for
     numbers), `dates` (a day or an age and nothing else, beside other links). `penalty` is the mean of the zones,
-    `typical_width` the median width of each article's words, `likeness` the mean of `article_likeness`, -4 to 3.
+    `typical_width` the median width of each article's words, `similarity` the mean of `article_likeness`, -4 to 3.
     """
 
     links: list[Link]

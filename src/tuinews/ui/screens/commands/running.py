@@ -19,7 +19,7 @@ from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.words import messages
 
 with late_imports(__name__):
-    from tuinews.ui.screens.commands.entries import passing
+    from tuinews.ui.screens.commands.entries import mark_on_scroll
     from tuinews.ui.screens.commands.program import overlays
 
 
@@ -49,7 +49,7 @@ def _run(state: ReadingState, command_id: str, times: int) -> None:
             state.reader.link_number.named.copies_next = False
         if command_id in previewing.OF_THE_ARTICLE:
             previewing.open_previewed(state)
-        passing.mark_passed(state)
+        mark_on_scroll.mark_passed(state)
         if times and command_id in COUNTED:
             COUNTED[command_id](state, times)
             return

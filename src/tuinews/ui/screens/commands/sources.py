@@ -16,7 +16,7 @@ from tuinews.ui.screens.listing.list_notes import source_of
 from tuinews.ui.screens.progress_teller import ProgressTeller
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.screens.refresh_turns import RefreshTurn, turn_of
-from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.screens.work_completion import Work
 from tuinews.ui.terminal.title import TerminalNotified
 from tuinews.ui.words import messages
 from tuinews.ui.words.sources import source_messages

@@ -22,7 +22,7 @@ from tuinews.ui.widgets.reader.messages import (
     NextChosen,
     PicturesNeeded,
     PlaceLeft,
-    Rested,
+    ReadingPaused,
     SelectingOver,
 )
 from tuinews.ui.words import messages
@@ -43,7 +43,7 @@ def open_next(state: ReadingState, message: NextChosen) -> None:
     moving.next_unread(state)
 
 
-def keep_place(state: ReadingState, message: Rested) -> None:
+def keep_place(state: ReadingState, message: ReadingPaused) -> None:
     """Keep where reading rests; not in a text with its changes, whose places are others."""
     if state.reader_state.unmarked is None:
         state.work.mark(lambda library: library.set_position(message.entry_id, message.position))

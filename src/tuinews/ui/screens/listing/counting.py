@@ -11,7 +11,7 @@ from tuinews.model.view import View
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.library_work import LibraryWork
 from tuinews.ui.screens.listing.list_notes import listed_accounts
-from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.screens.work_completion import Work
 from tuinews.ui.words.servers.accounts import account_state, marks_wait
 
 with late_imports(__name__):

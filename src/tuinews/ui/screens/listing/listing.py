@@ -18,7 +18,7 @@ from tuinews.ui.screens.listing.counting import Counting
 from tuinews.ui.screens.listing.list_notes import empty_list
 from tuinews.ui.screens.listing.stories import StoriesInList
 from tuinews.ui.screens.listing.waiting_entries import Reasons
-from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.screens.work_completion import Work
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries, merged_entries, with_parts
 from tuinews.ui.words import parts
 

@@ -12,7 +12,7 @@ from tuinews.ui.screens.library_work import LibraryWork
 from tuinews.ui.screens.listing.counting import Counting
 from tuinews.ui.screens.listing.listing import ListedView
 from tuinews.ui.screens.listing.waiting_entries import Reason, Reasons, without_waiting
-from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.screens.work_completion import Work
 from tuinews.ui.widgets.entries.listed_entries import with_parts
 
 with late_imports(__name__):

@@ -8,7 +8,7 @@ from tuinews.model.view import NOT_HERE
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.library_work import LibraryWork
-from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.screens.work_completion import Work
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries
 from tuinews.ui.widgets.status import Status

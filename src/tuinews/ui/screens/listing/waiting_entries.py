@@ -42,7 +42,7 @@ class Reasons:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Parted:
+class SplitListing:
     """What is listed, and the ids that wait."""
 
     listed: ListedIds
@@ -51,7 +51,7 @@ class Parted:
 
 def without_waiting(
     old: "array[int]", new: ListedIds, waiting: frozenset[int], why: Mapping[Reason, int]
-) -> Parted:
+) -> SplitListing:
     """`new` without those of it that wait: those of `waiting`, and what a refresh brought beside `old`.
 
     What stands below all that was listed moves nothing, and is listed. Where something was changed meanwhile, only
@@ -67,10 +67,10 @@ def without_waiting(
             came = {entry for entry in came if entry > newest}
         held |= came.difference(_below(known, new.ids))
     if not held:
-        return Parted(new, frozenset())
+        return SplitListing(new, frozenset())
     stays = array("q", _places_beside(new.ids, held))
     ids, groups = (_chosen(part, stays) for part in (new.ids, new.groups))
-    return Parted(ListedIds(ids, groups), frozenset(held))
+    return SplitListing(ListedIds(ids, groups), frozenset(held))
 
 
 def _set_of(ids: "array[int]") -> set[int]:

@@ -22,7 +22,7 @@ from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.words import states
 
 with late_imports(__name__):
-    from tuinews.ui.widgets.entries import lit_words
+    from tuinews.ui.widgets.entries import matched_words
 
 KEPT, UNREAD, NEW, STAR, OPEN, SELECTED, ANNOTATED = "↓", "●", "◆", "★", "▎", "▌", "✎"
 RETITLED = "≠"
@@ -171,7 +171,9 @@ class RowPainter:
     def _shortened(self, text: str, cells: int) -> str:
         """A piece of a text in `cells` cells, with what was found in it."""
         line = clean_line(text)
-        return lit_words.around_hit(line, self._query, max(1, cells)) if self._query else cut(line, max(1, cells))
+        return (
+            matched_words.around_hit(line, self._query, max(1, cells)) if self._query else cut(line, max(1, cells))
+        )
 
     def _lit(self, text: str, look: Style, state: RowState) -> list[Segment]:
         """A text with what was found in it in relief; on the cursor's paper, which is its own, only underlined."""
@@ -179,7 +181,7 @@ class RowPainter:
             return [Segment(text, look)]
         hit = self._look("entry-list--hit")
         written = Style(bold=hit.bold or None, underline=hit.underline or None)
-        return lit_words.lit(text, look, self._query, written if state.cursor else hit)
+        return matched_words.lit(text, look, self._query, written if state.cursor else hit)
 
     def _bar(self, state: RowState) -> list[Segment]:
         """What stands before every line of a row but its first."""

@@ -9,12 +9,12 @@ from textual.strip import Strip
 from tuinews.typeset.page.sideways import LineWindow
 from tuinews.ui.widgets.reader.links.hinting import Hinting
 from tuinews.ui.widgets.reader.pictures.article_pictures import ArticlePictures
-from tuinews.ui.widgets.reader.text.line_painter import LinePainter, Relief, over, painted
+from tuinews.ui.widgets.reader.text.line_painter import LinePainter, StyleOverlay, over, painted
 from tuinews.ui.widgets.reader.text.shown_text import GUTTER, ShownText
 from tuinews.ui.widgets.reader.window import Window
 from tuinews.ui.widgets.strips import strip_of
 
-Reliefs = Callable[[int], Iterable[Relief]]
+Reliefs = Callable[[int], Iterable[StyleOverlay]]
 """What stands out on the line of a number."""
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from tuinews.late import late_imports
 from tuinews.model.article import Article
-from tuinews.typeset.page.find import Match, Part, find
-from tuinews.ui.widgets.reader.text.line_painter import Relief
+from tuinews.typeset.page.find import Match, MatchPart, find
+from tuinews.ui.widgets.reader.text.line_painter import StyleOverlay
 from tuinews.ui.widgets.reader.text.shown_text import ShownText
 from tuinews.ui.widgets.reader.window import Window
 
@@ -19,7 +19,7 @@ class FindResult:
     def __init__(self, matches: Sequence[Match] = ()) -> None:
         self.matches = tuple(matches)
         self._index = 0
-        self._parts: dict[int, list[Part]] = {}
+        self._parts: dict[int, list[MatchPart]] = {}
         for match in self.matches:
             for part in match.parts:
                 self._parts.setdefault(part.line, []).append(part)
@@ -34,7 +34,7 @@ class FindResult:
         """Which match that is, from 1; 0 where nothing was found."""
         return self._index + 1 if self.matches else 0
 
-    def parts(self, line: int) -> list[Part]:
+    def parts(self, line: int) -> list[MatchPart]:
         """What was found on a line."""
         return self._parts.get(line, [])
 
@@ -88,18 +88,18 @@ class TextFinding:
             self.found.go_as(before)
 
     @property
-    def part_in_sight(self) -> Part | None:
+    def part_in_sight(self) -> MatchPart | None:
         """Where the match begins that is gone to, None where that is out of sight or there is none."""
         part = self.found.here.parts[0] if self.found.here else None
         return part if part is not None and 0 <= part.line - self._window.top_line < self._window.page else None
 
-    def reliefs(self, number: int) -> Iterable[Relief]:
+    def reliefs(self, number: int) -> Iterable[StyleOverlay]:
         """What was found on a line."""
         here = self.found.here.parts if self.found.here else ()
         found = self.found if self._query else self._lit_words()
         for part in found.parts(number):
             look = "reader--match-here" if part in here else "reader--match"
-            yield Relief(part, self._window.look(look))
+            yield StyleOverlay(part, self._window.look(look))
 
     def _lit_words(self) -> FindResult:
         """The words of the search in the article as it is set."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tuinews.quick_dataclass import dataclass
-from tuinews.typeset.page.selecting import Marked, Place
+from tuinews.typeset.page.selecting import TextPosition, TextRange
 from tuinews.typeset.pieces import Line
 
 
@@ -22,7 +22,7 @@ class LineSelection:
         """Only the line at the moving end."""
         return LineSelection(self.cursor, self.cursor)
 
-    def marked(self, lines: Sequence[Line]) -> Marked:
+    def marked(self, lines: Sequence[Line]) -> TextRange:
         """The characters of these lines."""
         first, last = sorted((self.anchor, self.cursor))
-        return Marked(Place(first, 0), Place(last, len(lines[last].text)))
+        return TextRange(TextPosition(first, 0), TextPosition(last, len(lines[last].text)))

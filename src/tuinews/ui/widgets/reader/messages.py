@@ -70,7 +70,7 @@ class PlaceLeft(Message):
 
 
 @dataclass
-class Rested(Message):
+class ReadingPaused(Message):
     """Reading has stopped at `position` of an entry's article: the characters before the line at the top."""
 
     entry_id: int

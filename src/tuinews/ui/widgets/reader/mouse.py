@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from textual import events
 
-from tuinews.typeset.page.selecting import Marked, Place, paragraph_at, word_at
+from tuinews.typeset.page.selecting import TextPosition, TextRange, paragraph_at, word_at
 from tuinews.typeset.pieces import Piece, Role
 from tuinews.ui.widgets.reader.links.article_links import ArticleLinks
 from tuinews.ui.widgets.reader.messages import LinkUse, NextChosen
@@ -16,7 +16,7 @@ class ReaderMouse:
     """What the mouse does with the text in its window; `select` is what a double click is told to."""
 
     def __init__(
-        self, text: ShownText, window: Window, links: ArticleLinks, select: Callable[[Marked | None], None]
+        self, text: ShownText, window: Window, links: ArticleLinks, select: Callable[[TextRange | None], None]
     ) -> None:
         self._text, self._window, self._links, self._select = text, window, links, select
 
@@ -24,7 +24,7 @@ class ReaderMouse:
         """Follow the link that was clicked; a second click selects the word there, a third its paragraph."""
         if event.chain > 1:
             line = int(event.y) + self._window.top_line
-            place = Place(line, self._text.column_at(int(event.x), line))
+            place = TextPosition(line, self._text.column_at(int(event.x), line))
             find_part = word_at if event.chain == 2 else paragraph_at
             self._select(find_part(self._text.lines, place))
             return

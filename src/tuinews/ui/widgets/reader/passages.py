@@ -7,8 +7,8 @@ from rich.style import Style
 from tuinews.late import late_imports
 from tuinews.model.annotations.highlights import Highlight
 from tuinews.typeset.page.find import Match
-from tuinews.typeset.page.selecting import Marked, Place, copied_text
-from tuinews.ui.widgets.reader.text.line_painter import Relief
+from tuinews.typeset.page.selecting import TextPosition, TextRange, copied_text
+from tuinews.ui.widgets.reader.text.line_painter import StyleOverlay
 from tuinews.ui.widgets.reader.text.shown_text import ShownText
 from tuinews.ui.widgets.reader.window import Window
 
@@ -27,7 +27,7 @@ class Passages:
         """Look where these highlights stand in the text as it is set."""
         self._found = quoting.passages_of(self._text.article_lines, highlights) if highlights else {}
 
-    def reliefs(self, number: int) -> Iterable[Relief]:
+    def reliefs(self, number: int) -> Iterable[StyleOverlay]:
         """What of a line is highlighted, on its own paper."""
         if not self._found:
             return
@@ -36,19 +36,21 @@ class Passages:
         for match in self._found.values():
             for part in match.parts:
                 if part.line == number:
-                    yield Relief(part, paper)
+                    yield StyleOverlay(part, paper)
 
-    def touched_by(self, marked: Marked) -> dict[int, bool]:
+    def touched_by(self, marked: TextRange) -> dict[int, bool]:
         """The highlights that a selection touches, by their numbers: whether it holds all of each."""
         found: dict[int, bool] = {}
         for number, match in self._found.items():
-            ends = [(Place(part.line, part.start), Place(part.line, part.end)) for part in match.parts]
+            ends = [
+                (TextPosition(part.line, part.start), TextPosition(part.line, part.end)) for part in match.parts
+            ]
             start, end = ends[0][0], ends[-1][1]
             if start < marked.end and end > marked.start:
                 found[number] = marked.start <= start and end <= marked.end
         return found
 
-    def is_same(self, highlight_id: int, marked: Marked) -> bool:
+    def is_same(self, highlight_id: int, marked: TextRange) -> bool:
         """Whether a selection has just the words of a highlight, and no others."""
         match = self._found.get(highlight_id)
         if match is None:

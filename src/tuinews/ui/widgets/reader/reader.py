@@ -18,19 +18,19 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from tuinews.late import late_imports
-from tuinews.typeset.page.selecting import Marked
+from tuinews.typeset.page.selecting import TextRange
 from tuinews.typeset.pieces import Options, Overflow, PictureRoom
 from tuinews.ui.keys import Scope, bindings
 from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.pane import Motion, Pane
 from tuinews.ui.widgets.pictures.drawing import PictureLook, look_over
-from tuinews.ui.widgets.reader.coming_text import ComingText
 from tuinews.ui.widgets.reader.drawing import TextDrawing
 from tuinews.ui.widgets.reader.finding import TextFinding
+from tuinews.ui.widgets.reader.keys_for_text import KeysForText
 from tuinews.ui.widgets.reader.links.article_links import ArticleLinks
 from tuinews.ui.widgets.reader.links.hinting import Hinting
 from tuinews.ui.widgets.reader.links.link_number import LinkNumber
-from tuinews.ui.widgets.reader.messages import LinkChosen, Rested
+from tuinews.ui.widgets.reader.messages import LinkChosen, ReadingPaused
 from tuinews.ui.widgets.reader.mouse import ReaderMouse
 from tuinews.ui.widgets.reader.passages import Passages
 from tuinews.ui.widgets.reader.pictures.article_pictures import ArticlePictures
@@ -84,7 +84,7 @@ class Reader(Pane):
         self.link_number = LinkNumber(text, window, self)
         self.hints = Hinting(text, window, self.links)
         self.sections = Sections(text, window, self.selection)
-        self.coming = ComingText()
+        self.keys_for_text = KeysForText()
         reliefs = (self.passages.reliefs, self.finding.reliefs, self.selection.reliefs)
         self._drawing = TextDrawing(text, window, reliefs, self.pictures, self.hints)
         self._mouse = ReaderMouse(text, window, self.links, self.select)
@@ -159,13 +159,13 @@ class Reader(Pane):
         came = old.stage is Stage.FETCHING and self.scroll_offset.y == 0
         if not same or (came and new.position):
             self.window.go_to(new.position)
-        self.coming.go_on(self._is_shown)
+        self.keys_for_text.go_on(self._is_shown)
 
     def watch_coming_id(self) -> None:
         """Do what waited, now that nothing comes any more; nothing of it where another article comes instead."""
         if self.coming_id is None and self._is_shown(whole=True):
-            self.coming.go_on(self._is_shown)
-        self.coming.forget()
+            self.keys_for_text.go_on(self._is_shown)
+        self.keys_for_text.forget()
 
     def watch_next_up(self) -> None:
         """Say what comes next."""
@@ -217,7 +217,7 @@ class Reader(Pane):
 
     def _tell_place(self) -> None:
         if self.reader_state.entry_id is not None:
-            self.post_message(Rested(self.reader_state.entry_id, self.window.position))
+            self.post_message(ReadingPaused(self.reader_state.entry_id, self.window.position))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Textual's: the text that the mouse selected, as it is in the article."""
@@ -273,7 +273,7 @@ class Reader(Pane):
 
     # What the parts ask
 
-    def select(self, marked: Marked | None) -> None:
+    def select(self, marked: TextRange | None) -> None:
         """Have Textual select a part of the text, or nothing."""
         if marked is None:
             self.screen.clear_selection()
@@ -302,7 +302,7 @@ class Reader(Pane):
         if self._is_shown(whole):
             job()
         else:
-            self.coming.wait(job, whole)
+            self.keys_for_text.wait(job, whole)
 
     def _is_shown(self, whole: bool) -> bool:
         """Whether the article that was opened last is shown; `whole`: and no more of it comes."""

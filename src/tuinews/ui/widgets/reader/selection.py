@@ -9,11 +9,11 @@ from textual.selection import Selection
 
 from tuinews.late import late_imports
 from tuinews.model.annotations.highlights import Quotation
-from tuinews.typeset.page.find import Part
-from tuinews.typeset.page.selecting import Marked, Place, columns_of, copied_parts, copied_text
+from tuinews.typeset.page.find import MatchPart
+from tuinews.typeset.page.selecting import TextPosition, TextRange, columns_of, copied_parts, copied_text
 from tuinews.ui.widgets.pane import UPWARD, Motion, stepped
 from tuinews.ui.widgets.reader.messages import SelectingOver
-from tuinews.ui.widgets.reader.text.line_painter import Relief
+from tuinews.ui.widgets.reader.text.line_painter import StyleOverlay
 from tuinews.ui.widgets.reader.text.shown_text import ShownText
 from tuinews.ui.widgets.reader.window import Window
 
@@ -32,7 +32,7 @@ class SelectablePane(Protocol):
     def selected_look(self) -> Style:
         """How the screen shows what is selected."""
 
-    def select(self, marked: Marked | None) -> None:
+    def select(self, marked: TextRange | None) -> None:
         """Have Textual select a part of the text, or nothing."""
 
 
@@ -42,7 +42,7 @@ class TextSelection:
     def __init__(self, text: ShownText, window: Window, pane: SelectablePane) -> None:
         self._text, self._window, self._pane = text, window, pane
         self._by_keys: LineSelection | None = None
-        self.marked: Marked | None = None
+        self.marked: TextRange | None = None
         """What is selected, None where nothing is."""
 
     @property
@@ -84,7 +84,7 @@ class TextSelection:
         """Other lines are shown, of which nothing is selected."""
         self.marked = self._by_keys = None
 
-    def take(self, marked: Marked | None) -> None:
+    def take(self, marked: TextRange | None) -> None:
         """Note what Textual says that is selected."""
         self.marked = marked
         if marked is None:
@@ -118,28 +118,28 @@ class TextSelection:
         if line is not None:
             self.go_to(line)
 
-    def reliefs(self, number: int) -> Iterable[Relief]:
+    def reliefs(self, number: int) -> Iterable[StyleOverlay]:
         """What is selected of a line."""
         columns = columns_of(self._text.lines, number, self.marked) if self.marked is not None else None
         if columns is None:
             return
         look = self._pane.selected_look
         for copied in copied_parts(self._text.lines[number], *columns):
-            yield Relief(Part(number, copied.start, copied.end), look)
+            yield StyleOverlay(MatchPart(number, copied.start, copied.end), look)
 
-    def marked_by(self, selection: Selection, mouse: Offset, region: Region) -> Marked:
+    def marked_by(self, selection: Selection, mouse: Offset, region: Region) -> TextRange:
         """What Textual says that is selected; up to the end of what is in sight of the text where the `mouse` has
         left its `region` of the screen."""
         if selection.start is None and selection.end is None:
-            return Marked(Place(0, 0), Place(len(self._text.lines), 0))
+            return TextRange(TextPosition(0, 0), TextPosition(len(self._text.lines), 0))
         top, bottom = self._window.top_line, self._window.top_line + self._window.page - 1
         row = max(top, min(bottom, top + int(mouse.y) - region.y))
         inside = region.y <= mouse.y < region.bottom
         left = mouse.x < region.x if inside else mouse.y < region.y
-        away = Place(row, 0 if left else _END)
-        start = Place(selection.start.y, selection.start.x) if selection.start is not None else away
-        end = Place(selection.end.y, selection.end.x) if selection.end is not None else away
-        return Marked(min(start, end), max(start, end))
+        away = TextPosition(row, 0 if left else _END)
+        start = TextPosition(selection.start.y, selection.start.x) if selection.start is not None else away
+        end = TextPosition(selection.end.y, selection.end.x) if selection.end is not None else away
+        return TextRange(min(start, end), max(start, end))
 
     def _select_lines(self, lines: LineSelection) -> None:
         # Textual tells of a selection later; the key that copies it may come before.
@@ -148,6 +148,6 @@ class TextSelection:
         self._by_keys = lines
 
 
-def selection_of(marked: Marked) -> Selection:
+def selection_of(marked: TextRange) -> Selection:
     """A part of the text as Textual names it."""
     return Selection(*(Offset(place.column, place.line) for place in (marked.start, marked.end)))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tuinews.language import N_, _, decimal, ngettext, number
-from tuinews.model.media.downloads import Download, DownloadState, DownloadsUnderWay, Wanted
+from tuinews.model.media.downloads import Download, DownloadState, DownloadsUnderWay, QueueingResult
 from tuinews.text import clean_line
 from tuinews.ui.words.shown_keys import ShownKeys
 
@@ -31,7 +31,7 @@ def no_files(articles: int) -> str:
     )
 
 
-def wanted(wanted: Wanted, keys: ShownKeys) -> str:
+def wanted(wanted: QueueingResult, keys: ShownKeys) -> str:
     """What became of a wish for files."""
     shows = _("{key} shows the downloads", key=keys.key("downloads"))
     if wanted.added:

@@ -12,7 +12,7 @@ from tuinews.ui.screens.commands.entries import stories
 from tuinews.ui.screens.commands.reader import annotating
 from tuinews.ui.screens.commands.reader.opening import nothing_listed, now_kept
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.screens.work_completion import Work
 from tuinews.ui.words import messages
 
 

@@ -11,7 +11,7 @@ from tuinews.ui.screens.commands.reader.opening import nothing_listed, open_entr
 from tuinews.ui.screens.commands.reader.previewing import open_previewed
 from tuinews.ui.screens.layout import PaneName, neighbour
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.screens.work_completion import Work
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.words import messages
 

@@ -5,7 +5,7 @@ from tuinews.model.view import Filter
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.listing.list_notes import source_of
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.screens.work_completion import Work
 from tuinews.ui.words import messages
 
 _AT_ONCE = 0.01

@@ -8,7 +8,7 @@ from itertools import islice
 from tuinews.model.view import Filter, ListOrder, View
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.screens.work_completion import Work
 
 _AT_ONCE = 100
 """Unread entries that the library is asked for at once; the first is the one, but for what is not listed."""

@@ -7,7 +7,7 @@ from tuinews.language import _
 from tuinews.text import clean_line
 from tuinews.ui.external import apart, can_open
 from tuinews.ui.library_protocol import LibraryProtocol
-from tuinews.ui.screens.commands.entries import passing
+from tuinews.ui.screens.commands.entries import mark_on_scroll
 from tuinews.ui.screens.commands.entries.downloading import open_file
 from tuinews.ui.screens.commands.entries.moving import back
 from tuinews.ui.screens.commands.program.terminal import lent, redraw
@@ -136,5 +136,5 @@ def leave(state: ReadingState, status: int = 0) -> None:
             state.app.exit(return_code=status)
 
     remember_place(state)
-    passing.mark_passed(state)
+    mark_on_scroll.mark_passed(state)
     begin_worker(state, job, group="leaving", exclusive=True)

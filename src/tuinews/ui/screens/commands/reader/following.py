@@ -12,15 +12,15 @@ from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.program.overlays import offer_list
 from tuinews.ui.screens.commands.reader.external import play
 from tuinews.ui.screens.commands.reader.opening import (
-    current_stop,
+    current_place,
     open_entry,
-    open_stop,
+    open_place,
     show_reader,
 )
 from tuinews.ui.screens.layout import PaneName
+from tuinews.ui.screens.reading_history import HistoryEntry
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.screens.reading_trail import Stop
-from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.screens.work_completion import Work
 from tuinews.ui.words import messages
 from tuinews.ui.words.reading import links
 
@@ -91,34 +91,36 @@ def _show(state: ReadingState, library: LibraryProtocol, followed: FollowedLink,
 def leave_place(state: ReadingState, position: int) -> None:
     """Note a jump inside the article, so that one can come back from it."""
     if state.open_id is not None:
-        state.trail.leave(Stop(state.open_id, position))
+        state.history.leave(HistoryEntry(state.open_id, position))
         state.say_here(links.jumped(state.keymap))
 
 
 def go_back(state: ReadingState, times: int = 1) -> None:
     """Back to the article, or the place, that reading came from; or so many on, or to the first of all."""
-    stop = _gone(state, state.trail.back, times)
-    if stop is None:
+    place = _gone(state, state.history.back, times)
+    if place is None:
         state.say_here(_(messages.NO_WAY_BACK))
     else:
-        open_stop(state, stop)
+        open_place(state, place)
 
 
 def go_forward(state: ReadingState, times: int = 1) -> None:
     """Forward again to where one went back from, or so many on."""
-    stop = _gone(state, state.trail.forward, times)
-    if stop is None:
+    place = _gone(state, state.history.forward, times)
+    if place is None:
         state.say_here(_(messages.NO_WAY_FORWARD))
     else:
-        open_stop(state, stop)
+        open_place(state, place)
 
 
-def _gone(state: ReadingState, step: Callable[[Stop | None], Stop | None], times: int) -> Stop | None:
-    """The stop so many steps on, or the last; None where there is no step."""
-    here, gone = current_stop(state), None
+def _gone(
+    state: ReadingState, step: Callable[[HistoryEntry | None], HistoryEntry | None], times: int
+) -> HistoryEntry | None:
+    """The place so many steps on, or the last; None where there is no step."""
+    here, gone = current_place(state), None
     for _step in range(times):
-        stop = step(here)
-        if stop is None:
+        place = step(here)
+        if place is None:
             break
-        here = gone = stop
+        here = gone = place
     return gone

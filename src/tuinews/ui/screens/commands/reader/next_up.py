@@ -5,7 +5,7 @@ from tuinews.typeset.dates import age
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.entries.unread import nearest_unread, unread_nearby
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.screens.work_completion import Work
 from tuinews.ui.widgets.reader.reader_state import NextUp, Stage
 from tuinews.ui.words import messages, states
 

@@ -15,9 +15,9 @@ from tuinews.ui.screens.commands.reader.pictures import keep as keep_pictures
 from tuinews.ui.screens.commands.reader.pictures import sizes as picture_sizes
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.listing.list_notes import none_listed
+from tuinews.ui.screens.reading_history import HistoryEntry
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.screens.reading_trail import Stop
-from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.screens.work_completion import Work
 from tuinews.ui.widgets.reader.reader_state import ReaderState, Stage
 from tuinews.ui.words import messages, states
 from tuinews.ui.words.shown_keys import ShownKeys
@@ -58,33 +58,33 @@ def nothing_listed(state: ReadingState) -> None:
 
 def open_entry(state: ReadingState, entry_id: int) -> None:
     """Open an entry in the reader, whatever pane the keys are in; where there is no room for it, they go there."""
-    stop = current_stop(state)
-    if stop is not None and stop.entry_id != entry_id:
-        state.trail.leave(stop)
+    place = current_place(state)
+    if place is not None and place.entry_id != entry_id:
+        state.history.leave(place)
     _open_entry(state, entry_id)
 
 
-def current_stop(state: ReadingState) -> Stop | None:
+def current_place(state: ReadingState) -> HistoryEntry | None:
     """Where reading is now; None where no article is open."""
     if state.open_id is None:
         return None
     if state.preview.covered is not None:
-        return Stop(state.open_id, state.preview.covered.position)
+        return HistoryEntry(state.open_id, state.preview.covered.position)
     # What is still on its way has its place in the library.
     is_shown = state.reader_state.entry_id == state.open_id
-    return Stop(state.open_id, state.reader.window.position if is_shown else 0)
+    return HistoryEntry(state.open_id, state.reader.window.position if is_shown else 0)
 
 
-def open_stop(state: ReadingState, stop: Stop) -> None:
-    """Go to a stop of the trail: a place of the open article, or another article, with the list's cursor on it."""
-    if stop.entry_id == state.open_id:
+def open_place(state: ReadingState, place: HistoryEntry) -> None:
+    """Go to a place of the history: in the open article, or another article, with the list's cursor on it."""
+    if place.entry_id == state.open_id:
         show_reader(state)
-        state.reader.window.go_to(stop.position)
+        state.reader.window.go_to(place.position)
         return
     ids = state.listed_entries.ids
-    if stop.entry_id in ids:
-        state.entry_list.go_to(ids.index(stop.entry_id))
-    _open_entry(state, stop.entry_id)
+    if place.entry_id in ids:
+        state.entry_list.go_to(ids.index(place.entry_id))
+    _open_entry(state, place.entry_id)
 
 
 def _open_entry(state: ReadingState, entry_id: int) -> None:

@@ -11,7 +11,7 @@ from tuinews.ui.screens.commands.reader.opening import known_of, open_entry, rem
 from tuinews.ui.screens.commands.reader.pictures import kept_sizes
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.screens.work_completion import Work
 from tuinews.ui.widgets.reader.reader_state import Stage
 
 PREVIEW_AFTER = 0.25

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tuinews.configuration.bounds import Whole
+from tuinews.configuration.bounds import WholeNumber
 from tuinews.configuration.spelling import spelled
 from tuinews.configuration.writing import Names
 from tuinews.errors import SettingsError
@@ -283,7 +283,7 @@ def _stepped(now: SettingsInForce, names: Names, direction: int) -> object:
         place = choices.index(value) if value in choices else -direction
         return choices[(place + direction) % len(choices)]
     bounds = TABLE[names[0]].bounds
-    if isinstance(bounds, Whole) and isinstance(value, int):
+    if isinstance(bounds, WholeNumber) and isinstance(value, int):
         return min(max(value + direction * bounds.step, bounds.low), bounds.high)
     return None
 
@@ -304,6 +304,6 @@ def _understood(now: SettingsInForce, names: Names, typed: str) -> tuple[object,
         return typed, "; ".join(own)
     setting = TABLE[names[0]]
     value: object = typed
-    if isinstance(setting.bounds, Whole):
+    if isinstance(setting.bounds, WholeNumber):
         value = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else None
     return value, "" if setting.bounds.holds(value) else words.refused(_(setting.expected))

@@ -6,10 +6,10 @@ from itertools import groupby, pairwise
 from urllib.parse import urlsplit
 
 from tuinews.folding import fold, strip_diacritics
-from tuinews.likeness.binding_words import BINDING, SYLLABLES, WEAK, WEAK_SYLLABLES
 from tuinews.model.entry_row import EntryRow
 from tuinews.query.tokens import MAX_LENGTH
 from tuinews.quick_dataclass import dataclass
+from tuinews.similarity.binding_words import BINDING, SYLLABLES, WEAK, WEAK_SYLLABLES
 from tuinews.text import clean_line
 from tuinews.ui.words.standing import mutes as words
 

@@ -9,7 +9,7 @@ from textual.strip import Strip
 from tuinews.model.document import Mark
 from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.cells import width
-from tuinews.typeset.page.find import Part
+from tuinews.typeset.page.find import MatchPart
 from tuinews.typeset.pieces import Line, Piece, Role
 
 _MARKS = {
@@ -67,10 +67,10 @@ LOOK_CLASSES = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Relief:
+class StyleOverlay:
     """A part of a line that stands out, and the look that comes over its own."""
 
-    part: Part
+    part: MatchPart
     look: Style
 
 
@@ -130,7 +130,7 @@ def over(strip: Strip, cell: int, text: str, style: Style) -> Strip:
     )
 
 
-def painted(segments: Iterable[Segment], part: Part, style: Style) -> Iterable[Segment]:
+def painted(segments: Iterable[Segment], part: MatchPart, style: Style) -> Iterable[Segment]:
     """The segments with the characters of `part` in `style`."""
     column = 0
     for segment in segments:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from tuinews.typeset.cells import fitting, width
-from tuinews.typeset.page.find import Part
-from tuinews.typeset.page.selecting import Marked, Place, copied_text, paragraph_at
+from tuinews.typeset.page.find import MatchPart
+from tuinews.typeset.page.selecting import TextPosition, TextRange, copied_text, paragraph_at
 from tuinews.typeset.page.sideways import LineWindow, SidewaysScroll, window_of
 from tuinews.typeset.pieces import Line, Piece, Role, TypesetArticle, section_beside
 
@@ -21,8 +21,8 @@ _NOTHING = TypesetArticle((), 0)
 class ShownText:
     """The lines of an article, under them those of our own, in a column in the middle of the pane.
 
-    Lines are named by their numbers in `lines`, characters by `Place`. It is changed by the reader alone, which
-    then tells those that hold something of the lines before.
+    Lines are named by their numbers in `lines`, characters by `TextPosition`. It is changed by the reader alone,
+    which then tells those that hold something of the lines before.
     """
 
     def __init__(self) -> None:
@@ -66,7 +66,9 @@ class ShownText:
     @property
     def whole(self) -> str:
         """All of the article, as its author wrote it."""
-        return copied_text(self.article_lines, Marked(Place(0, 0), Place(len(self.article_lines), 0)))
+        return copied_text(
+            self.article_lines, TextRange(TextPosition(0, 0), TextPosition(len(self.article_lines), 0))
+        )
 
     def position_of(self, line: int) -> int:
         """The characters of the article before a line, or before the last one where it has fewer."""
@@ -111,7 +113,7 @@ class ShownText:
         """Scroll what is wide on these lines to the right (1) or the left (-1); False where none can be."""
         return self._sideways.step(numbers, direction)
 
-    def show_sideways(self, part: Part) -> None:
+    def show_sideways(self, part: MatchPart) -> None:
         """Bring a part of a wide line into sight."""
         line = self.lines[part.line]
         if line.wide and part.start >= line.fixed:
@@ -137,11 +139,11 @@ class ShownText:
         count = fitting(seen.line.text, cell - self.left)
         return seen.place_of(count) if count < len(seen.line.text) else len(self.lines[number].text)
 
-    def cell_of(self, part: Part) -> int:
+    def cell_of(self, part: MatchPart) -> int:
         """The cell of the pane at which a part of a line begins, as far as it is seen."""
         seen = self.seen_of(part.line)
         return self.left + width(seen.line.text[: seen.column_of(part.start)])
 
-    def _prose_at(self, number: int) -> Marked | None:
+    def _prose_at(self, number: int) -> TextRange | None:
         is_prose = any(piece.role in _PROSE for piece in self.lines[number].pieces)
-        return paragraph_at(self.lines, Place(number, 0)) if is_prose else None
+        return paragraph_at(self.lines, TextPosition(number, 0)) if is_prose else None

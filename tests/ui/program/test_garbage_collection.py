@@ -7,7 +7,7 @@ from weakref import ref
 
 import pytest
 
-from tuinews.ui.garbage import search_at_rest, set_apart
+from tuinews.ui.garbage_collection import search_at_rest, set_apart
 
 
 class _Circle:

@@ -64,7 +64,7 @@ class Preview:
 
 @dataclass(slots=True)
 class PassedRows:
-    """The rows that the cursor passed, which the settings may have marked read (`commands/entries/passing.py`)."""
+    """Rows that the cursor passed, marked read if the settings say so (`commands/entries/mark_on_scroll.py`)."""
 
     ids: set[int] = field(default_factory=set)
 

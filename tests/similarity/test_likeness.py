@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tuinews.likeness.features import SPECIFICS, features, keys
-from tuinews.likeness.retelling import score
-from tuinews.likeness.sameness import is_restated, is_same_story
-from tuinews.likeness.simhash import BITS, distance, shingles, simhash
-from tuinews.likeness.words import MOST_WORDS, words_of
+from tuinews.similarity.features import SPECIFICS, features, keys
+from tuinews.similarity.same_event import score
+from tuinews.similarity.same_story import is_restated, is_same_story
+from tuinews.similarity.simhash import BITS, distance, shingles, simhash
+from tuinews.similarity.words import MOST_WORDS, words_of
 
 QUAKE = "A magnitude 6.1 earthquake struck off the coast of Tavaro early on Monday, killing at least 14 people"
 

@@ -6,7 +6,7 @@ A place is known by the word before it or behind it.
 from collections.abc import Set
 from itertools import pairwise
 
-from tuinews.likeness.features import Features
+from tuinews.similarity.features import Features
 
 _Place = tuple[bool, str]
 """Whether it stands before the word, and the word."""

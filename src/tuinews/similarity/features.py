@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import filterfalse, pairwise
 
-from tuinews.likeness.simhash import bands, hashed, shingles, simhash
-from tuinews.likeness.words import NO_WORDS, ContentWords, is_aside, is_year, without_dateline, words_of
 from tuinews.quick_dataclass import dataclass
+from tuinews.similarity.simhash import bands, hashed, shingles, simhash
+from tuinews.similarity.words import NO_WORDS, ContentWords, is_aside, is_year, without_dateline, words_of
 
 LEAD_WORDS = 25
 """Words of a text of which a simhash is made: as much as the shortest summaries have of it."""

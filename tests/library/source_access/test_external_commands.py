@@ -10,7 +10,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tuinews.library.asking.outside_commands import CommandFailure, output_of
+from tuinews.library.source_access.external_commands import CommandError, output_of
 
 
 def python(code: str) -> list[str]:
@@ -39,7 +39,7 @@ child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])
 open({str(told)!r}, 'w').write(f'{{os.getpid()}} {{child.pid}}')
 time.sleep(600)
 """
-    with pytest.raises(CommandFailure, match="it took longer than 3 s"):
+    with pytest.raises(CommandError, match="it took longer than 3 s"):
         await output_of(python(code), 1000, seconds=3)
     for pid in map(int, told.read_text().split()):
         await _gone(pid)
@@ -62,7 +62,7 @@ async def _gone(pid: int) -> None:
 
 async def test_a_flood_is_cut_off_soon() -> None:
     started = time.monotonic()
-    with pytest.raises(CommandFailure, match="it printed more than 100 kB"):
+    with pytest.raises(CommandError, match="it printed more than 100 kB"):
         await output_of(python("while True: print('x' * 100000)"), 100_000)
     assert time.monotonic() - started < 20
 
@@ -81,7 +81,7 @@ async def test_one_that_is_not_waited_for_any_more_is_stopped(turns: int) -> Non
 @pytest.mark.parametrize("then", ["while True: print('x' * 1000)", "import time; time.sleep(600)"])
 async def test_one_that_is_stopped_has_ended_when_that_is_told(then: str) -> None:
     code = f"big = b'x' * 300_000_000\n{then}"  # so much memory takes its time to be given back
-    with pytest.raises(CommandFailure):
+    with pytest.raises(CommandError):
         await output_of(python(code), 1000, seconds=3)
     assert not _running(code)
 
@@ -107,5 +107,5 @@ def _running(code: str) -> list[psutil.Process]:
     ],
 )
 async def test_one_that_fails_says_why_without_its_output(arguments: list[str], says: str) -> None:
-    with pytest.raises(CommandFailure, match=says):
+    with pytest.raises(CommandError, match=says):
         await output_of(arguments, 1000)

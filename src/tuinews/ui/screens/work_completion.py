@@ -22,7 +22,7 @@ class Work(StrEnum):
     PREVIEW = "preview"
 
 
-class WorkEnds:
+class WorkCompletion:
     """The ends of the work under way, one a kind."""
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from tuinews.errors import ExtractError, FetchError, Remedy, TuinewsError
-from tuinews.language import Said, _, as_said_now, ngettext, to_keep
+from tuinews.language import TranslatedText, _, as_said_now, ngettext, to_keep
 from tuinews.library.sources.refresh_tally import reason
 from tuinews.web.error_messages import bad_status, duration
 
@@ -63,5 +63,5 @@ def test_what_is_damaged_is_no_error(kept: str) -> None:
 
 def test_a_sentence_knows_what_it_was_made_of() -> None:
     said = ngettext("{count} minute", "{count} minutes", 3)
-    assert isinstance(said, Said)
+    assert isinstance(said, TranslatedText)
     assert (said, said.message, said.many, said.amount) == ("3 minutes", "{count} minute", "{count} minutes", 3)

@@ -10,8 +10,8 @@ from itertools import islice
 
 from tuinews.folding import CJK, cjk_bigrams, fold
 from tuinews.late import late_pattern
-from tuinews.likeness.happenings import happenings
 from tuinews.quick_dataclass import dataclass
+from tuinews.similarity.event_kinds import happenings
 
 MOST_WORDS = 100
 """Words of a text that are looked at: what happened stands at its beginning."""

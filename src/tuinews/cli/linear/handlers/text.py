@@ -1,7 +1,7 @@
 """Places within the open text: headings, words that are looked for, pictures."""
 
 from tuinews.address import masked
-from tuinews.cli.linear.session import Commands, LinearSession, Sought
+from tuinews.cli.linear.session import Commands, FindState, LinearSession
 from tuinews.cli.linear.words import text as words
 from tuinews.folding import fold
 from tuinews.language import _
@@ -65,7 +65,7 @@ async def find(session: LinearSession, rest: str) -> None:
     if place is None:
         session.say(_(words.FROM_THE_TOP))
         place = found[0]
-    session.sought = Sought(wanted, session.reader.id, place)
+    session.sought = FindState(wanted, session.reader.id, place)
     session.reader.say_from(place)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuinews.language import speech
-from tuinews.language.speech import Said, _, current, message_of
+from tuinews.language.speech import TranslatedText, _, current, message_of
 
 _MARK = "\x1e"
 """What no shown text begins with: behind it stands JSON."""
@@ -43,7 +43,7 @@ def as_said_now(kept: str) -> str:
 
 
 def _made(text: object, depth: int) -> object:
-    if not isinstance(text, Said) or depth > _MOST_DEPTH:
+    if not isinstance(text, TranslatedText) or depth > _MOST_DEPTH:
         return text if isinstance(text, int | float) else str(text)
     values = {name: _made(value, depth + 1) for name, value in text.values.items()}
     return {"message": text.message, "many": text.many, "count": text.amount, "values": values}

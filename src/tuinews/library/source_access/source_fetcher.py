@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager, contextmanager
 from tuinews.address import host_of
 from tuinews.errors import FetchError
 from tuinews.language import _
-from tuinews.library.asking.credentials import CHECK_SETTINGS, Credentials, is_own
-from tuinews.library.asking.outside_commands import CommandFailure, output_of
+from tuinews.library.source_access.credentials import CHECK_SETTINGS, Credentials, is_own
+from tuinews.library.source_access.external_commands import CommandError, output_of
 from tuinews.library.store_thread import utc_now
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.page import NotModified, Page
@@ -96,7 +96,7 @@ class SourceFetcher:
         async with self._commands:
             try:
                 body = await output_of(arguments, USUAL_LIMITS.max_body, USUAL_LIMITS.deadline)
-            except CommandFailure as failure:
+            except CommandError as failure:
                 why = _("its fetch command: {why}", why=str(failure))
                 raise FetchError(host_of(url), why, _(CHECK_SETTINGS)) from None
         if not body.strip():

@@ -11,7 +11,7 @@ _LONGEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
+class CommandLine:
     """A command by its English name, and the rest of the line; without a name, why there is none."""
 
     name: str
@@ -19,31 +19,31 @@ class Understood:
     why: str = ""
 
 
-def understood(line: str) -> Understood:
+def understood(line: str) -> CommandLine:
     """What a line asks for. Nothing is `more`, a number alone opens; marks and capitals make no difference."""
     line = clean_line(line, _LONGEST)
     if not line:
-        return Understood("more")
+        return CommandLine("more")
     if line.isascii() and line.isdigit():
-        return Understood("open", line)
+        return CommandLine("open", line)
     words = {fold(spoken): name for name, word in WORDS.items() for spoken in spoken_names(word)}
     folded = fold(line)
     whole = [spoken for spoken in words if folded == spoken or folded.startswith(f"{spoken} ")]
     if whole:
         spoken = max(whole, key=len)
-        return Understood(words[spoken], _behind(line, len(spoken.split())))
+        return CommandLine(words[spoken], _behind(line, len(spoken.split())))
     first = folded.split()[0]
     begun = dict.fromkeys(name for spoken, name in words.items() if spoken.startswith(first))
     # What is said every day goes before the rest.
     meant = [name for name in begun if WORDS[name].everyday] or list(begun)
     if len(meant) == 1:
-        return Understood(meant[0], _behind(line, 1))
+        return CommandLine(meant[0], _behind(line, 1))
     shown = line.split()[0][:40]
     if meant:
-        return Understood(
+        return CommandLine(
             "", why=program.several(shown, ", ".join(spoken_names(WORDS[name])[1] for name in meant))
         )
-    return Understood("", why=program.unknown(shown))
+    return CommandLine("", why=program.unknown(shown))
 
 
 def _behind(line: str, words: int) -> str:

@@ -17,7 +17,7 @@ class _Waiting:
     until: float
 
 
-class ComingText:
+class KeysForText:
     """What is to be done with the text that is on its way, in the order of the keys."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:

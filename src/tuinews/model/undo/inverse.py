@@ -20,7 +20,7 @@ from tuinews.model.undo.changes import (
 )
 
 
-def turned(change: Change) -> Step:
+def inverse(change: Change) -> Step:
     """The step that takes a change back."""
     match change:
         case EntriesMarked(ids, mark, value):

@@ -7,10 +7,10 @@ sign of two. Rather two rows for one story than one for two: what is folded away
 
 import re
 
-from tuinews.likeness.features import Features
-from tuinews.likeness.happenings import happenings
-from tuinews.likeness.places import others_in_place
-from tuinews.likeness.retelling import score
+from tuinews.similarity.event_kinds import happenings
+from tuinews.similarity.features import Features
+from tuinews.similarity.places import others_in_place
+from tuinews.similarity.same_event import score
 
 WINDOW = 2 * 24 * 3600.0
 """Seconds between two reports of one story at most."""

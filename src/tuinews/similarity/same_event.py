@@ -2,7 +2,7 @@
 
 Two desks that write of one event choose other words, another order and other details; of the words of the shorter
 report a third is in the other. What they share is the names and the numbers and the kind of thing that happened
-(`happenings`), and what the title of one says stands somewhere in the other. Where the title of each tells of a
+(`event_kinds`), and what the title of one says stands somewhere in the other. Where the title of each tells of a
 thing that the other does not have, one is what came of it: an arrest after a fire. What comes hours later with the
 same names is more often the next part of the story.
 
@@ -14,9 +14,9 @@ import re
 from collections.abc import Set
 from math import log1p
 
-from tuinews.likeness.features import Features
-from tuinews.likeness.places import others_in_place
 from tuinews.quick_dataclass import dataclass
+from tuinews.similarity.features import Features
+from tuinews.similarity.places import others_in_place
 
 _LEAST_HOURS, _MOST_HOURS = 2.0, 12.0
 """Hours between two reports between which it makes a difference how many there are."""
@@ -36,7 +36,7 @@ _COUNT = re.compile(r"(?!\d{1,2}/\d{1,2}$)\d.*[1-9]0*")
 
 
 @dataclass(frozen=True, slots=True)
-class RetellingSigns:
+class SameEventSigns:
     """What speaks for and against two reports being one."""
 
     more_titled: float
@@ -60,16 +60,16 @@ class RetellingSigns:
     """How many happenings of its title the other report does not tell of: the fewer of the two, two at most."""
 
 
-WEIGHTS = RetellingSigns(3.73, -2.42, 4.36, -1.89, 1.67, 0.83, -4.19, 0.99, -1.54)
+WEIGHTS = SameEventSigns(3.73, -2.42, 4.36, -1.89, 1.67, 0.83, -4.19, 0.99, -1.54)
 BIAS = -0.56
 """Log-odds where nothing speaks for or against it."""
 
 
-def signs(one: Features, other: Features, apart: float) -> RetellingSigns:
+def signs(one: Features, other: Features, apart: float) -> SameEventSigns:
     """What is compared of two reports that are `apart` seconds from each other."""
     names, numbers = one.names_shared(other), one.counts_shared(other)
     alone, others_alone = one.names - other.words, other.names - one.words
-    return RetellingSigns(
+    return SameEventSigns(
         max(_share(one.title.ordered, other.words), _share(other.title.ordered, one.words)),
         _fewer(one.title.numbers - other.numbers, other.title.numbers - one.numbers),
         _alike(names, alone, others_alone) if one.names or other.names else _UNTOLD,
@@ -85,7 +85,7 @@ def signs(one: Features, other: Features, apart: float) -> RetellingSigns:
 def score(one: Features, other: Features, apart: float) -> float:
     """How likely it is that two reports `apart` seconds from each other tell one thing, as log-odds."""
     found = signs(one, other, apart)
-    weighed = (getattr(WEIGHTS, name) * getattr(found, name) for name in RetellingSigns.__slots__)
+    weighed = (getattr(WEIGHTS, name) * getattr(found, name) for name in SameEventSigns.__slots__)
     return float(sum(weighed, BIAS))
 
 

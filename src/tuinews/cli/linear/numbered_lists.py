@@ -9,7 +9,7 @@ from tuinews.folding import fold
 T = TypeVar("T")
 
 
-class Numbered(Generic[T]):
+class NumberedList(Generic[T]):
     """Something numbered from 1. A number means what had it when the list was said, until it is said again."""
 
     def __init__(self, speaker: Speaker, load: Callable[[], Awaitable[list[T]]]) -> None:

@@ -8,7 +8,7 @@ from tuinews.cli.linear.words import program as words
 from tuinews.cli.linear.words.table import GROUPS, WORDS, spoken_names
 from tuinews.cli.linear.words.word import Word
 from tuinews.cli.words import gc, refreshing
-from tuinews.configuration.bounds import Bounds, Entries, Flag, Whole
+from tuinews.configuration.bounds import Bounds, Entries, Flag, WholeNumber
 from tuinews.configuration.reading import nearest_name
 from tuinews.configuration.spelling import spelled
 from tuinews.configuration.writing import write_values
@@ -109,7 +109,7 @@ def _read(bounds: Bounds, typed: str) -> object:
     if isinstance(bounds, Flag):
         word = typed.lower()
         return True if word in (*_YES, _("yes")) else False if word in (*_NO, _("no")) else typed
-    if isinstance(bounds, Whole):
+    if isinstance(bounds, WholeNumber):
         return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else typed
     return typed.strip('"')
 

@@ -12,7 +12,7 @@ from tuinews.model.accounts.sync_result import SyncResult
 from tuinews.model.refresh import Failure, RefreshProgress, RefreshResult
 
 
-class SyncBeside:
+class ConcurrentSync:
     """Syncs accounts for the length of a block, at whose end they are done; each counts as a source."""
 
     def __init__(
@@ -24,7 +24,7 @@ class SyncBeside:
         self._running: asyncio.Task[list[SyncResult]] | None = None
         self.results: list[SyncResult] = []
 
-    async def __aenter__(self) -> "SyncBeside":
+    async def __aenter__(self) -> "ConcurrentSync":
         self._running = asyncio.create_task(self._sync_all())
         return self
 

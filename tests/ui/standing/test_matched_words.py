@@ -6,7 +6,7 @@ import pytest
 from fake_library import FakeLibrary
 from rich.style import Style
 
-from tuinews.ui.widgets.entries.lit_words import around_hit, lit
+from tuinews.ui.widgets.entries.matched_words import around_hit, lit
 from tuinews.ui.widgets.reader.reader import Reader
 
 TEXT = "Mưa lớn kéo dài nhiều giờ ở miền Trung, sáng nay Đà Nẵng ngập sâu"

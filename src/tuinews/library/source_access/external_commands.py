@@ -15,7 +15,7 @@ SECONDS = 30.0
 """How long a command may take."""
 
 
-class CommandFailure(Exception):
+class CommandError(Exception):
     """Why a command gave nothing, in words that hold nothing of its output."""
 
 
@@ -37,7 +37,7 @@ class _Output(asyncio.SubprocessProtocol):
         if self._size <= self._most:
             self._pieces.append(data)
         elif not self.whole.done():
-            self.whole.set_exception(CommandFailure(_("it printed more than {size}", size=_size(self._most))))
+            self.whole.set_exception(CommandError(_("it printed more than {size}", size=_size(self._most))))
 
     def pipe_connection_lost(self, fd: int, exc: Exception | None) -> None:
         self._one_ended()
@@ -69,7 +69,7 @@ async def output_of(arguments: Sequence[str], most: int, seconds: float = SECOND
             start_new_session=True,
         )
     except (OSError, ValueError) as error:
-        raise CommandFailure(_not_started(error)) from None
+        raise CommandError(_not_started(error)) from None
     try:
         async with asyncio.timeout(seconds):
             printed = await output.whole
@@ -77,13 +77,13 @@ async def output_of(arguments: Sequence[str], most: int, seconds: float = SECOND
         _stop(transport)
         await output.ended.wait()  # else its number would be left to whoever is asked next
         if isinstance(error, TimeoutError):
-            raise CommandFailure(_("it took longer than {seconds:.0f} s", seconds=seconds)) from None
+            raise CommandError(_("it took longer than {seconds:.0f} s", seconds=seconds)) from None
         raise
     finally:
         transport.close()
     status = transport.get_returncode()
     if status:
-        raise CommandFailure(_("it ended with status {status}", status=status))
+        raise CommandError(_("it ended with status {status}", status=status))
     return printed
 
 

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from tuinews.errors import FetchError, system_reason
 from tuinews.language import N_, _
-from tuinews.library.asking.outside_commands import CommandFailure, output_of
+from tuinews.library.source_access.external_commands import CommandError, output_of
 from tuinews.model.source import Source
 from tuinews.model.sources.option_values import VARIABLE
 from tuinews.web.access import USUAL_ACCESS, Access, OwnCookie, is_of_origin
@@ -101,7 +101,7 @@ class Credentials:
                 return known[1]
             try:
                 text = (await output_of(key, most)).decode("utf-8", "replace")
-            except CommandFailure as failure:
+            except CommandError as failure:
                 raise _failure(source, what, str(failure)) from None
             self._printed[key] = time.monotonic(), text
             return text
