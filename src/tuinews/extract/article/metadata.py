@@ -72,11 +72,18 @@ def headline_of(page_lines: PageLines, title: str) -> int:
 
 
 def _beginning_with(page_lines: PageLines, wanted: str) -> list[int]:
-    """The lines that begin with the headline in an element of its own, where a break alone sets the day apart."""
+    """The lines that begin with the headline in an element of its own, where a break alone sets the day apart; and
+    the headings that end with it, behind a kicker.
+    """
     if page_lines.h1 >= 0:
         return []
-    lines = enumerate(page_lines.lines[:MOST_LINES])
-    return [place for place, line in lines if len(line.parts) > 1 and key_of(line.parts[0]) == wanted]
+    lines = [(place, line) for place, line in enumerate(page_lines.lines[:MOST_LINES]) if len(line.parts) > 1]
+    found = [place for place, line in lines if key_of(line.parts[0]) == wanted]
+    return found or [
+        place
+        for place, line in lines
+        if page_lines.traits[line.element] & _HEADING and key_of(line.parts[-1]) == wanted
+    ]
 
 
 def _is_of_widget(page_lines: PageLines, place: int) -> bool:

@@ -67,7 +67,7 @@ POST_NAME = late_pattern(
 LEAD_NAME = late_pattern(
     r"(?:^|[\s_-])(?:sapo|lead(?:-?in)?|lede|standfirst|stand-first|dek|deck|chapeau|chapo|entradilla|bajada|copete|sottotitolo|"
     r"ingress|teaser-?text|intro(?:duction)?|(?<!with-)summary|sub-?head(?:line|ing)?|sub-?title|excerpt|abstract|vorspann|anriss|"
-    r"description|perex|manchet|occhiello|sommario|subt[ií]tulo|sous-?titre|unter(?:titel|zeile)|aanhef|onderkop|lid|preamble)"
+    r"description|perex|manchet|occhiello|sommario|subt[ií]tulo|sous-?titre|unter(?:titel|zeile)|aanhef|onderkop|lid|preamble|linha-?fina)"
     r"(?=$|[\s_-])|headline__sub|\bpHead\b|\b(?:Lead|Sapo)(?=$|[\s_-]|News)|Standfirst|Subtitle|SubHeadline",
 )
 """Class names of the standfirst."""

@@ -36,7 +36,7 @@ _COMPANY = _any_of(
     staff | editors? | editorial | desk | network | times | post | herald | tribune | daily | gazette |
     journal | tv | radio | online | redaktion | redacción | redazione | rédaction | university | institute |
     department | ministry | foundation | council | company | agence | agentur | zeitung | division | bureau |
-    college | association | society | committee | technologies | solutions"""
+    college | association | society | committee | technologies | solutions | systems"""
 )
 COMPANY = late_pattern(rf"\b(?:{_COMPANY})\b|\.(?:com|org|net|de|vn|co)\b", re.IGNORECASE)
 """Words that a person's name does not have."""
@@ -147,7 +147,8 @@ OFFICE = _any_of(
     photographer | analyst | officer | head | president | chief | specialist | expert | researcher |
     redakteur(?:in)? | redaktor | vice | sponsored | author | gardener | grader | freelance\w* | intern | senior |
     managing | contributing | associate | meteorologist | anchor | strategist | consultant | coach | teacher |
-    marketing | korrespondent(?:in)? | chefredakteur(?:in)?"""
+    general (?:manager|counsel|secretary) | (?:ressort)?leiter(?:in)? | directora? | directrice | directeur |
+    responsable | marketing | korrespondent(?:in)? | chefredakteur(?:in)?"""
 )
 """Positions, which follow a name or a comma."""
 

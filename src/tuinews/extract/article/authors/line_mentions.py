@@ -225,16 +225,16 @@ def _is_inside_sentence(text: str, rest: str) -> bool:
 def _by_pieces(pieces: list[BylinePiece], text: str, *, led: bool) -> Iterator[Mention]:
     """The names in links to the pages of authors, and in elements that are called so."""
     several = len(pieces) > 1
+    mailed = several and pieces[1].href.startswith("mailto:")
+    first = pieces[0].text.strip(" |·•,–—-") if mailed else ""
     pieces = [piece for piece in pieces if "@" not in piece.text or " " in piece.text]
     linked = [piece for piece in pieces if piece.is_author]
     if linked:
         marks = ("link", "rel") if any("author" in piece.rel.split() for piece in linked) else ("link",)
         names = _with_unlinked(_each(linked), text) if led else _each(linked)
         yield Mention(names, (*marks, "linkby") if led else marks)
-    if len(pieces) > 1 and not linked and pieces[1].href.startswith("mailto:"):
-        first = pieces[0].text.strip(" |·•,–—-")
-        if is_person(first):
-            yield Mention((first,), ("named",))
+    if first and not linked and is_person(first):
+        yield Mention((first,), ("named",))
     named = [piece for piece in pieces if piece not in linked and piece.names and is_called_author(piece.names)]
     if named and several:
         yield Mention(_each(named), ("named",))

@@ -16,6 +16,7 @@ _LABELS = READ_ALSO | MOST_READ
 
 _LABEL = late_pattern(
     r"(?:theo|tác giả|nguồn|ảnh|bài|tin|bài viết|bài,? ảnh|tin,? ảnh|bài và ảnh|tin và ảnh|thực hiện|biên tập"
+    r"|suggest (?:changes|edits?|an edit)|edit (?:this )?(?:page|post)|report (?:an )?issue|view source"
     r"|(?:bientap|btv|ctv|quantri)\w{0,4}|tổng hợp|sưu tầm|quản trị(?: viên)?|ban quản trị"
     r"|by|von|author|autor|source|quelle|photos?|text|và|and|nan|null|none|undefined"
     r"|(?:e-?mail|contact|write to|schreiben sie(?: an)?|contacter|écrire à|contactar(?: con)?|escribir) "

@@ -54,8 +54,10 @@ _LABEL_ALONE = late_pattern(
     r"\W*(?:image|photo|picture|hình ảnh|ảnh|bild|foto|imagen|imagem|画像|图片)\W*", re.IGNORECASE
 )
 _LABEL = late_pattern(
-    r"\s*(?:image caption|chụp lại hình ảnh|légende image|pie de foto|legenda da foto|keterangan gambar)"
-    r"\s*[,:]\s*",
+    r"\s*(?:image caption|chụp lại hình ảnh|légende image|pie de foto|legenda da foto|keterangan gambar"
+    r"|التعليق على الصورة|توضیح تصویر|تصویر کا کیپشن|подпись к фото|підпис до фото|fotoğraf altı yazısı"
+    r"|इमेज कैप्शन|图像加注文字|圖像加註文字|画像説明|사진 설명|คำบรรยายภาพ|maelezo ya picha)"
+    r"\s*[,:،，、]\s*",
     re.IGNORECASE,
 )
 """What the BBC and others print for screen readers before a caption."""

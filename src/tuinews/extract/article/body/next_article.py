@@ -1,12 +1,14 @@
 """Removes a next article, which some themes append below the text under a headline and byline of its own."""
 
 import re
+from collections.abc import Iterable
 from itertools import accumulate, chain, islice, takewhile
 
 from tuinews.extract.article.authors.authorship import begins_with_authorship
 from tuinews.extract.article.authors.persons import byline_of
 from tuinews.extract.article.body.interruptions.label_words import READ_ALSO, label_key
 from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import HEADINGS
 
 MOST_HEADLINES = 8
@@ -33,10 +35,10 @@ PROSE = 80
 MOST_APPENDED = 3
 """Articles beside each other below a text; of more the page is a list."""
 
-_NEXT = re.compile(
-    r"(?:^|[\s_-])(?:post-add|next-?(?:post|article|story)|infinite\w*|auto-?load\w*|alp|alm-\w+|load-?more|more-?article"
-    r"|bai-(?:ke-)?tiep)(?=$|[\s_-])",
-    re.IGNORECASE,
+_NEXT = NamePattern(
+    r"(?:^|[\s_-])(?:post-add|(?:next|following)-?(?:post|article|story|read)s?|post-?next|article-?next|infinite\w*"
+    r"|auto-?load\w*|alp|alm-\w+|load-?more|more-?article|bai-(?:ke-)?tiep)(?=$|[\s_-])",
+    *("post-add", "next", "following", "infinite", "load", "alp", "alm-", "more-article", "morearticle", "tiep"),
 )
 _SIGNED = re.compile(r"(?:^|[\s_-])(?:author\w*|byline|entry-meta|post-meta|posted-on)(?=$|[\s_-])", re.IGNORECASE)
 
@@ -54,7 +56,8 @@ def without_next_article(page_lines: PageLines, kept: list[int]) -> list[int]:
     sizes = letters_up_to(page_lines, set(kept))
     late = [place for place in range(kept[0] + 1, len(page_lines.lines)) if sizes[place] >= ENOUGH]
     first = (place for place in late if page_lines.tag[page_lines.lines[place].element] == "h1")
-    lesser = (place for place in late if _is_lesser_headline(page_lines, place))
+    called = page_lines.index.matching(_NEXT)
+    lesser = (place for place in late if _is_lesser_headline(page_lines, place, called))
     dropped: set[int] = set()
     for place in chain(islice(first, MOST_HEADLINES), islice(lesser, MOST_HEADLINES)):
         box = _box_of(page_lines, sizes, place) if place > page_lines.h1 else None
@@ -63,13 +66,19 @@ def without_next_article(page_lines: PageLines, kept: list[int]) -> list[int]:
     return [place for place in kept if place not in dropped]
 
 
-def _is_lesser_headline(page_lines: PageLines, place: int) -> bool:
-    """Whether a line is a heading below `h1` that leads to the page of what stands below it, or is signed."""
+def _is_lesser_headline(page_lines: PageLines, place: int, called: Iterable[int]) -> bool:
+    """Whether a line is a heading below `h1` that leads to the page of what stands below it, is signed or labelled
+    as one of another article, or lies in an element that is called so.
+    """
     line = page_lines.lines[place]
     tag = page_lines.tag[line.element]
     if tag == "h1" or tag not in HEADINGS or line.size < LEAST_TITLE:
         return False
-    return line.linked >= LINKED * line.size or _is_signed(page_lines, place)
+    if line.linked >= LINKED * line.size or _is_signed(page_lines, place):
+        return True
+    if any(page_lines.first[one] <= place < page_lines.last[one] for one in called):
+        return True
+    return _is_labelled(page_lines, 0, place)
 
 
 def _box_of(page_lines: PageLines, sizes: list[int], headline: int) -> int | None:
@@ -90,6 +99,8 @@ def _is_next(page_lines: PageLines, box: int, headline: int, kept: set[int]) -> 
     text = [place for place in range(headline + 1, page_lines.last[box]) if place in kept]
     prose = sum(page_lines.lines[place].size >= PROSE for place in text)
     if prose > 1 and _is_behind(page_lines, box) and _is_signed(page_lines, headline):
+        return True
+    if prose > 1 and _is_labelled(page_lines, box, headline):
         return True
     if prose > 1 and _is_appended(page_lines, box, headline, kept):
         return True
@@ -132,10 +143,10 @@ def _is_called_next(page_lines: PageLines, box: int, headline: int) -> bool:
     """Whether an element in a box that holds its headline, or that with the box alone in it, is called a next
     article."""
     above = page_lines.parent[box]
-    if page_lines.first[above] == page_lines.first[box] and _NEXT.search(page_lines.names[above]):
+    if page_lines.first[above] == page_lines.first[box] and _NEXT.matches(page_lines.names[above]):
         return True
     inside = takewhile(lambda one: page_lines.first[one] <= headline, range(box, len(page_lines.tag)))
-    return any(_NEXT.search(page_lines.names[one]) for one in inside)
+    return any(_NEXT.matches(page_lines.names[one]) for one in inside)
 
 
 def _is_like_first(page_lines: PageLines, box: int) -> bool:
@@ -182,7 +193,7 @@ def _is_article(page_lines: PageLines, box: int, headline: int) -> bool:
         if page_lines.first[element] >= last:
             break
         name = page_lines.names[element]
-        if page_lines.first[element] <= headline and _NEXT.search(name):
+        if page_lines.first[element] <= headline and _NEXT.matches(name):
             return True
         if element > box and headline - 3 <= page_lines.first[element] <= headline + 3 and _SIGNED.search(name):
             return True

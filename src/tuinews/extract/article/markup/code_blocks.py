@@ -146,7 +146,11 @@ def _lone_codes(tree: LexborHTMLParser) -> Iterator[LexborNode]:
 
 def _stands_alone(code: LexborNode) -> bool:
     parent = code.parent
-    if parent is None or parent.tag not in ("div", "p", "figure", "section"):
+    if parent is None:
+        return False
+    if "-" in (parent.tag or "") and "code" in (parent.tag or ""):
+        return True  # an element of a program's own, called after the code in it
+    if parent.tag not in ("div", "p", "figure", "section"):
         return False
     styled = "white-space" in attribute(code, "style") or _KEEPS_BREAKS.search(class_of(code)) is not None
     breaks = code.css_first("br, div") is not None or styled

@@ -145,9 +145,30 @@ def _is_line_number(node: LexborNode) -> bool:
         or "user-select" in (attributes.get("style") or "")
         or _NUMBER_NAME.search(attributes.get("class") or "")
     )
-    if not called and not _leads_a_row(node):
+    if not called and not _leads_a_row(node) and not _counts_lines(node):
         return False
     return is_numbers(node)
+
+
+def _counts_lines(node: LexborNode) -> bool:
+    """Whether an element begins one of several lines of one class with its number, and the next has the next."""
+    line = node.parent
+    if node.tag != "span" or node.prev is not None or line is None or line.tag != "span" or not class_of(line):
+        return False
+    text = node.text(deep=True).strip()
+    if not text.isdecimal() or len(text) > 5:
+        return False
+    after = next(elements_beside(line, "next"), None)
+    before = next(elements_beside(line, "prev"), None)
+    return _begins_with(after, class_of(line), int(text) + 1) or _begins_with(
+        before, class_of(line), int(text) - 1
+    )
+
+
+def _begins_with(line: LexborNode | None, name: str, number: int) -> bool:
+    """Whether a line of this class begins with an element that holds this number."""
+    first = line.child if line is not None and class_of(line) == name else None
+    return first is not None and first.tag == "span" and first.text(deep=True).strip() == str(number)
 
 
 def _leads_a_row(node: LexborNode) -> bool:

@@ -71,6 +71,17 @@ _CLOSING = late_pattern(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+LONGEST_CHANNEL = 400
+"""Letters of the last paragraph of a text that calls to a channel of the paper, with its address."""
+
+_TO_CHANNEL = late_pattern(
+    r"(?:simak|ikuti|dapatkan|baca|follow|join|siga|participe|sigue|únete|suivez|rejoignez|folgen|theo dõi"
+    r"|подпис\w+)\b"
+    rf".{{0,200}}\b{_NETWORK}\W+(?:channel|kanal|saluran|canal|kênh|group|grup)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Such a paragraph, which papers of Indonesia set below each article."""
+
 _CHANNEL = late_pattern(
     rf"[\W_]*(?:participe|entre|inscreva|join|follow|subscribe|únete|sigue|suivez|rejoignez|folgen|segui|iscriviti|dołącz"
     rf"|подпис\w+|theo dõi|tham gia|gabung|ikuti)\b.{{0,80}}\b{_NETWORK}\b",
@@ -126,7 +137,7 @@ def closing_lines(boxes: Boxes) -> Iterator[int]:
     linked: list[int] = []
     for place in reversed(boxes.kept[-MOST_LINES:]):
         line = lines[place]
-        if _is_closing(line) or _is_tagged(line) or _is_pager(line):
+        if _is_closing(line) or _is_tagged(line) or _is_pager(line) or _calls_to_channel(line):
             yield place
             yield from linked
             linked = []
@@ -168,6 +179,11 @@ def _is_closing(line: PageLine) -> bool:
         return True
     said = line.text[0] in _QUOTES or line.text[-1] in _QUOTES
     return line.size <= LONGEST and not said and _CLOSING.match(line.text) is not None
+
+
+def _calls_to_channel(line: PageLine) -> bool:
+    """Whether a line with a link calls to a channel of the paper on a network."""
+    return bool(line.links) and line.size <= LONGEST_CHANNEL and _TO_CHANNEL.match(line.text) is not None
 
 
 def _is_tagged(line: PageLine) -> bool:

@@ -29,6 +29,10 @@ _SERVICES = re.compile(
 _OF_A_POST = re.compile(r"/(?:status|posts?|p|reels?|watch|video|videos|photo|shorts|story|events)\b")
 _DURATION = re.compile(r"\W*(?:\d{1,2}:\d{2}(?::\d{2})?\W*){1,3}")
 
+_COUNTER = re.compile(r"\d{1,3}\s?(?:/|of|von|sur|de|di|van|av|trên|из|z)\s?\d{1,3}")
+LEAST_SLIDES = 3
+"""Numbers of slides from which they are counters, and no scores or parts."""
+
 _PLAYED = re.compile(r"\d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2}")
 LONGEST_PLAYER = 60
 """Letters of a line that says how much of something was played."""
@@ -54,6 +58,7 @@ def control_lines(boxes: Boxes) -> Iterator[int]:
     root = boxes.text_root()
     for node in root.css(_FORMS)[:MOST_NODES]:
         yield from _box_of(boxes, boxes.element_of(node))
+    yield from _counters(boxes)
     hours = _hours(boxes)
     for place in boxes.near():
         line = boxes.page_lines.lines[place]
@@ -68,6 +73,20 @@ def control_lines(boxes: Boxes) -> Iterator[int]:
             line.links >= LEAST_SERVICES and line.size <= LONGEST_LINE and _leads_to_services(boxes, line)
         ):
             yield place
+
+
+def _counters(boxes: Boxes) -> Iterator[int]:
+    """The lines that count the slides of a text: "1 of 4", "2 of 4"."""
+    lines = boxes.page_lines.lines
+    found = [
+        place
+        for place in boxes.kept
+        if lines[place].size <= LONGEST_DURATION
+        and _COUNTER.fullmatch(lines[place].text)
+        and not in_data_table(boxes.page_lines, place)
+    ]
+    if len({lines[place].text for place in found}) >= LEAST_SLIDES:
+        yield from found
 
 
 def _hours(boxes: Boxes) -> set[int]:

@@ -29,6 +29,8 @@ SPONSORED = _phrases(
     mainos
     artykuł sponsorowany|materiał partnera|inzerce|komerční sdělení|hirdetés|publicitate|διαφήμιση|реклама
     на правах рекламы|sponsorlu içerik|إعلان|محتوى مدعوم|פרסומת|תוכן שיווקי|آگهی|تبلیغات|विज्ञापन|โฆษณา
+    dalsza część artykułu pod materiałem wideo|dalsza część tekstu pod wideo|dalsza część artykułu pod wideo
+    dalsza część tekstu znajduje się pod wideo|ciąg dalszy artykułu pod wideo|reszta tekstu pod wideo
     together with|presented by|brought to you by|in partnership with|sponsored by|präsentiert von
     quảng cáo|iklan|scroll untuk melanjutkan membaca|広告|スポンサー|광고|广告|廣告
     """
