@@ -39,7 +39,7 @@ class PictureFiles:
 
     def write(self, data: bytes) -> str:
         """Keep a picture; its name. Raises StoreError, DiskFullError."""
-        name = blake2b(data, digest_size=16).hexdigest() + (".webp" if data.startswith(b"RIFF") else ".jpg")
+        name = _digest(data) + (".webp" if data.startswith(b"RIFF") else ".jpg")
         place = self.folder / name
         unfinished = place.with_name(f"{name}.{os.getpid()}{_PART}")
         try:
@@ -76,6 +76,10 @@ class PictureFiles:
         except OSError:
             return set()
 
+    def spoilt(self, names: Iterable[str]) -> list[str]:
+        """Those of these pictures that are not there, or are other bytes than their names say. Reads them all."""
+        return [name for name in names if _digest(self.read(name) or b"") != name.partition(".")[0]]
+
     def sweep(self, named: Container[str], now: datetime) -> None:
         """Delete what no table names, and what a process that died left unfinished."""
         oldest = (now - YOUNG).timestamp()
@@ -84,6 +88,11 @@ class PictureFiles:
                 path = self.folder / name
                 if name not in named and path.stat().st_mtime < oldest:
                     path.unlink()
+
+
+def _digest(data: bytes) -> str:
+    """The hash of a picture by which it is called."""
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 def _write_whole(path: Path, data: bytes) -> None:

@@ -22,6 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
         examination.suspect(directory)
         with_library(arguments, _opened)  # opening repairs the file itself, its version and its modes
         examination.repair_index(directory)
+        examination.repair_pictures(directory)
     findings = list(examination.examine(directory, datetime.now(UTC)))
     if arguments.json:
         print_json([asdict(finding) for finding in findings])

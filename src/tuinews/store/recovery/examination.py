@@ -118,6 +118,23 @@ def repair_index(directory: Path) -> None:
         raise translated(error) from None
 
 
+def repair_pictures(directory: Path) -> None:
+    """Forget pictures that are missing or damaged, so that they are fetched again with their articles.
+
+    Raises StoreError.
+    """
+    files = PictureFiles(directory)
+    try:
+        with closing(connect(directory / FILE_NAME, "rw")) as sql:
+            spoilt = files.spoilt(pictures.named_files(sql))
+            sql.execute("begin immediate")
+            pictures.forget_files(sql, spoilt)
+            sql.execute("commit")
+    except sqlite3.Error as error:
+        raise translated(error) from None
+    files.remove(spoilt)
+
+
 def _write_anew(sql: sqlite3.Connection) -> None:
     """Write the file anew; where another process has it open, or there is no room for it twice, it stays as it is.
 
@@ -192,11 +209,11 @@ def _references(sql: sqlite3.Connection) -> Finding:
 
 
 def _pictures(sql: sqlite3.Connection, directory: Path) -> Finding:
-    named, kept = pictures.named_files(sql), PictureFiles(directory).names()
-    missing = len(named - kept)
-    if missing:
-        found = ngettext("1 picture is missing", "{count} pictures are missing", missing)
-        return _amiss("pictures", found, _("F on an article fetches them again"))
+    named = pictures.named_files(sql)
+    spoilt = len(PictureFiles(directory).spoilt(named))
+    if spoilt:
+        found = ngettext("1 picture is missing or damaged", "{count} pictures are missing or damaged", spoilt)
+        return _amiss("pictures", found, _("run: tuinews doctor --repair; they come again with their articles"))
     return _well("pictures", ngettext("1 picture is here", "{count} pictures are here", len(named)))
 
 
