@@ -107,6 +107,20 @@ def test_a_summary_is_plain_and_short() -> None:
     assert entry.summary.endswith("…")
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("more &lt; less", "more < less"),
+        ("<![CDATA[if 3 < 4 and 5 <= 6]]>", "if 3 < 4 and 5 <= 6"),
+        ("I &lt;3 rivers", "I <3 rivers"),
+        ("cut in a tag &lt;a href=", "cut in a tag"),
+        ("cut at its sign &lt;", "cut at its sign"),
+    ],
+)
+def test_a_sign_of_less_at_the_end_of_a_summary_is_no_tag(written: str, shown: str) -> None:
+    assert item(f"<title>x</title><description>{written}</description>").summary == shown
+
+
 def test_a_summary_comes_from_the_content_where_there_is_none() -> None:
     entry = item("<title>t</title><content:encoded><![CDATA[<p>All of it</p>]]></content:encoded>")
     assert (entry.summary, entry.content) == ("All of it", "<p>All of it</p>")

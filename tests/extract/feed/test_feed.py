@@ -375,3 +375,16 @@ def test_an_item_of_rdf_that_has_its_address_as_its_name_alone_leads_there() -> 
         ("https://a.example/1", "https://a.example/1"),
         ("urn:2", None),
     ]
+
+
+@pytest.mark.parametrize("prefix", ["rdf", "r", "RDF", "ns1"])
+def test_attributes_are_known_under_any_prefix_of_their_namespace(prefix: str) -> None:
+    head = (
+        f'xmlns:{prefix}="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" '
+        'xmlns:e="http://purl.oclc.org/net/rss_2.0/enc#"'
+    )
+    file = f'<e:enclosure {prefix}:resource="https://a.example/1.mp3" e:length="7" e:type="audio/mpeg"/>'
+    item = f'<item {prefix}:about="https://a.example/1"><title>One</title>{file}</item>'
+    [entry] = parse_feed(f"<{prefix}:RDF {head}>{item}</{prefix}:RDF>").entries
+    assert (entry.id, entry.link) == ("https://a.example/1", "https://a.example/1")
+    assert entry.enclosures == (Enclosure("https://a.example/1.mp3", "audio/mpeg", 7),)

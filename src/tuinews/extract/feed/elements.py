@@ -141,8 +141,16 @@ class Element:
 
     def get(self, name: str) -> str | None:
         """The value of an attribute without white space around it, or None."""
-        value = self.attributes.get(name) if self.tag else None
+        if not self.tag:
+            return None
+        value = self.attributes.get(name)
+        if value is None and ":" in name and ":" in self.tag:
+            value = next((said for key, said in self.attributes.items() if self._means(key, name)), None)
         return None if value is None else value.strip()
+
+    def _means(self, key: str, name: str) -> bool:
+        """Whether an attribute is `name` under the prefix that the feed has for its namespace."""
+        return key.endswith(name[name.index(":") :]) and self.scope.name(key) == name
 
     def child(self, name: str) -> "Element | None":
         """The first child of that name."""

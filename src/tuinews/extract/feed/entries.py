@@ -29,6 +29,9 @@ _BLOCK = late_pattern(
 _NOT_TEXT = late_pattern(
     r"<(script|style|figcaption)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE
 )
+_BEGUN_TAG = late_pattern(r"<(?:[A-Za-z/!?]|\Z)")
+"""A tag that was cut off, where "<" is no sign of a text."""
+
 _ANY = late_pattern(r"</?[A-Za-z][^<>]*>")
 _FULL_LINE = 45, 100
 """Characters of lines that were broken because they were full."""
@@ -135,7 +138,9 @@ def _summary(text: str | None, kind: str | None) -> str:
 
 
 def _plain(markup: str) -> str:
-    markup = markup[: markup.rfind("<")] if markup.rfind("<") > markup.rfind(">") else markup
+    last = markup.rfind("<")
+    if last > markup.rfind(">") and _BEGUN_TAG.match(markup, last):
+        markup = markup[:last]
     if "<" in markup:
         markup = _ANY.sub("", _BLOCK.sub(" ", _NOT_TEXT.sub(" ", with_signs(markup))))
     return unescaped(markup)
