@@ -2,7 +2,7 @@
 
 import pytest
 
-from tuinews.extract.dates import Cue, counts_minutes, cue_of
+from tuinews.extract.dates import Cue, counts_minutes, cue_of, is_only_a_date
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,27 @@ def test_the_words_of_a_date_line(text: str, lang: str | None, cue: Cue | None) 
 )
 def test_minutes_are_counted_in_every_language_and_no_age_is_told(text: str, *, counts: bool) -> None:
     assert counts_minutes(text) is counts
+
+
+@pytest.mark.parametrize(
+    ("text", "is_date"),
+    [
+        ("شنبه ۷ آذر ۱۴۰۵", True),
+        ("۷ آذر ۱۴۰۵", True),
+        ("السبت 18 جمادى الآخرة 1448 هـ", True),
+        ("שבת, י״ח בכסלו תשפ״ז", True),
+        ("शनिवार १३ मंसिर २०८३", True),
+        ("令和8年11月28日", True),
+        ("शनिबार, १२ मंसिर २०८३", True),
+        ("fimmtudagur 26. nóvember", True),
+        ("ceturtdiena, 26. novembris", True),
+        ("Alhamisi, 26 Novemba 2026", True),
+        ("വ്യാഴം, 26 നവംബർ 2026", True),
+        ("ਵੀਰਵਾਰ 26 ਨਵੰਬਰ 2026", True),
+        ("dydd Iau 26 Tachwedd 2026", True),
+        ("۷ آذر ۱۴۰۵ تهران", False),
+        ("پل بندر در ۷ آذر ۱۴۰۵ بسته شد", False),
+    ],
+)
+def test_a_day_of_another_calendar_is_a_date_and_nothing_else(text: str, *, is_date: bool) -> None:
+    assert is_only_a_date(text) is is_date

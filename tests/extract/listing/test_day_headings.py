@@ -63,6 +63,23 @@ def test_each_entry_has_the_date_of_its_day(lang: str, of_day: object) -> None:
     assert dates(html) == WANTED
 
 
+@pytest.mark.parametrize("of_day", [boxes, lists, rows, cards])
+@pytest.mark.parametrize(
+    ("lang", "one", "other"),
+    [
+        ("fa", "یکشنبه ۸ آذر ۱۴۰۵", "شنبه ۷ آذر ۱۴۰۵"),
+        ("ar", "18 جمادى الآخرة 1448 هـ", "17 جمادى الآخرة 1448 هـ"),
+        ("th", "วันอาทิตย์ที่ 29 พฤศจิกายน 2569", "วันเสาร์ที่ 28 พฤศจิกายน 2569"),
+        ("ne", "आइतबार, १३ मंसिर २०८३", "शनिबार, १२ मंसिर २०८३"),
+    ],
+)
+def test_days_of_other_calendars_head_a_list_as_well(of_day: object, lang: str, one: str, other: str) -> None:
+    assert callable(of_day)
+    body = of_day(one, stories("en")[:3]) + of_day(other, stories("en")[3:])
+    html = page(f"<table>{body}</table>" if of_day is rows else body, lang)
+    assert dates(html) == WANTED
+
+
 @pytest.mark.parametrize("lang", RELATIVE)
 def test_a_day_may_be_told_by_a_word(lang: str) -> None:
     first, last = stories(lang)[:3], stories(lang)[3:]

@@ -168,3 +168,15 @@ def test_a_notice_beside_versions_is_none_and_what_is_not_yet_released_is() -> N
         f"<h2 id='next'>Unreleased</h2><p>Mended.</p>{parts}"
     )
     assert [entry.title for entry in found.entries][:2] == ["Unreleased", "2.9.0 (2026-11-28)"]
+
+
+def test_a_count_behind_a_short_heading_does_not_take_what_it_is_about() -> None:
+    names = ("night-ferry", "herring-prices", "bridge-watch", "map-library", "lake-levels", "sail-school")
+    found = listing(
+        "".join(
+            f'<li><h3><a href="/quay/{name}">{name}</a></h3><p>{n} {SUMMARIES["en"]}</p>'
+            f'<a href="/quay/{name}/stars">{n * 9 + 1}</a> <time datetime="2026-11-{28 - n}">x</time></li>'
+            for n, name in enumerate(names)
+        )
+    )
+    assert [entry.title for entry in found.entries] == list(names)

@@ -4,6 +4,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
+from tuinews.extract.dates.calendars.common import in_common_calendar
 from tuinews.extract.dates.tokens import begins_otherwise, normal, tokens_of
 from tuinews.extract.dates.vocabulary.vocabulary import Kind
 
@@ -46,6 +47,10 @@ def is_only_a_date(text: str) -> bool:
     No name is, but for Vietnamese without its marks ("Thu Hai") and for short words ("Hà Thu").
     """
     text_read = normal(text[:_LONGEST])
+    if not text.isascii():
+        common = in_common_calendar(text_read, "")
+        if common != text_read:  # nothing but time stands beside a day of another calendar
+            return Kind.NOISE not in tokens_of(common, "").kinds
     if begins_otherwise(text_read):
         return False
     tokens = tokens_of(text_read, "")

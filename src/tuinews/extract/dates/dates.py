@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tuinews.extract.dates import calendar, relative, time_zones
 from tuinews.extract.dates.calendar import Day
-from tuinews.extract.dates.calendars import bikram, ethiopic, hebrew, hijri, jalali, japanese
+from tuinews.extract.dates.calendars.common import in_common_calendar
 from tuinews.extract.dates.clock import clock_beside, zone_of
 from tuinews.extract.dates.iso import parse_iso
 from tuinews.extract.dates.order import Order, order_of
@@ -24,7 +24,6 @@ _RAW_LIMIT = 3000
 """Characters within which those are sought where a text begins with a screenful of white space."""
 
 _CUE = re.compile("[CU]")
-_DIGIT = re.compile(r"\d")
 _HAS_SIGN_OF_DATE = re.compile(r"[NYWDJABL]")
 _VIETNAMESE = frozenset({"vi"})
 
@@ -94,7 +93,7 @@ def _stated(
 
     A page asks for each of its lines several times: alone, beside the others, with and without guesses.
     """
-    text = _in_common_calendar(normal(text), base)
+    text = in_common_calendar(normal(text), base)
     iso = parse_iso(text, time_zones.VIETNAM if base == "vi" else None)
     if iso is not None:
         return iso
@@ -111,15 +110,6 @@ def _stated(
         if when is not None:
             return when
     return None
-
-
-def _in_common_calendar(text: str, lang: str) -> str:
-    """A normal text with the days of other calendars as ISO 8601; those of the moon where no common year stands
-    beside them."""
-    if not _DIGIT.search(text):
-        return hebrew.with_common_days(text)
-    text = ethiopic.with_common_days(jalali.with_common_days(bikram.with_common_days(text, lang), lang))
-    return hebrew.with_common_days(hijri.with_common_days(japanese.with_common_days(text, lang), lang))
 
 
 def _by_trust(tokens: Tokens) -> list[Tokens]:

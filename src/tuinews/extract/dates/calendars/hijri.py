@@ -29,7 +29,7 @@ _MONTHS = (
 )
 _NAMES = "|".join(f"(?P<m{number}>{names})" for number, names in enumerate(_MONTHS, 1))
 _YEAR = r"(?:1[34]|١[٣٤]|۱[۳۴])\d\d"
-_SIGN = r"(?:\s*(?:ه|هـ|ھ|ہجری|هجري|هجرية|هـ\.|ه\.? ?ق|AH|A\.H\.|H\b))"
+_SIGN = r"(?:\s*(?:هـ\.?|هجرية|هجري|ہجری|ه\.? ?ق|ه|ھ|AH|A\.H\.|H\b))"
 _BLANK = r"[\s,،./-]*"
 _NAMED = late_pattern(
     rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th)?{_BLANK}(?:من\s+|of\s+)?(?:شهر\s+)?(?:{_NAMES}){_BLANK}(?:سنة\s+|عام\s+)?"

@@ -24,6 +24,7 @@ from tuinews.extract.dates.vocabulary.words_halves import HALVES
 from tuinews.extract.dates.vocabulary.words_more import MORE
 from tuinews.extract.dates.vocabulary.words_rest import REST
 from tuinews.extract.dates.vocabulary.words_short import SHORT
+from tuinews.extract.dates.vocabulary.words_weekdays import WEEKDAYS
 from tuinews.extract.dates.vocabulary.words_west import WEST
 from tuinews.folding import strip_diacritics
 from tuinews.late import late_pattern
@@ -189,7 +190,10 @@ def _said(words: Words) -> list[tuple[str, str, int]]:
     return said
 
 
-_ALL: tuple[Words, ...] = (*WEST, *EAST, *ASIA, *MORE, *REST, *CENTRAL, *CLDR, *SHORT, *AGO, *AGO_MORE, *HALVES)
+_ALL: tuple[Words, ...] = (
+    *(*WEST, *EAST, *ASIA, *MORE, *REST, *CENTRAL, *CLDR, *SHORT),
+    *(*AGO, *AGO_MORE, *HALVES, *WEEKDAYS),
+)
 _SAID = [(form, kind, value, words.lang) for words in _ALL for form, kind, value in _said(words)]
 
 _AT_HOME = {

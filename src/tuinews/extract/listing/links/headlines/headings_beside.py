@@ -31,6 +31,9 @@ _REACH = 400
 _CARD = 300
 """Nodes of a heading; more are a part of the page."""
 
+_HEADING_HEIGHT = 3
+"""Elements around a link among which its heading is looked for."""
+
 _HEADLINE = 8
 """Letters from which a heading beside a link can be its headline; shorter ones are labels ("Video")."""
 
@@ -206,8 +209,13 @@ def _follows_headline(outline: Outline, around: _Surroundings, keys: dict[int, s
             continue
         letters = width(outline.text(node.index))
         if letters >= _LEAST_FIRST or (is_link and letters >= _HEADLINE):
-            return is_link and letters >= _LEAST_FIRST and keys.get(node.index, own) != own
+            is_headline = letters >= _LEAST_FIRST or _is_in_heading(outline, node)
+            return is_link and is_headline and keys.get(node.index, own) != own
     return False
+
+
+def _is_in_heading(outline: Outline, node: Node) -> bool:
+    return any(outline.nodes[parent].tag in HEADINGS for parent in outline.ancestors(node.index, _HEADING_HEIGHT))
 
 
 def _holds_link(outline: Outline, node: Node) -> bool:
