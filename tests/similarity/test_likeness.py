@@ -253,3 +253,43 @@ def test_an_interview_about_a_thing_is_not_the_report_of_it() -> None:
     )
     assert said.is_aside
     assert not is_same_story(report, said)
+
+
+COLUMNS = {
+    "two columns of one day": (
+        (
+            "Giá vàng hôm nay 8/9: tăng nhẹ",
+            "Sáng 8/9, giá vàng miếng niêm yết ở 131,2 triệu đồng một lượng, tăng nhẹ.",
+        ),
+        (
+            "Giá USD hôm nay 8/9: tăng nhẹ",
+            "Sáng 8/9, tỷ giá được Ngân hàng Nhà nước niêm yết ở 25.212 đồng, tăng nhẹ.",
+        ),
+    ),
+    "two banks on one weekday": (
+        (
+            "Central bank cuts rates to 3.25%, signals pause",
+            "Norvik's central bank lowered its main rate to 3.25% on Thursday and said it would wait and see.",
+        ),
+        (
+            "Aldland's central bank holds rates at 3.25%, signals pause",
+            "Aldland's central bank left its main rate at 3.25% on Thursday and said it would wait and see.",
+        ),
+    ),
+    "the jam behind an accident": (
+        (
+            "Xe tải lật trên cao tốc Bắc Hà - Lạc Sơn, hai người chết",
+            "Xe tải chở gạch mất lái lật ngang cao tốc Bắc Hà - Lạc Sơn rạng sáng 5/9, tài xế và phụ xe tử vong.",
+        ),
+        (
+            "Cao tốc Bắc Hà - Lạc Sơn ùn tắc 7 km",
+            "Xe kẹt trên cao tốc Bắc Hà - Lạc Sơn sáng 5/9 sau khi một xe tải chở gạch lật, hai người chết.",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_what_is_written_beside_each_other_is_no_story(name: str) -> None:
+    one, other = (features(*said) for said in COLUMNS[name])
+    assert not is_same_story(one, other, 3600)

@@ -118,6 +118,7 @@ truck trucks lorry lorries container trailer xe_tải xe_container xe_đầu xe_
 motorbike motorbikes motorcycle motorcycles cyclist cyclists bicycle xe_máy xe_đạp
 wedding marries married engaged engagement divorce divorces kết_hôn đám_cưới cưới ly_hôn
 baby birth born gives_birth sinh_con chào_đời sinh_đôi
+schools_closed schools_close schools_shut schools_stay close_schools nghỉ_học
 """
 
 

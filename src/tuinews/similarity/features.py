@@ -1,11 +1,11 @@
 """What is compared of an entry, and under which numbers it is found again."""
 
 from collections.abc import Sequence
-from itertools import filterfalse, pairwise
+from itertools import pairwise
 
 from tuinews.quick_dataclass import dataclass
 from tuinews.similarity.simhash import bands, hashed, shingles, simhash
-from tuinews.similarity.words import NO_WORDS, ContentWords, is_aside, is_year, without_dateline, words_of
+from tuinews.similarity.words import NO_WORDS, ContentWords, is_aside, is_day, is_year, without_dateline, words_of
 
 LEAD_WORDS = 25
 """Words of a text of which a simhash is made: as much as the shortest summaries have of it."""
@@ -40,8 +40,9 @@ class Features:
         return (self.names & (other.names | other.capitals)) | (self.capitals & other.names)
 
     def counts_shared(self, other: "Features") -> frozenset[str]:
-        """Numbers that both have; a year is none, since all that is of this year has it."""
-        return frozenset(filterfalse(is_year, self.numbers & other.numbers))
+        """Numbers that both have; a year and a day are none, since all that is of this year or this day has it."""
+        shared = self.numbers & other.numbers
+        return frozenset(number for number in shared if not is_year(number) and not is_day(number))
 
 
 def features(title: str, body: str | None) -> Features:

@@ -56,6 +56,9 @@ _DAYS = frozenset(_NAMES_OF_TIME.split())
 _OF_CONTESTS = frozenset(happenings(["beat"]))
 """The kind of happening that a contest ends in."""
 
+_IN_THE_WAKE = frozenset(happenings(["cancelled", "shares", "gridlock", "nghỉ", "học"]))
+"""Kinds of happenings that another one brings about, and that are told beside it."""
+
 _NAMES_OF_CLASSES = (
     "women womens women's ladies nu futsal junior juniors youth doubles mixed u15 u16 u17 u18 u19 u20 u21 u22 u23"
 )
@@ -77,6 +80,8 @@ def is_same_story(one: Features, other: Features, apart: float = 0.0) -> bool:
     nameless = not told_by_names and len(one.numbers & other.numbers) < _MANY_NUMBERS
     if nameless and not _nearly_equal(one, other):
         return False
+    if _common(one, other) < _ALL_COMMON and (_is_consequence(one, other) or _is_consequence(other, one)):
+        return False
     if fewest < _FEW_WORDS and _is_briefly_retold(one, other, apart):
         return True
     if _common(one, other) < _COMMON:
@@ -90,6 +95,13 @@ def _are_contests_of_two_classes(one: Features, other: Features) -> bool:
     if one.happenings.isdisjoint(_OF_CONTESTS) or other.happenings.isdisjoint(_OF_CONTESTS):
         return False
     return one.words & _CLASSES != other.words & _CLASSES
+
+
+def _is_consequence(one: Features, other: Features) -> bool:
+    """Whether the title of one tells of nothing but what an event does to traffic, flights, schools or shares, and
+    the other says nothing of that."""
+    told = one.title.happenings
+    return bool(told) and told <= _IN_THE_WAKE and told.isdisjoint(other.happenings)
 
 
 def _is_retold(one: Features, other: Features, apart: float) -> bool:
@@ -138,8 +150,9 @@ def _common(one: Features, other: Features) -> float:
 
 
 def has_specifics_in_common(one: Features, other: Features) -> bool:
-    """Whether two entries have so many names and numbers in common that they may be about one thing."""
-    return _specifics_in_common(one, other) >= _SHARED_SPECIFICS
+    """Whether two entries have so many names and numbers in common that they may be about one thing; a weekday in
+    both is none."""
+    return _specifics_in_common(one, other) - len(one.names_shared(other) & _DAYS) >= _SHARED_SPECIFICS
 
 
 def _specifics_in_common(one: Features, other: Features) -> int:

@@ -41,6 +41,7 @@ _ASIDE = late_pattern(
     r"recounts?|remembers?|ke (?:chuyen|lai|ve|phut|khoanh khac)|nho lai|tam su|trai long|"
     r"tributes?|condolences|mourns?|mourning|vigils?|chia buon|tiec thuong|thuong tiec|tuong niem|thap nen|"
     r"threatens? to|vows? to|condemns?|praises?|criticis(?:es?|ed)|"
+    r"standings|league table|fixtures|bang xep hang|lich thi dau|"
     r"thuong nong|len an|chi trich|hoan nghenh|doa kien|ca ngoi|"
     r"live ?blog|live updates|live ?ticker|truc tiep|en direct|en vivo|in diretta)\b|^live\b|[-–—:|] live\b|"
     r"\blive[:|]|[:-] ['\"]?(?:i|we|my|toi|chung toi)\b|\?['\"]?\s*$"
@@ -66,6 +67,10 @@ _STOPWORDS = frozenset(_OFTEN.split())
 _IN_WORDS = "two three four five six seven eight nine ten eleven twelve"
 _NUMBER_WORDS = {word: str(number) for number, word in enumerate(_IN_WORDS.split(), start=2)}
 """English numbers that one writes in words and another in digits; Vietnamese ones mean too much without marks."""
+
+
+_DAY = late_pattern(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?:/(?:20)?\d\d)?")
+"""A day and a month, as Vietnamese and many others write them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,11 @@ def without_dateline(text: str) -> str:
 def is_year(number: str) -> bool:
     """Whether a number is a year of these two centuries."""
     return len(number) == len("2026") and number.isdecimal() and number.startswith(("19", "20"))
+
+
+def is_day(number: str) -> bool:
+    """Whether a number is a day as it is printed: 15/9, 15/9/2026."""
+    return _DAY.fullmatch(number) is not None
 
 
 def is_aside(title: str) -> bool:

@@ -28,12 +28,15 @@ MADE_AFTERWARDS = 0.4
 STRANGERS = 100.0
 """What all pairs of different events count together."""
 
+SINCE = ("columns, tuned", "columns, held back")
+"""Halves that were written since the weights were found, and that are right with them."""
+
 
 def samples() -> list[tuple[tuple[float, ...], bool, float]]:
     """Signs, whether it is one story, and how much it counts, of every pair that may be looked at."""
     found = []
     for pair in pairs():
-        if pair.half in HELD_BACK:
+        if pair.half in (*HELD_BACK, *SINCE):
             continue
         for known in Known if pair.has_texts else (Known.SUMMARIES,):
             one, other = pair.features(known)
@@ -48,7 +51,7 @@ def strangers() -> list[tuple[tuple[float, ...], bool, float]]:
     """The signs of entries of different events which are compared by chance, as if they came within two hours."""
     entries = {}
     for pair in pairs():
-        if pair.half not in HELD_BACK:
+        if pair.half not in (*HELD_BACK, *SINCE):
             for known in (Known.SUMMARIES, Known.TEXTS) if pair.has_texts else (Known.SUMMARIES,):
                 for entry, read in zip(pair.entries, pair.features(known), strict=True):
                     entries[known, entry["source"], entry["published"], entry["title"]] = (pair.event, read)
