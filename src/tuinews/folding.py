@@ -54,6 +54,14 @@ written and as `index_letters` has them: CJK, Thai, Lao, Burmese and Khmer."""
 UNSPACED = late_pattern(f"[{OF_UNSPACED}]+")
 """A run of them."""
 
+_IDEOGRAPH = late_pattern(
+    "[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_SYLLABIC = late_pattern("[\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u109f\u1780-\u17dd]")
+"""Thai, Lao, Burmese and Khmer."""
+_SYLLABIC_WORD = 5
+"""Characters of a word of theirs: Thai has 4 to 5."""
+
 _TO_LETTERS = 0xE000 - 0x0700
 """From a sign of a vowel to its place in the private area (Co), whose characters FTS5 takes for letters."""
 
@@ -260,3 +268,11 @@ def _letter(character: str) -> str:
 _LOWER = _Table(_lower)
 _FOLDED = _Table(_folded)
 _LETTERS = _Table(_letter)
+
+
+def word_count(text: str) -> int:
+    """How many words a text has; without blanks between them each ideograph is one, as word processors count."""
+    count = len(text.split())
+    if text.isascii():
+        return count
+    return count + len(_IDEOGRAPH.findall(text)) + len(_SYLLABIC.findall(text)) // _SYLLABIC_WORD

@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from tuinews.folding import UNSPACED, fold
+from tuinews.folding import UNSPACED, fold, word_count
 from tuinews.store import codec
 from tuinews.store.failures import BUSY_SECONDS
 
@@ -38,6 +38,7 @@ def connect(path: Path | None, mode: str = "rwc") -> sqlite3.Connection:
         connection.execute("pragma trusted_schema = off")
         connection.create_function("folded", 1, _folded, deterministic=True)
         connection.create_function("article_text", 1, codec.text_of_blob, deterministic=True)
+        connection.create_function("word_count", 1, word_count, deterministic=True)
         connection.create_function("with_text", 2, codec.with_text, deterministic=True)
         connection.create_function("begins_word", 2, _begins_word, deterministic=True)
         connection.create_function("is_at_host", 2, _is_at_host, deterministic=True)

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import suppress
 
 from tuinews.address import canonical, source_key
+from tuinews.folding import word_count
 from tuinews.late import late_imports
 from tuinews.store.accounts.tables import ACCOUNT_TABLES
 from tuinews.store.codec import text_of_blob, with_text
@@ -49,6 +50,7 @@ def migrate(sql: sqlite3.Connection, steps: tuple[str, ...] = MIGRATIONS) -> Non
     sql.create_function("article_address", 1, canonical, deterministic=True)
     sql.create_function("with_text", 2, with_text, deterministic=True)
     sql.create_function("article_text", 1, text_of_blob, deterministic=True)
+    sql.create_function("word_count", 1, word_count, deterministic=True)
     sql.execute("begin immediate")
     try:
         before = version(sql)

@@ -9,7 +9,7 @@ from tuinews.store import codec, schema
 from tuinews.store.accounts.tables import ACCOUNT_TABLES
 from tuinews.store.lists import tally
 from tuinews.store.recovery.watch import Watch
-from tuinews.store.schema_steps import ENTRY_ADDRESSES, TEXTS_INTO_BLOCKS
+from tuinews.store.schema_steps import ENTRY_ADDRESSES, TEXTS_INTO_BLOCKS, WORDS_COUNTED
 from tuinews.store.search import index
 from tuinews.store.statements import marks, scalars
 from tuinews.store.stories.tables import FOLD_ANEW
@@ -114,7 +114,7 @@ def _complete_listed(sql: sqlite3.Connection) -> None:
 
 
 def _check_articles(sql: sqlite3.Connection) -> None:
-    for statement in schema.statements(TEXTS_INTO_BLOCKS):
+    for statement in schema.statements(TEXTS_INTO_BLOCKS + WORDS_COUNTED):
         sql.execute(statement)
     for entry_id in scalars(sql, "select entry_id from article"):
         if articles.one(sql, entry_id) is None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from tuinews import address
 from tuinews.errors import NotFoundError
+from tuinews.folding import word_count
 from tuinews.language import _
 from tuinews.model.article import Article, PageKind, TextKind
 from tuinews.model.kept_article import ArticleLines, KeptArticle, Revision
@@ -85,7 +86,7 @@ def keep(
     led_to = address.canonical(article.url) if article.url else None
     noted = {"fetched": codec.seconds(fetched), "changed": changed}
     written = _BESIDE_DOCUMENT.written(article) | {"blocks": codec.document_with_text(article.document, text)}
-    lengths = {"length": len(text.encode("utf-8", "replace")), "words": text.count(" ") + 1}
+    lengths = {"length": len(text.encode("utf-8", "replace")), "words": word_count(text)}
     own = {"entry_id": entry_id, "text": "", "canonical": led_to, **lengths}
     insert(sql, "article", {**own, **written, **noted}, how="insert or replace")
     sql.execute("update status set kept = 1 where entry_id = ? and kept = 0", (entry_id,))
