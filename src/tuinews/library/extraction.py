@@ -65,10 +65,13 @@ class Backlog:
 
 
 class _Run:
-    """Pages that are read one after the other, without a rest between them."""
+    """Pages that are read one after the other, without a rest between them; while one is read, or is known to
+    come, there is none, however long a network or the start of a process takes.
+    """
 
-    def __init__(self) -> None:
-        self._pages, self._expected, self._last = 0, 0, 0.0
+    def __init__(self, rest: float) -> None:
+        self._rest = rest
+        self._pages, self._expected, self._last, self._under_way = 0, 0, 0.0, 0
 
     @property
     def is_long(self) -> bool:
@@ -80,6 +83,16 @@ class _Run:
         self._go_on()
         self._pages += 1
 
+    @contextmanager
+    def lasting(self) -> Iterator[None]:
+        """There is no rest within the block."""
+        self._under_way += 1
+        try:
+            yield
+        finally:
+            self._under_way -= 1
+            self._last = time.monotonic()
+
     def expect(self, pages: int) -> None:
         """So many more pages are known to come."""
         self._go_on()
@@ -87,7 +100,7 @@ class _Run:
 
     def _go_on(self) -> None:
         now = time.monotonic()
-        if now - self._last > _REST:
+        if not self._under_way and now - self._last > self._rest:
             self._pages = self._expected = 0
         self._last = now
 
@@ -99,11 +112,15 @@ class Extraction:
     The first pages of a run, and what somebody waits for, are read on a thread at once; the rest of a long run by
     processes, which leave the interpreter to the screen and use every core
     (docs/decisions/0013-extraction-processes.md). `backlog` holds the fetcher back, where it has one; `has_screen`
-    says whether keys wait for this process.
+    says whether keys wait for this process; `rest` are the seconds without a page that end a run.
     """
 
     def __init__(
-        self, fetcher: Fetcher, backlog: Backlog | None = None, workers: WorkerPool | None = None
+        self,
+        fetcher: Fetcher,
+        backlog: Backlog | None = None,
+        workers: WorkerPool | None = None,
+        rest: float = _REST,
     ) -> None:
         self.fetcher = fetcher
         self.source_fetcher = SourceFetcher(fetcher)
@@ -112,7 +129,7 @@ class Extraction:
         self._backlog = backlog or Backlog()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="extract")
         self._workers = workers or WorkerPool(min(os.cpu_count() or 1, _MOST_WORKERS))
-        self._run = _Run()
+        self._run = _Run(rest)
 
     def allowance(self, ahead: FetchAhead) -> Allowance:
         """An allowance that begins now."""
@@ -124,9 +141,10 @@ class Extraction:
         Raises ExtractError for whatever an extractor could not bear: a page made to break it ends no refresh.
         """
         self._run.page()
-        if self._run.is_long:
-            return await self._on(self._workers.threads, lambda: self._workers.run(read, *args, **kwargs))
-        return await self._on(self._thread, lambda: read(*args, **kwargs))
+        with self._run.lasting():
+            if self._run.is_long:
+                return await self._on(self._workers.threads, lambda: self._workers.run(read, *args, **kwargs))
+            return await self._on(self._thread, lambda: read(*args, **kwargs))
 
     async def extract_feed(self, read: Callable[[Page], R], page: Page) -> R:
         """The same for the answer of a feed: on the thread, where this process draws no screen and it is not long.
@@ -140,6 +158,13 @@ class Extraction:
     def expect(self, pages: int) -> None:
         """So many pages are about to be fetched: where they are many, processes read them from the first on."""
         self._run.expect(pages)
+
+    @contextmanager
+    def expecting(self, pages: int) -> Iterator[None]:
+        """The same for the length of the block, in which they come."""
+        self._run.expect(pages)
+        with self._run.lasting():
+            yield
 
     async def extract_at_once(self, read: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """The same for a page that somebody waits for: never behind a refresh, nor for a process to start."""

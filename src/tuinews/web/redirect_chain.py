@@ -52,7 +52,7 @@ class RedirectChain:
         self._auth = httpx.BasicAuth(signed.username, signed.password) if signed.username else None
         self._home = _bare(signed)
         self._access = access
-        self._cookies = httpx.Cookies(CookieJar(_COOKIES))
+        self._cookies: httpx.Cookies | None = None  # a jar costs as much as an address, and few chains have one
         self._seen = {self._step()}
 
     @property
@@ -87,7 +87,7 @@ class RedirectChain:
         host: list[tuple[bytes, bytes]] = [(b"Host", self.url.netloc)]
         named = httpx.Headers(host + headers.raw, encoding="latin-1")
         request = httpx.Request("GET", self.url, headers=named)
-        if self._cookies.jar:  # to ask an empty one is a twentieth of a request
+        if self._cookies is not None:
             self._cookies.set_cookie_header(request)
         if self._access.belongs_to(str(self.url)):
             self._add_own(request)
@@ -119,6 +119,8 @@ class RedirectChain:
 
     def _go(self, target: httpx.URL, response: httpx.Response, *, is_permanent: bool) -> None:
         status = response.status_code
+        if self._cookies is None:
+            self._cookies = httpx.Cookies(CookieJar(_COOKIES))
         self._cookies.extract_cookies(response)
         self.url = _bare(target)
         self._permanent = self._permanent and is_permanent
@@ -146,7 +148,8 @@ class RedirectChain:
 
     def _step(self) -> tuple[str, frozenset[tuple[str, str | None]]]:
         """The address and what is carried: the same twice is a circle."""
-        return str(self.url), frozenset((cookie.name, cookie.value) for cookie in self._cookies.jar)
+        carried = () if self._cookies is None else self._cookies.jar
+        return str(self.url), frozenset((cookie.name, cookie.value) for cookie in carried)
 
 
 async def set_location_aside(response: httpx.Response) -> None:

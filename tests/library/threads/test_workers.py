@@ -202,6 +202,15 @@ async def test_where_many_pages_are_expected_none_is_read_here(extraction: Extra
     assert await extraction.extract(os.getpid) != os.getpid()
 
 
+async def test_pages_that_are_known_to_come_are_read_elsewhere_however_late_they_come(pool: WorkerPool) -> None:
+    extraction = Extraction(Fetcher(), workers=pool, rest=-1.0)  # a run ends with each page
+    with extraction.expecting(13):
+        pids = [await extraction.extract(os.getpid) for _ in range(2)]
+    assert os.getpid() not in pids
+    assert await extraction.extract(os.getpid) == os.getpid(), "the next one begins a run"
+    await extraction.close()
+
+
 def _feed(size: int) -> Page:
     return Page("https://a.example/f", "https://a.example/f", b" " * size, {}, datetime(2026, 1, 1, tzinfo=UTC))
 

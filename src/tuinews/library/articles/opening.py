@@ -1,6 +1,7 @@
 """Opening an article: from the store where it is kept, else from the network, and then it is kept."""
 
 import asyncio
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -156,9 +157,9 @@ class ArticleOpener:
             ) from error
         return await self._extraction.extract_at_once(article_in_file, body, path.name, url)
 
-    def expect(self, articles: int) -> None:
-        """So many articles are about to be opened that nobody waits for."""
-        self._extraction.expect(articles)
+    def expecting(self, articles: int) -> AbstractContextManager[None]:
+        """For the length of a block in which so many articles are opened that nobody waits for."""
+        return self._extraction.expecting(articles)
 
     def unkept(self, entry_id: int) -> StoreError | None:
         """Why an article that was opened could not be kept; it can be read all the same."""

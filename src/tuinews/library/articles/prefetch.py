@@ -78,11 +78,11 @@ class Prefetch:
         ids = [entry_id for entry_id in ids if entry_id not in tally.begun]
         tally.begun.update(ids)
         tally.articles_total += len(ids)
-        self._reading.expect(len(ids))
         waiting = iter(ids)
-        async with asyncio.TaskGroup() as group:
-            for _ in range(min(_AT_ONCE, len(ids))):
-                group.create_task(self._those_of(waiting, source, tally))
+        with self._reading.expecting(len(ids)):
+            async with asyncio.TaskGroup() as group:
+                for _ in range(min(_AT_ONCE, len(ids))):
+                    group.create_task(self._those_of(waiting, source, tally))
 
     async def _those_of(self, waiting: Iterator[int], source: Source | None, tally: RefreshTally) -> None:
         for entry_id in waiting:

@@ -9,6 +9,7 @@ import asyncio
 import errno
 import socket
 from collections.abc import Iterable, Sequence
+from contextvars import ContextVar
 from enum import Enum
 from itertools import zip_longest
 
@@ -30,6 +31,11 @@ from tuinews.web.error_messages import (
 
 STAGGER = 0.25
 """Seconds that one address has before the next is tried beside it (RFC 8305, 5): IPv6 is often set up and dead."""
+
+CONNECTED: ContextVar[bool] = ContextVar("connected", default=False)
+"""Whether a connection was made, or tried, in this task since it said False; httpcore tells that to who takes all
+that it tells, twenty things a request.
+"""
 
 _Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
@@ -65,6 +71,7 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
         """A connection to whichever of the host's addresses answers first; `timeout` is not used."""
+        CONNECTED.set(True)
         addresses = await self._allowed(host, port)
         deadline = asyncio.get_running_loop().time() + self._seconds
         try:

@@ -17,7 +17,7 @@ from tuinews.errors import FetchError
 from tuinews.language import _
 from tuinews.text import clean_line
 from tuinews.web.connections.certificates import Trust
-from tuinews.web.connections.connect import CheckedBackend, Reach
+from tuinews.web.connections.connect import CONNECTED, CheckedBackend, Reach
 from tuinews.web.connections.policy import is_public_name
 from tuinews.web.connections.proxies import ProxyFinder
 from tuinews.web.connections.resolver import Resolver
@@ -157,12 +157,7 @@ async def _ask(pool: httpcore.AsyncConnectionPool, request: httpx.Request) -> ht
     """
     url = request.url
     target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
-    is_fresh = False
-
-    async def notice(event: str, _: object) -> None:
-        nonlocal is_fresh
-        is_fresh = is_fresh or event == "connection.connect_tcp.started"
-
+    CONNECTED.set(False)
     while True:
         try:
             answer = await pool.handle_async_request(
@@ -171,11 +166,10 @@ async def _ask(pool: httpcore.AsyncConnectionPool, request: httpx.Request) -> ht
                     target,
                     headers=request.headers.raw,
                     content=request.content,
-                    extensions={"trace": notice},
                 )
             )
         except FAILURES:
-            if is_fresh:
+            if CONNECTED.get():
                 raise
         else:
             if answer.extensions["network_stream"].has_answered:

@@ -49,6 +49,8 @@ class SelectorRules:
             raise SettingsError(where, f"{error.what}: {error.why}", _("correct that line")) from error
 
     def _of_source(self, source: Source) -> SelectorRule | None:
+        if not self._by_source:  # as for nearly all, and each page asks
+            return None
         addresses = (source.url, source.typed_url, source.site_url)
         found = (self._by_source.get(source_key(address)) for address in addresses if address)
         return next((rule for rule in found if rule), None)
