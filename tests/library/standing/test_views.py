@@ -110,3 +110,15 @@ async def test_views_come_back_from_the_daily_backup(stocked: Path) -> None:
     again = await Library.open(stocked, Settings())
     assert [view.name for view in await again.views()] == ["Tin"]
     await again.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [({"foo": "1"}, "there is none; use one of name, query"), ({"place": "0000999999"}, "0 to 999")],
+)
+async def test_what_a_view_does_not_have_is_told(library: Library, typed: dict[str, str], why: str) -> None:
+    saved = await library.add_view("Tin", "tin")
+    with pytest.raises(TuinewsError) as told:
+        await library.set_view(saved.id, typed)
+    assert why in f"{told.value.why}; {told.value.remedy}"
+    assert await library.view("Tin") == saved

@@ -79,6 +79,11 @@ def standing_of(typed: Mapping[str, str]) -> Mute | ArrivalRule:
 
 def changed_view(view: SavedView, typed: Mapping[str, str]) -> SavedView:
     """The same with what was typed for its fields, but for `id`; raises TuinewsError."""
+    for key in typed.keys() - _READ.keys():
+        known = ", ".join(_READ)
+        raise TuinewsError(
+            _("the option “{key}”", key=key[:60]), _("there is none"), _("use one of {known}", known=known)
+        )
     return replace(view, **{key: _READ[key](text) for key, text in typed.items()})  # type: ignore[arg-type]
 
 
@@ -118,7 +123,7 @@ def _icon(typed: str) -> str:
 
 def _place(typed: str) -> int:
     number = typed.strip()
-    if not (number.isascii() and number.isdigit() and int(number[:4]) <= HIGHEST_PLACE):
+    if not (number.isascii() and number.isdigit() and len(number.lstrip("0")) <= len(str(HIGHEST_PLACE))):
         raise TuinewsError(_("the place"), _("it must be a number from 0 to {most}", most=HIGHEST_PLACE))
     return int(number)
 
