@@ -92,3 +92,15 @@ async def test_no_terminal_is_too_small_to_live_in(open_app: Any, library: Any) 
         seen.app.post_message(Resize(Size(120, 30), Size(120, 30)))
         await seen.wait_for("Paragraph")
         assert shown(seen) == ["sources", "entries", "reader"]
+
+
+async def test_what_is_said_has_the_room_of_the_position_where_it_needs_it(open_app: Any, library: Any) -> None:
+    async with open_app(library, (40, 12)) as seen:
+        await seen.until(lambda: seen.state.status.position in seen.status, "the position")
+        position = seen.state.status.position
+        seen.state.say("No browser could be opened; y copies it")
+        await seen.until(lambda: seen.status.strip() == "No browser could be opened; y copies…", "all that fits")
+        seen.state.say("Copied")
+        await seen.until(
+            lambda: seen.status.startswith(" Copied") and seen.status.rstrip().endswith(position), "both"
+        )

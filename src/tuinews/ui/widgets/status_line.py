@@ -75,7 +75,10 @@ class StatusLine(StyleCache):
 
     @property
     def _right(self) -> str:
-        return self.status.position + " " if self.status.position else ""
+        """The position, where what is said leaves room for it: that says what to do, and is gone in a moment."""
+        right = self.status.position + " " if self.status.position else ""
+        said = _AND.join(words for words, _name in _facts(self.status))
+        return right if width(said) <= self.size.width - width(right) - 2 else ""
 
     @property
     def _room(self) -> int:
