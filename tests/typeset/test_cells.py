@@ -56,6 +56,9 @@ def test_what_is_cut_between_words_keeps_whole_ones_where_they_fill_the_room() -
     assert cut_at_word("to the next heading in the text", 26) == "to the next heading in…"
     assert cut_at_word("to the next heading, in it", 22) == "to the next heading…"
     assert cut_at_word("to the next heading in the text", 23) == "to the next heading in…"
+    assert cut_at_word("mark as read: title:flooding", 23) == "mark as read: title:fl…", (
+        "most of it is not given up"
+    )
     assert cut_at_word("a donaudampfschifffahrt", 12) == "a donaudamp…"
     assert cut_at_word("東京都の桜が満開", 9) == "東京都の…"
     assert cut_at_word("ngắn", 4) == "ngắn"

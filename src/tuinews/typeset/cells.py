@@ -119,7 +119,7 @@ without blanks, and tell something without their end.
 
 
 def cut_at_word(text: str, limit: int) -> str:
-    """`text` in at most `limit` cells, cut between words where that leaves more than half of the room filled.
+    """`text` in at most `limit` cells, cut between words where that fills more than two thirds of the room.
 
     What has no blank for long is no word, and is cut where the room ends.
     """
@@ -131,7 +131,7 @@ def cut_at_word(text: str, limit: int) -> str:
     whole = kept if text[len(kept) : len(kept) + 1].isspace() else kept.rpartition(" ")[0]
     begun = width(kept) - width(whole)
     whole = whole.rstrip(" ,;:(–-")
-    return whole + end if width(whole) * 2 > limit and begun <= _LONGEST_WORD else shown
+    return whole + end if width(whole) * 3 > limit * 2 and begun <= _LONGEST_WORD else shown
 
 
 def _parts_between_joiners(text: str) -> list[str]:
