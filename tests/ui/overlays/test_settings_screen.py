@@ -174,3 +174,22 @@ async def test_a_setting_is_named_in_words_with_its_name_in_the_file_below(open_
         await go_to(seen, ("measure",))
         await seen.wait_for("measure: The maximum width")
         assert "automatic" in seen.line("Colours")
+
+
+async def test_on_a_small_screen_the_cursor_stays_in_sight_and_what_is_cut_says_so(
+    open_app: Any, library: Any, tmp_path: Path
+) -> None:
+    async with open_app(library, (40, 12), settings_file=tmp_path / "settings.toml") as seen:
+        await seen.press("E")
+        await seen.wait_for("Esc closes")
+        choices, said = seen.app.screen.query_one(Choices), seen.app.screen.query_one("#said")
+        cut = 0
+        for _step in range(len(TABLE)):
+            await seen.settle()
+            top = choices.scroll_offset.y
+            assert top <= choices._index < top + choices.page, seen.text
+            last = said.render_line(said.size.height - 1).text.rstrip()
+            assert last.endswith((".", "…")), seen.text
+            cut += last.endswith("…")
+            await seen.press("j")
+        assert cut, "the longest have no room"

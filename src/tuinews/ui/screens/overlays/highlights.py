@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Static
 
 from tuinews.language import _
 from tuinews.model.annotations.highlights import ListedHighlight
@@ -18,6 +17,7 @@ from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.widgets.said import Said
 from tuinews.ui.words.reading import annotations as words
 from tuinews.ui.words.shown_keys import ShownKeys
 
@@ -45,7 +45,7 @@ class HighlightsScreen(Sheet[ListedHighlight | None], inherit_bindings=False):
         with Vertical(classes="sheet"):
             yield PaneTitle(id="highlights-title", classes="-active")
             yield Choices(id="highlights")
-            yield Static(_(words.HELP) if self._found else words.none_yet(self._keys), id="said", markup=False)
+            yield Said(_(words.HELP) if self._found else words.none_yet(self._keys), id="said", markup=False)
 
     def on_mount(self) -> None:
         """List the passages under the titles of their articles."""

@@ -27,6 +27,7 @@ from tuinews.ui.widgets.entries.row_form import title_lines
 from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.widgets.fields.line_input import LineInput
 from tuinews.ui.widgets.pane import Motion
+from tuinews.ui.widgets.said import Said
 from tuinews.ui.words import overlays
 
 _MOVES = {"up": Motion.UP, "down": Motion.DOWN, "pageup": Motion.PAGE_UP, "pagedown": Motion.PAGE_DOWN}
@@ -71,7 +72,7 @@ class PaletteScreen(Sheet[str | View | int | None], inherit_bindings=False):
         with Vertical(classes="sheet"):
             yield LineInput(placeholder=_(overlays.PALETTE_PLACEHOLDER), compact=True)
             yield Choices(id="palette")
-            yield Static(_(overlays.PALETTE_KEYS), id="said", markup=False)
+            yield Said(_(overlays.PALETTE_KEYS), id="said", markup=False)
 
     def on_mount(self) -> None:
         """Offer everything."""

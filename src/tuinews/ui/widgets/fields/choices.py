@@ -16,7 +16,7 @@ from tuinews.ui.widgets.pane import Motion, Pane, stepped
 from tuinews.ui.widgets.strips import strip_of
 
 _UNMARKED = "  "
-_SHORT_NOTE, _LEAST_NOTE, _LEAST_WORDS = 12, 8, 24
+_SHORT_NOTE, _LEAST_NOTE, _LEAST_WORDS = 12, 8, 18
 """Cells of a note that stays whole beside words that are cut; that a longer one needs; that such words keep."""
 
 
@@ -127,12 +127,17 @@ class Choices(Pane):
         before, self._index = self._index, next(rows, self._index)
         if before != self._index:
             self.post_message(self.Moved())
-        top = 0 if all(choice.value is None for choice in self.choices[: self._index]) else self._index
+        top = 0 if self._is_first else self._index
         if top < self.scroll_offset.y:
             self.jump(top)
         elif self._index >= self.scroll_offset.y + self.page:
             self.jump(self._index - self.page + 1)
         self.paint_step(before, self._index)
+
+    @property
+    def _is_first(self) -> bool:
+        """Whether nothing can be chosen above the cursor, but headings may stand there."""
+        return all(choice.value is None for choice in self.choices[: self._index])
 
     def choose(self) -> None:
         """Choose the row under the cursor."""
@@ -140,8 +145,12 @@ class Choices(Pane):
             self.post_message(self.Chosen(self.current))
 
     def fit(self) -> None:
-        """Draw for another width."""
+        """Draw for another size, in which the row under the cursor is in sight."""
         self.virtual_size = Size(self.line_width, len(self.choices))
+        if self._index >= self.scroll_offset.y + self.page > 0:
+            self.jump(self._index - self.page + 1)
+        elif self._index < self.page and self._is_first:
+            self.jump(0)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked."""

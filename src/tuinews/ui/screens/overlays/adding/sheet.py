@@ -24,6 +24,7 @@ from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.widgets.fields.line_input import AddressInput
 from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.widgets.said import Said
 from tuinews.ui.words.sources import adding
 
 
@@ -64,7 +65,7 @@ class AddingSheet(Sheet[AddResult | None], inherit_bindings=False):
             yield PaneTitle(id="add-title", classes="-active")
             yield AddressInput(placeholder=_(adding.PLACEHOLDER), compact=True)
             yield Choices(id="offers")
-            yield Static(id="said")
+            yield Said(id="said")
 
     def say(self, message: str, *, problem: bool = False) -> None:
         """Say what goes on in the last line of the sheet."""

@@ -23,6 +23,7 @@ from tuinews.ui.screens.overlays.help import HelpScreen
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.fields.choices import Choice, Choices
+from tuinews.ui.widgets.said import Said
 from tuinews.ui.words import overlays
 from tuinews.ui.words.sources import source_messages
 
@@ -66,7 +67,7 @@ class WaysScreen(Sheet[AddResult | None], inherit_bindings=False):
             yield Static(Content("tuinews"), id="greeting")
             yield Static(Content(introduction), id="introduction")
             yield Choices(id="ways")
-            yield Static(Content(keys), id="said")
+            yield Said(Content(keys), id="said")
 
     def on_mount(self) -> None:
         """Offer the choices."""

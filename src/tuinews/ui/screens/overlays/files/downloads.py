@@ -22,6 +22,7 @@ from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.widgets.said import Said
 from tuinews.ui.words.reading import downloads as words
 from tuinews.ui.words.shown_keys import ShownKeys
 
@@ -50,7 +51,7 @@ class DownloadsScreen(Sheet[None], inherit_bindings=False):
         with Vertical(classes="sheet"):
             yield PaneTitle(id="downloads-title", classes="-active")
             yield Choices(id="downloads")
-            yield Static(id="said", markup=False)
+            yield Said(id="said", markup=False)
 
     def on_mount(self) -> None:
         """List them, now and whenever something moves."""

@@ -28,6 +28,7 @@ from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.widgets.fields.line_input import LineInput
 from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.widgets.said import Said
 from tuinews.ui.words import overlays, setting_names
 from tuinews.ui.words import settings as words
 from tuinews.ui.words.shown_keys import fitting
@@ -76,7 +77,7 @@ class SettingsScreen(Sheet[None], inherit_bindings=False):
             yield PaneTitle(id="settings-title", classes="-active")
             yield Choices(id="settings")
             yield LineInput(compact=True)
-            yield Static(id="said")
+            yield Said(id="said")
             yield Static(Content(_(words.HELP)), id="keys")
 
     def on_mount(self) -> None:

@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Static
 
 from tuinews.language import _
 from tuinews.settings import OWN_THEMES, TEXTUAL_THEMES
@@ -17,6 +16,7 @@ from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.widgets.said import Said
 from tuinews.ui.words import themes as words
 
 _REST = 0.08
@@ -40,7 +40,7 @@ class ThemesScreen(Sheet[str | None], inherit_bindings=False):
         with Vertical(classes="sheet themes"):
             yield PaneTitle(id="themes-title", classes="-active")
             yield Choices(id="themes")
-            yield Static(Content(self._note or _(words.HELP)), id="said")
+            yield Said(Content(self._note or _(words.HELP)), id="said")
 
     def on_mount(self) -> None:
         """Offer them, the cursor on the one in force."""

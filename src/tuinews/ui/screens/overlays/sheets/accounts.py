@@ -19,6 +19,7 @@ from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.widgets.said import Said
 from tuinews.ui.words.servers import accounts as words
 
 
@@ -62,7 +63,7 @@ class AccountsScreen(Sheet[AccountTask | None], inherit_bindings=False):
         with Vertical(classes="sheet accounts"):
             yield PaneTitle(id="accounts-title", classes="-active")
             yield Choices(id="accounts")
-            yield Static(id="said", markup=False)
+            yield Said(id="said", markup=False)
 
     def on_mount(self) -> None:
         """List them."""

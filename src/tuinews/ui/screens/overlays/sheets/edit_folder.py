@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tuinews.language import _
 from tuinews.text import clean_line
@@ -15,6 +15,7 @@ from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.widgets.fields.line_input import LineInput
 from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.widgets.said import Said
 from tuinews.ui.words.sources import source_sheet
 
 
@@ -33,7 +34,7 @@ class EditFolderScreen(Sheet[str | None], inherit_bindings=False):
         with Vertical(classes="sheet edit-folder"):
             yield PaneTitle(id="edit-title", classes="-active")
             yield LineInput(clean_line(self._folder), id="path", compact=True, select_on_focus=False)
-            yield Static(Content(_(source_sheet.FOLDER_HELP)), id="said")
+            yield Said(Content(_(source_sheet.FOLDER_HELP)), id="said")
 
     def on_mount(self) -> None:
         """Name what is edited, and take the keys."""

@@ -20,6 +20,7 @@ from tuinews.ui.typed_ahead import FORM
 from tuinews.ui.widgets.fields.line_input import LineInput
 from tuinews.ui.widgets.fields.option_field import OptionField
 from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.widgets.said import Said
 from tuinews.ui.words import overlays
 from tuinews.ui.words.shown_keys import fitting
 
@@ -96,7 +97,7 @@ class FieldSheet(Sheet[Mapping[str, str] | None], inherit_bindings=False):
                     with Horizontal(classes="field"):
                         yield Static(field.label, classes="label", markup=False)
                         yield _input(key, field)
-            yield Static(id="said", markup=False)
+            yield Said(id="said", markup=False)
 
     def on_mount(self) -> None:
         """Name what is edited, say what is wrong, and take the keys."""

@@ -17,6 +17,7 @@ from tuinews.ui.screens.overlays.standing.offers import MuteOffer
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.widgets.said import Said
 from tuinews.ui.words.standing import mutes as words
 
 _DURATIONS: Sequence[tuple[str, timedelta | None]] = (
@@ -44,7 +45,7 @@ class MuteScreen(Sheet[Mute | None], inherit_bindings=False):
         with Vertical(classes="sheet"):
             yield PaneTitle(id="mute-title", classes="-active")
             yield Choices(id="mutes")
-            yield Static(_(words.KEYS), id="said", markup=False)
+            yield Said(_(words.KEYS), id="said", markup=False)
 
     def on_mount(self) -> None:
         """Offer what can be muted, then the mutes that there are."""

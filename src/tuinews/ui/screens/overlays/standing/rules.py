@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Static
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _, number
@@ -21,6 +20,7 @@ from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.terminal.worker import begin_worker
 from tuinews.ui.widgets.fields.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.widgets.said import Said
 from tuinews.ui.words.standing import rules as words
 
 CountFound = Callable[[str], Awaitable[int]]
@@ -66,7 +66,7 @@ class RulesScreen(Sheet[RuleTask | None], inherit_bindings=False):
         with Vertical(classes="sheet"):
             yield PaneTitle(id="rules-title", classes="-active")
             yield Choices(id="rules")
-            yield Static(_(words.KEYS if self._standing else words.NONE_YET), id="said", markup=False)
+            yield Said(_(words.KEYS if self._standing else words.NONE_YET), id="said", markup=False)
 
     def on_mount(self) -> None:
         """List the rules, and count what they would touch while they can be chosen."""
