@@ -47,7 +47,7 @@ async def test_an_account_is_added_from_the_sheet_and_refreshed(open_app: Any, l
         await seen.type("other")
         await seen.press("enter")
         await seen.until(lambda: library.passwords == ["other"])
-        await seen.wait_for("Home added; its address has no encryption")
+        await seen.wait_for("Home added; its address is not encrypted")
         await seen.until(lambda: library.refreshes[-1] == (None, True))
         [status] = library.known_accounts
         assert (status.account.address, status.account.user) == ("http://nas.lan/rss", "ada")
