@@ -177,3 +177,49 @@ def test_the_first_letters_of_an_older_command_go_on_meaning_it() -> None:
     ]
     choose("vi")
     assert understood("g").name == "star"
+
+
+def test_the_beginning_of_a_command_may_have_several_words() -> None:
+    choose("vi")
+    lines = {
+        "các tệp tải 1": ("downloads", "1"),
+        "các": ("links", ""),
+        "bỏ tệp 2": ("remove download", "2"),
+        "đánh dấu t 4": ("mark", "t 4"),  # a whole command before the beginning of another
+        "tải t": ("resume", ""),
+        "mo 3": ("open", "3"),
+    }
+    assert {line: (understood(line).name, understood(line).rest) for line in lines} == lines
+    choose("en")
+    assert understood("change v 1 name=x").rest == "1 name=x"
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en", ["order newest", "order oldest", "order source", "order time", "mark all", "sources unread"]),
+        (
+            "vi",
+            ["thứ tự mới", "thứ tự cũ nhất", "thứ tự nguồn", "thứ tự thời gian", "đánh dấu hết", "nguồn chưa đọc"],
+        ),
+    ],
+)
+def test_orders_go_by_any_of_their_words_and_all_read_is_not_no_source(
+    process: Run, site: DemoSite, tmp_path: Path, language: str, typed: list[str]
+) -> None:
+    process("add", site.url + "rss.xml", "--articles", "0")
+    (tmp_path / "settings.toml").write_text(f'language = "{language}"\n')
+    lines = said(process, *typed)
+    order = {"en": "Order: ", "vi": "Thứ tự: "}[language]
+    assert sum(line.startswith(order) for line in lines) == 4
+    assert (
+        lines[-1] == {"en": "No source has unread articles.", "vi": "Không nguồn nào còn bài chưa đọc."}[language]
+    )
+
+
+def test_a_rule_is_taken_back_and_done_again(process: Run, site: DemoSite) -> None:
+    process("add", site.url + "rss.xml", "--articles", "0")
+    lines = said(process, "rule star title:da", "undo", "rules", "redo", "rules", "remove rule 1", "undo", "rules")
+    about = [line for line in lines if "title:da" in line or "no rules" in line.lower()]
+    assert [line.startswith("1. star title:da") for line in about].count(True) == 2
+    assert about[-1] == "1. star title:da"

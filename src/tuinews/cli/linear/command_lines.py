@@ -1,5 +1,7 @@
 """From a typed line to a command and what it is about."""
 
+from collections.abc import Mapping, Sequence
+
 from tuinews.cli.linear.words import program
 from tuinews.cli.linear.words.table import WORDS, spoken_names
 from tuinews.folding import fold
@@ -32,18 +34,30 @@ def understood(line: str) -> CommandLine:
     if whole:
         spoken = max(whole, key=len)
         return CommandLine(words[spoken], _behind(line, len(spoken.split())))
-    first = folded.split()[0]
-    begun = dict.fromkeys(name for spoken, name in words.items() if spoken.startswith(first))
+    count, begun = _begun(folded.split(), words)
     # What is said every day goes before the rest.
-    meant = [name for name in begun if WORDS[name].everyday] or list(begun)
+    meant = [name for name in begun if WORDS[name].everyday] or begun
     if len(meant) == 1:
-        return CommandLine(meant[0], _behind(line, 1))
-    shown = line.split()[0][:40]
+        return CommandLine(meant[0], _behind(line, count))
+    shown = " ".join(line.split()[:count])[:40]
     if meant:
         return CommandLine(
             "", why=program.several(shown, ", ".join(spoken_names(WORDS[name])[1] for name in meant))
         )
     return CommandLine("", why=program.unknown(shown))
+
+
+def _begun(typed: Sequence[str], words: Mapping[str, str]) -> tuple[int, list[str]]:
+    """The commands that begin with the most words of a line, and how many words these are.
+
+    The first word alone would say little in a language that writes a word in several: ten begin with "các".
+    """
+    longest = max(len(spoken.split()) for spoken in words)
+    for count in range(min(len(typed), longest), 0, -1):
+        start = " ".join(typed[:count])
+        if begun := list(dict.fromkeys(name for spoken, name in words.items() if spoken.startswith(start))):
+            return count, begun
+    return 1, []
 
 
 def _behind(line: str, words: int) -> str:

@@ -108,7 +108,7 @@ async def order(session: LinearSession, rest: str) -> None:
     typed = fold(rest)
     names = {fold(name): one for one in ListOrder for name in (one.value, _(words.ORDERS[one]))}
     names |= {"time": ListOrder.READING_TIME, fold(_("time")): ListOrder.READING_TIME}
-    chosen = {one for name, one in names.items() if typed and name.startswith(typed)}
+    chosen = {one for name, one in names.items() if typed and f" {typed}" in f" {name}"}
     if len(chosen) != 1:
         session.say(words.wrong_order())
         return

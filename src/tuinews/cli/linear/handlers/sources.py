@@ -2,6 +2,7 @@
 
 from tuinews.catalogue import for_language
 from tuinews.cli.linear.session import Commands, LinearSession
+from tuinews.cli.linear.words import lists
 from tuinews.cli.linear.words import sources as words
 from tuinews.cli.words import sources as messages
 from tuinews.cli.words.refreshing import dead, refreshed, retired
@@ -23,7 +24,7 @@ async def sources(session: LinearSession, rest: str) -> None:
     listed = await session.sources.all()
     session.tell(
         [line(one, number) for number, one in enumerate(listed, 1) if one.unread or not is_unread]
-        or [_(messages.NO_SOURCES)]
+        or [_(words.NONE_UNREAD if listed else lists.NO_SOURCES)]
     )
 
 
