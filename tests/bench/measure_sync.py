@@ -25,7 +25,7 @@ MARKS = 500
 async def measure(server: FakeReader, folder: Path) -> None:
     """Sync three times: at first, with marks to send, and as usual."""
     library = await Library.open(folder, Settings())
-    await library.add_account(NewAccount(ServerKind.GOOGLE_READER, server.url, USER), PASSWORD)
+    await library.accounts.add(NewAccount(ServerKind.GOOGLE_READER, server.url, USER), PASSWORD)
     await sync(library, server, "first sync")
     ids = list(await library.entry_ids(View()))
     await library.mark_read(ids[:MARKS], True)
@@ -37,7 +37,7 @@ async def measure(server: FakeReader, folder: Path) -> None:
 async def sync(library: Library, server: FakeReader, what: str) -> None:
     """Sync once, and say how it went."""
     before, started, used = len(server.asked), time.monotonic(), time.process_time()
-    [result] = await library.sync()
+    [result] = await library.accounts.sync()
     seconds, requests = time.monotonic() - started, len(server.asked) - before
     cpu = time.process_time() - used
     print(f"{what}: in step after {result.seconds:.1f} s, in all {seconds:.1f} s, {cpu:.1f} s of CPU")

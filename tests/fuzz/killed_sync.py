@@ -132,8 +132,8 @@ async def _sign_in(folder: Path, url: str) -> None:
     library = await Library.open(folder, Settings())
     try:
         os.environ[VARIABLE] = PASSWORD
-        await library.add_account(NewAccount(ServerKind.GOOGLE_READER, url, USER, password_variable=VARIABLE))
-        done = await library.sync()
+        await library.accounts.add(NewAccount(ServerKind.GOOGLE_READER, url, USER, password_variable=VARIABLE))
+        done = await library.accounts.sync()
         assert done[0].error is None, done[0].error
     finally:
         del os.environ[VARIABLE]

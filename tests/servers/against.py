@@ -137,7 +137,7 @@ class Contract:
             new = NewAccount(
                 ServerKind(self._given.kind), self._given.url, self._given.user, "Contract", (), PASSWORD
             )
-            account = await library.add_account(new)
+            account = await library.accounts.add(new)
             await self._sync(library)
             return f"{account.address}, {counted.requests} requests, {len(await library.sources())} sources"
 
@@ -145,7 +145,7 @@ class Contract:
         async with opened(self._folder) as (library, _counted):
             mine = NewSource(SourceKind.FEED, url, "Contract feed", folder="Contract/Tried")
             await library._store(Store.add_sources, [mine], datetime.now(UTC))
-            [result] = await library.sync()
+            [result] = await library.accounts.sync()
             assert not result.error, result.error
             if result.refused:
                 return "the server does not accept it; articles that are there are tried instead"
@@ -237,7 +237,7 @@ class Contract:
             await library.star([await self._entry(library, ids[6])], True)
             await library.mark_read([await self._entry(library, one) for one in ids[5:7]], True)
         async with opened(self._folder) as (library, _counted):
-            waiting = (await library.accounts())[0].waiting
+            waiting = (await library.accounts.every())[0].waiting
             assert waiting == 3, f"{waiting} marks wait"
             await self._sync(library)
             said = await self._other.marks()
@@ -258,7 +258,7 @@ class Contract:
                 deaths += self._die(when, number) == -9
         await self._sync_once()
         async with opened(self._folder) as (library, _counted):
-            assert (await library.accounts())[0].waiting == 0
+            assert (await library.accounts.every())[0].waiting == 0
             said = await self._other.marks()
             assert (one in (said.starred or ())) is await self._is(library, one, Filter.STARRED)
             assert (one in said.unread) is await self._is(library, one, Filter.UNREAD)
@@ -332,13 +332,13 @@ class Contract:
 
     async def _sync(self, library: Library) -> int:
         """Sync; how many articles came. What failed fails the clause."""
-        [result] = await library.sync()
+        [result] = await library.accounts.sync()
         assert not result.error, result.error
         assert not result.waiting, f"{result.waiting} marks wait"
         return result.new
 
     async def _account(self, library: Library) -> Account:
-        return (await library.accounts())[0].account
+        return (await library.accounts.every())[0].account
 
     async def _entry(self, library: Library, server_id: str) -> int:
         def find(store: Store) -> int:
@@ -357,7 +357,7 @@ class Contract:
 async def child(folder: Path, when: str, number: int) -> None:
     """Sync the library of a folder, and die at one of its requests."""
     async with opened(folder, (when, number)) as (library, _counted):
-        await library.sync()
+        await library.accounts.sync()
 
 
 async def tried(given: argparse.Namespace) -> int:

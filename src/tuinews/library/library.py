@@ -58,12 +58,13 @@ def _silent(_: RefreshProgress) -> None:
     """A refresh that nobody watches."""
 
 
-class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations):
+class Library(LibraryLists, LibraryImports, LibraryAnnotations):
     """One library, open. Every method may be awaited from the screen's loop; none of them blocks it."""
 
     def __init__(self, store: StoreThread, settings: Settings) -> None:
         super().__init__(store, settings)
         self._lines = RepeatedLines(store)
+        self.accounts = LibraryAccounts(store, self._online)
         self.pictures = LibraryPictures(store, settings, self._picture_keeper)
         self.retention = LibraryRetention(store, settings)
         self.downloads = LibraryDownloads(store, self._download_queue)
@@ -250,7 +251,8 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
         wanted = {s.id for s in known if takes_part(s, now)} if source_ids is None else set(source_ids)
         sources = [source for source in known if source.id in wanted and source.account_id is None]
         theirs = {source.account_id for source in known if source.id in wanted}
-        accounts = [one.account for one in await self.accounts() if source_ids is None or one.account.id in theirs]
+        every = [one.account for one in await self.accounts.every()]
+        accounts = [one for one in every if source_ids is None or one.id in theirs]
         self._store.write_beside(self._writer if len(sources) > _FEW else None)
         online = await self._online()
         return await online.refresh(sources, articles, progress, due_only=due_only, accounts=accounts, ahead=ahead)

@@ -15,7 +15,6 @@ from tuinews.late import late_imports
 
 with late_imports(__name__):
     from tuinews.catalogue import CatalogueSource
-    from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
     from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
     from tuinews.model.article import Article, SelectorRule
     from tuinews.model.discovery import AddedSource, DiscoveryResult, FollowedLink
@@ -32,7 +31,13 @@ with late_imports(__name__):
     from tuinews.model.view import Counts, ListedIds, View
     from tuinews.settings import Settings
     from tuinews.subscriptions.subscription_list import SubscriptionList
-    from tuinews.ui.library_services import DownloadsProtocol, NewsProtocol, PicturesProtocol, RetentionProtocol
+    from tuinews.ui.library_services import (
+        AccountsProtocol,
+        DownloadsProtocol,
+        NewsProtocol,
+        PicturesProtocol,
+        RetentionProtocol,
+    )
 
 
 class LibraryProtocol(Protocol):
@@ -41,6 +46,10 @@ class LibraryProtocol(Protocol):
     @property
     def notices(self) -> tuple[str, ...]:
         """What the user should know about the library itself."""
+
+    @property
+    def accounts(self) -> AccountsProtocol:
+        """Its accounts on servers."""
 
     @property
     def pictures(self) -> PicturesProtocol:
@@ -76,15 +85,6 @@ class LibraryProtocol(Protocol):
 
     async def sources(self) -> list[Source]:
         """The sources in order of folder and title."""
-
-    async def accounts(self) -> list[AccountStatus]:
-        """The accounts on servers, with the number of marks that wait for each."""
-
-    async def add_account(self, new: NewAccount, password: str | None = None) -> Account:
-        """Sign in to a server, and keep the account only where that went well. Raises TuinewsError."""
-
-    async def remove_account(self, wanted: int | str, *, keep_sources: bool) -> int:
-        """Forget an account; its sources stay as local ones, or are taken off. How many those are."""
 
     async def counts(self) -> Counts:
         """How many entries each filter lists."""

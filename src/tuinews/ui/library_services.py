@@ -9,11 +9,25 @@ from typing import Protocol
 from tuinews.late import late_imports
 
 with late_imports(__name__):
+    from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
     from tuinews.model.kept_article import Picture, PictureSizes
     from tuinews.model.media.downloads import Download, QueueingResult
     from tuinews.model.source import Source
     from tuinews.model.sources.retention import RetirementResult
     from tuinews.model.standing.news import NotificationResult
+
+
+class AccountsProtocol(Protocol):
+    """The accounts of a library on servers."""
+
+    async def every(self) -> list[AccountStatus]:
+        """All accounts, with the number of marks that wait for each."""
+
+    async def add(self, new: NewAccount, password: str | None = None) -> Account:
+        """Sign in to a server, and keep the account only if that worked. Raises TuinewsError."""
+
+    async def remove(self, wanted: int | str, *, keep_sources: bool) -> int:
+        """Forget an account; its sources stay as local ones, or are removed. Returns how many those are."""
 
 
 class PicturesProtocol(Protocol):

@@ -37,6 +37,6 @@ def add_account(library: Library, server: FakeReader) -> AddAccount:
 
     async def add() -> Account:
         new = NewAccount(ServerKind.GOOGLE_READER, server.url, USER, "Home")
-        return await library.add_account(new, PASSWORD)
+        return await library.accounts.add(new, PASSWORD)
 
     return add

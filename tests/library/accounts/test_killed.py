@@ -66,7 +66,7 @@ async def state(folder: Path) -> tuple[set[str], set[str], int]:
     for which in (Filter.STARRED, Filter.UNREAD):
         rows = await library.rows(await library.entry_ids(View(filter=which)))
         found.append({row.title for row in rows})
-    waiting = (await library.accounts())[0].waiting
+    waiting = (await library.accounts.every())[0].waiting
     await library.close()
     return found[0], found[1], waiting
 
@@ -82,8 +82,8 @@ async def test_marks_survive_every_death(
             item.starred = True
         library = await Library.open(tmp_path, Settings())
         new = NewAccount(ServerKind.GOOGLE_READER, server.url, USER, password_variable="READER_PASSWORD")
-        await library.add_account(new)
-        assert (await library.sync())[0].error is None
+        await library.accounts.add(new)
+        assert (await library.accounts.sync())[0].error is None
         await library.close()
         deaths = Deaths(server, fork_server, tmp_path)
         ends: list[int] = []

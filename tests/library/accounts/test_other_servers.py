@@ -252,8 +252,8 @@ ServerKinds = {"fever": ServerKind.FEVER, "nextcloud": ServerKind.NEXTCLOUD_NEWS
 async def test_a_library_is_kept_in_step(name: str, library: Library) -> None:
     stock = ServerStock.filled()
     with open_server(KINDS[name].fake(stock)) as address:
-        await library.add_account(NewAccount(ServerKinds[name], address, USER, "Home"), PASSWORD)
-        [first] = await library.sync()
+        await library.accounts.add(NewAccount(ServerKinds[name], address, USER, "Home"), PASSWORD)
+        [first] = await library.accounts.sync()
         assert (first.error, first.new, first.waiting) == (None, 6, 0)
         assert sorted((one.title, one.folder) for one in await library.sources()) == [
             ("A", "Home/News"),
@@ -264,7 +264,7 @@ async def test_a_library_is_kept_in_step(name: str, library: Library) -> None:
         await library.mark_read([third.id], True)
         await library.star([third.id], True)
         stock.items[4].read, stock.items[1].starred = True, False
-        [second] = await library.sync()
+        [second] = await library.accounts.sync()
         assert (second.error, second.sent, second.new) == (None, 2, 0)
         assert (stock.items[3].read, stock.items[3].starred) == (True, True)
         rows = await library.rows(await library.entry_ids(View()))
@@ -276,13 +276,13 @@ async def test_a_library_is_kept_in_step(name: str, library: Library) -> None:
 async def test_what_a_protocol_cannot_is_so_here_alone(name: str, library: Library) -> None:
     stock, kind = ServerStock.filled(), KINDS[name]
     with open_server(kind.fake(stock)) as address:
-        await library.add_account(NewAccount(ServerKinds[name], address, USER, "Home"), PASSWORD)
-        await library.sync()
+        await library.accounts.add(NewAccount(ServerKinds[name], address, USER, "Home"), PASSWORD)
+        await library.accounts.sync()
         first, second = sorted(await library.sources(), key=lambda one: one.title)
         await library.rename_source(first.id, "Mine")
         await library.remove_sources([second.id])
         for _again in range(2):
-            [result] = await library.sync()
+            [result] = await library.accounts.sync()
             assert result.error is None
             assert [one.title for one in await library.sources()] == ["Mine"]
         assert (stock.feeds[1].title == "Mine") is kind.arranges
@@ -292,9 +292,9 @@ async def test_what_a_protocol_cannot_is_so_here_alone(name: str, library: Libra
 async def test_fever_is_found_by_its_whole_address_with_its_last_stroke_too(library: Library) -> None:
     """Miniflux shows it with a stroke at its end, and answers nothing without."""
     with open_server(FakeFever(ServerStock.filled())) as address:
-        account = await library.add_account(
+        account = await library.accounts.add(
             NewAccount(ServerKind.FEVER, f"{address}/fever/", USER, "Home"), PASSWORD
         )
         assert account.address == f"{address}/fever/"
-        [result] = await library.sync()
+        [result] = await library.accounts.sync()
         assert (result.error, result.new) == (None, 6)

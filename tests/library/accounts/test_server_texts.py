@@ -42,12 +42,12 @@ async def test_a_sync_ends_before_all_texts_are_looked_through(
     library: Library, full: FakeReader, add_account: AddAccount
 ) -> None:
     await add_account()
-    [result] = await library.sync()
+    [result] = await library.accounts.sync()
     assert result.new == AT_A_SYNC + MORE + 6
     assert await offline(library) < AT_A_SYNC + MORE, "some are left for later"
     ids = list(await library.entry_ids(View()))
     await library.star(ids[:3], True)
-    [again] = await library.sync()
+    [again] = await library.accounts.sync()
     assert again.sent == 3, "marks wait for no text"
     await until(lambda count: count >= AT_A_SYNC + MORE, library)
 
@@ -56,7 +56,7 @@ async def test_what_is_left_is_looked_at_when_it_is_opened_and_goes_on_with_the_
     library: Library, full: FakeReader, add_account: AddAccount, tmp_path: Path
 ) -> None:
     await add_account()
-    await library.sync()
+    await library.accounts.sync()
     await library.close()
     again = await Library.open(tmp_path / "library", Settings())
     try:
@@ -66,9 +66,9 @@ async def test_what_is_left_is_looked_at_when_it_is_opened_and_goes_on_with_the_
         kept = await again.open_article(long[0].id)
         assert kept.article.text.count("Nước lên quá bờ đê.") == 120
         assert isinstance(kept.page_error, FetchError)
-        [account] = await again.accounts()
-        await again.give_password(account.account, PASSWORD)
-        await again.sync()
+        [account] = await again.accounts.every()
+        await again.accounts.give_password(account.account, PASSWORD)
+        await again.accounts.sync()
         await until(lambda count: count >= AT_A_SYNC + MORE, again)
     finally:
         await again.close()

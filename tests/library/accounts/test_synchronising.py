@@ -21,7 +21,7 @@ AddAccount = Callable[[], Awaitable[Account]]
 
 
 async def sync(library: Library) -> SyncResult:
-    [result] = await library.sync()
+    [result] = await library.accounts.sync()
     return result
 
 
@@ -57,7 +57,7 @@ async def test_marks_go_both_ways_on_every_server(
     await library.star([await entry(library, "Title 0")], False)
     await library.tag([await entry(library, "Title 5")], "later")
     item(server, 3).read = item(server, 4).starred = True
-    assert (await library.accounts())[0].waiting == 4
+    assert (await library.accounts.every())[0].waiting == 4
     second = await sync(library)
     assert (second.error, second.new, second.sent, second.waiting) == (None, 0, 4, 0)
     assert [number for number in range(6) if item(server, number).read] == [1, 3]
@@ -136,10 +136,10 @@ async def test_whatever_a_server_answers_nothing_is_lost(
         if path != "items/contents":
             assert await titles(library, Filter.UNREAD) == unread
         assert len(await library.sources()) == 2
-        assert (await library.accounts())[0].account.error == result.error
+        assert (await library.accounts.every())[0].account.error == result.error
         server.trouble = lambda number, asked: None
         again = await sync(library)
-        assert (again.error, again.waiting, (await library.accounts())[0].account.error) == (None, 0, None)
+        assert (again.error, again.waiting, (await library.accounts.every())[0].account.error) == (None, 0, None)
         assert item(server, number).starred
         assert await titles(library) == {one.title for one in server.items.values()}
         assert await titles(library, Filter.UNREAD) == {one.title for one in server.items.values() if not one.read}
@@ -189,10 +189,10 @@ async def test_a_server_without_labels_keeps_no_other_mark_from_being_sent(
 async def test_what_was_typed_wrongly_adds_no_account(library: Library, server: FakeReader) -> None:
     for address, said in ((server.url, "refused"), ("not an address", "not a web address")):
         with pytest.raises(TuinewsError, match=said):
-            await library.add_account(NewAccount(ServerKind.GOOGLE_READER, address, "ada"), "wrong")
+            await library.accounts.add(NewAccount(ServerKind.GOOGLE_READER, address, "ada"), "wrong")
     with pytest.raises(TuinewsError, match="not stored anywhere"):
-        await library.add_account(NewAccount(ServerKind.GOOGLE_READER, server.url, "ada"))
-    assert await library.accounts() == []
+        await library.accounts.add(NewAccount(ServerKind.GOOGLE_READER, server.url, "ada"))
+    assert await library.accounts.every() == []
 
 
 async def test_passwords_come_from_commands_and_the_environment(
@@ -201,16 +201,16 @@ async def test_passwords_come_from_commands_and_the_environment(
 
     printing = (sys.executable, "-c", f"print({PASSWORD!r})")
     with_secret = server.url.replace("http://", "http://ada:secret@")
-    account = await library.add_account(
+    account = await library.accounts.add(
         NewAccount(ServerKind.GOOGLE_READER, with_secret, USER, password_command=printing)
     )
     assert (account.name, account.address) == ("127.0.0.1", f"{server.url}/api/greader.php")
     monkeypatch.setenv("READER_PASSWORD", PASSWORD)
     named = NewAccount(ServerKind.GOOGLE_READER, server.url, USER, password_variable="READER_PASSWORD")
-    assert (await library.add_account(named)).id == account.id
+    assert (await library.accounts.add(named)).id == account.id
     failing = NewAccount(ServerKind.GOOGLE_READER, server.url, "b", password_command=(sys.executable, "-c", "1"))
     with pytest.raises(TuinewsError, match="printed no password"):
-        await library.add_account(failing)
+        await library.accounts.add(failing)
 
 
 async def test_a_refresh_syncs_accounts_and_leaves_their_sources_to_them(
@@ -238,15 +238,15 @@ async def test_removing_an_account_changes_nothing_there(
 ) -> None:
     await add_account()
     await sync(library)
-    assert await library.remove_account("home", keep_sources=True) == 2
+    assert await library.accounts.remove("home", keep_sources=True) == 2
     assert [source.account_id for source in await library.sources()] == [None, None]
     await add_account()
     await sync(library)
     assert len(await library.sources()) == 2
     assert len(await titles(library)) == 6
-    await library.remove_account("Home", keep_sources=False)
+    await library.accounts.remove("Home", keep_sources=False)
     assert len(server.feeds) == 2
-    assert await library.accounts() == []
+    assert await library.accounts.every() == []
 
 
 async def test_where_a_server_gives_a_teaser_the_page_is_read_as_of_any_source(

@@ -11,7 +11,6 @@ from fake_state import FakeState, Step
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import FetchError, NoListError, Remedy, TuinewsError
 from tuinews.library.saved.export_files import export_in_file
-from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
 from tuinews.model.article import Article
 from tuinews.model.discovery import AddedSource, Candidate, DiscoveryResult
 from tuinews.model.entry_row import EntryRow
@@ -33,27 +32,6 @@ class FakeSources(FakeState):
             return replace(source, unread=sum(not row.read for row in own), total=len(own))
 
         return [counted(source) for source in self.all_sources.values()]
-
-    async def accounts(self) -> list[AccountStatus]:
-        return self.known_accounts
-
-    async def add_account(self, new: NewAccount, password: str | None = None) -> Account:
-        if self.refuses is not None:
-            raise self.refuses
-        account = Account(new.kind, new.address, new.user, new.name or "Home", new.password_command, id=1)
-        self.passwords.append(password)
-        self.known_accounts = [AccountStatus(account, 0, 0)]
-        return account
-
-    async def remove_account(self, wanted: int | str, *, keep_sources: bool) -> int:
-        self.known_accounts = [one for one in self.known_accounts if one.account.id != wanted]
-        own = [i for i, source in self.all_sources.items() if source.account_id == wanted]
-        for i in own:
-            if keep_sources:
-                self.all_sources[i] = replace(self.all_sources[i], account_id=None)
-            else:
-                del self.all_sources[i]
-        return len(own)
 
     async def remove_sources(self, ids: Sequence[int]) -> None:
         gone = {i: self.all_sources[i] for i in ids}

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from fake_accounts import FakeAccounts
 from fake_beside import FakeDownloads, FakeNews, FakePictures, FakeRetention
 
 from tuinews.errors import TuinewsError
-from tuinews.model.accounts.account import AccountStatus
 from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.article import Article
 from tuinews.model.discovery import Candidate
@@ -46,8 +46,7 @@ class FakeState:
         self.group: Callable[[int], int] | None = None
         self.saved: dict[int, SavedView] = {}
         self.views_counted = 0
-        self.known_accounts: list[AccountStatus] = []
-        self.passwords: list[str | None] = []
+        self.accounts = FakeAccounts(lambda: self.all_sources)
         self.muted: dict[int, Mute] = {}
         self.ruled: dict[int, ArrivalRule] = {}
         self.marked: dict[int, tuple[Highlight, ...]] = {}

@@ -33,10 +33,10 @@ async def test_an_account_is_added_from_the_sheet_and_refreshed(open_app: Any, l
         await seen.press("down")
         await seen.type("secret")
         assert "secret" not in seen.text
-        library.refuses = FetchError("nas.lan", "the user or the password was refused")
+        library.accounts.refuses = FetchError("nas.lan", "the user or the password was refused")
         await seen.press("enter")
         await seen.wait_for("the user or the password was refused")
-        library.refuses = None
+        library.accounts.refuses = None
         await seen.wait_for("An account on a server")
         await seen.press("enter")
         await seen.wait_for("Your name there")
@@ -46,10 +46,10 @@ async def test_an_account_is_added_from_the_sheet_and_refreshed(open_app: Any, l
         await seen.press("down")
         await seen.type("other")
         await seen.press("enter")
-        await seen.until(lambda: library.passwords == ["other"])
+        await seen.until(lambda: library.accounts.passwords == ["other"])
         await seen.wait_for("Home added; its address is not encrypted")
         await seen.until(lambda: library.refreshes[-1] == (None, True))
-        [status] = library.known_accounts
+        [status] = library.accounts.known
         assert (status.account.address, status.account.user) == ("http://nas.lan/rss", "ada")
 
 
@@ -63,7 +63,7 @@ def test_an_account_that_failed_stands_for_its_sources() -> None:
 
 async def test_the_status_line_says_how_the_account_stands_that_is_listed(open_app: Any, library: Any) -> None:
     synced = datetime.now(UTC) - timedelta(minutes=5)
-    library.known_accounts = [AccountStatus(replace(HOME, synced=synced), 1, 3)]
+    library.accounts.known = [AccountStatus(replace(HOME, synced=synced), 1, 3)]
     first = next(iter(library.all_sources))
     source = library.all_sources[first]
     library.all_sources[first] = replace(source, account_id=1, folder="Home", next_refresh=None)
@@ -79,7 +79,7 @@ def shared(library: Any) -> Any:
     """A library with an account whose last sync failed; two of its sources are the account's."""
     synced = datetime.now(UTC) - timedelta(minutes=5)
     account = replace(HOME, synced=synced, error="the server answered 503")
-    library.known_accounts = [AccountStatus(account, 2, 3)]
+    library.accounts.known = [AccountStatus(account, 2, 3)]
     for number in (1, 2):
         source = library.all_sources[number]
         library.all_sources[number] = replace(source, account_id=1, folder="Home", next_refresh=None)
@@ -110,13 +110,13 @@ async def test_an_account_is_seen_with_how_it_stands_and_removed_with_its_source
         await seen.press("j", "enter")
         await seen.wait_for("removes Home for good:")
         assert "3 marks wait and will not be sent." in " ".join(seen.text.replace("│", "").split())
-        assert shared.known_accounts, "not before it is said twice"
+        assert shared.accounts.known, "not before it is said twice"
         await seen.press("k", "j")
         await seen.until(lambda: "removes Home for good:" not in seen.text, "whoever moves has not said yes")
         await seen.press("enter", "enter")
         await seen.wait_for("Home removed with 2 sources")
         assert list(shared.all_sources) == [3]
-        assert shared.known_accounts == []
+        assert shared.accounts.known == []
 
 
 async def test_the_sources_of_an_account_that_is_removed_may_stay(open_app: Any, shared: Any) -> None:
@@ -144,10 +144,10 @@ async def test_all_accounts_are_listed_by_name_and_signed_in_to_again(open_app: 
         await seen.press("down", "down")
         await seen.type("new")
         await seen.press("enter")
-        await seen.until(lambda: shared.passwords == ["new"], "signed in")
-        assert shared.known_accounts[0].account.user == "ada"
+        await seen.until(lambda: shared.accounts.passwords == ["new"], "signed in")
+        assert shared.accounts.known[0].account.user == "ada"
         await seen.wait_for("its sources are in the folder of that name")
-        shared.known_accounts = []
+        shared.accounts.known = []
         seen.state.reloading.reload()
         await seen.until(lambda: not seen.state.accounts, "none")
         seen.state.action_run("accounts")

@@ -77,18 +77,18 @@ def _answer(question: str, option: str) -> str:
 
 
 async def _added(library: Library, new: NewAccount, password: str | None, *, as_json: bool) -> int:
-    account = await library.add_account(new, password)
+    account = await library.accounts.add(new, password)
     if not as_json:
         print_lines([words.added(clean_line(account.name, 60))])
     if not account.is_encrypted:
         report(_(words.UNENCRYPTED))
     if password is not None and not account.keyring:
         report(_(words.NOT_KEPT))
-    return _told(await library.sync([account]), as_json=as_json)
+    return _told(await library.accounts.sync([account]), as_json=as_json)
 
 
 def _listed(arguments: argparse.Namespace) -> int:
-    accounts = with_library(arguments, Library.accounts)
+    accounts = with_library(arguments, lambda library: library.accounts.every())
     if arguments.json:
         print_json([_as_json(one) for one in accounts])
     else:
@@ -98,13 +98,13 @@ def _listed(arguments: argparse.Namespace) -> int:
 
 def _sync(arguments: argparse.Namespace) -> int:
     async def sync(library: Library) -> list[SyncResult]:
-        chosen = [await library.account(name) for name in arguments.accounts]
-        chosen = chosen or [one.account for one in await library.accounts()]
+        chosen = [await library.accounts.find(name) for name in arguments.accounts]
+        chosen = chosen or [one.account for one in await library.accounts.every()]
         for account in chosen:
             if sys.stdin.isatty() and not account.keeps_password:
                 question = words.which_password(clean_line(account.name, 60))
-                await library.give_password(account, getpass(question))
-        return await library.sync(chosen)
+                await library.accounts.give_password(account, getpass(question))
+        return await library.accounts.sync(chosen)
 
     results = with_library(arguments, sync)
     if not results and not arguments.json:
@@ -114,10 +114,10 @@ def _sync(arguments: argparse.Namespace) -> int:
 
 def _remove(arguments: argparse.Namespace) -> int:
     async def remove(library: Library) -> tuple[AccountStatus, bool]:
-        account = await library.account(arguments.account)
-        status = next(one for one in await library.accounts() if one.account.id == account.id)
+        account = await library.accounts.find(arguments.account)
+        status = next(one for one in await library.accounts.every() if one.account.id == account.id)
         keep = _keeps(status) if arguments.keep is None else arguments.keep
-        count = await library.remove_account(account.id, keep_sources=keep)
+        count = await library.accounts.remove(account.id, keep_sources=keep)
         return replace(status, sources=count), keep
 
     status, kept = with_library(arguments, remove)

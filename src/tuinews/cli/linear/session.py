@@ -46,7 +46,7 @@ class LinearSession:
         self.views = NumberedList(speaker, library.views)
         self.mutes = NumberedList(speaker, library.mutes)
         self.rules = NumberedList(speaker, library.rules)
-        self.accounts = NumberedList(speaker, library.accounts)
+        self.accounts = NumberedList(speaker, library.accounts.every)
         self.downloads = NumberedList(speaker, library.downloads.every)
         self.highlights = NumberedList(speaker, library.listed_highlights)
         self.offers = NumberedList[str](speaker, _nothing)

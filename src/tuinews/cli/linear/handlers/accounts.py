@@ -34,7 +34,7 @@ async def account(session: LinearSession, rest: str) -> None:
     if not password:
         session.say(_(words.NO_PASSWORD))
         return
-    new = await session.library.add_account(NewAccount(ServerKind(kind), address, user), password)
+    new = await session.library.accounts.add(NewAccount(ServerKind(kind), address, user), password)
     session.say(said.added(clean_line(new.name, 60)))
     if not new.is_encrypted:
         session.say(_(said.UNENCRYPTED))
@@ -54,14 +54,14 @@ async def sync(session: LinearSession, rest: str) -> None:
         if session.speaker.rows and not account.keeps_password:
             password = await session.speaker.ask(said.which_password(clean_line(account.name, 60)), True)
             if password:
-                await session.library.give_password(account, password)
+                await session.library.accounts.give_password(account, password)
     if chosen:
         await _sync(session, chosen)
 
 
 async def _sync(session: LinearSession, chosen: list[Account]) -> None:
     session.say(_(words.REFRESHING))
-    for one in await session.library.sync(chosen):
+    for one in await session.library.accounts.sync(chosen):
         name = clean_line(one.account.name, 60)
         for address in one.refused:
             session.say(said.refused(name, masked(address)))
@@ -83,7 +83,7 @@ async def remove_account(session: LinearSession, rest: str) -> None:
     if keep is None:
         session.say(_(words.WHAT_STAYS))
         return
-    count = await session.library.remove_account(one.account.id, keep_sources=keep)
+    count = await session.library.accounts.remove(one.account.id, keep_sources=keep)
     session.forget_numbers()
     session.say(said.removed(clean_line(one.account.name, 60), count, kept=keep))
 

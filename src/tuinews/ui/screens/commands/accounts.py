@@ -53,7 +53,7 @@ def add(state: ReadingState, offered: NewAccount = _NONE) -> None:
         async def job(library: LibraryProtocol) -> None:
             new, password = account_of(offered, changed)
             state.say(words.signing_in(masked(new.address)))
-            account = await library.add_account(new, password)
+            account = await library.accounts.add(new, password)
             state.say(words.added(account))
             state.reloading.reload()
             sources.refresh(state, due_only=True)
@@ -89,7 +89,7 @@ def _do(state: ReadingState, task: AccountTask | None) -> None:
 
 def _remove(state: ReadingState, status: AccountStatus, *, keep_sources: bool) -> None:
     async def job(library: LibraryProtocol) -> None:
-        count = await library.remove_account(status.account.id, keep_sources=keep_sources)
+        count = await library.accounts.remove(status.account.id, keep_sources=keep_sources)
         state.say(words.removed(status.account.name, count, kept=keep_sources))
         if not keep_sources:
             state.listing.show(View())

@@ -37,7 +37,7 @@ class Counting:
         if library is not None:
             sources, counts = tuple(await library.sources()), await library.counts()
             await self.take_views(library)
-            self._screen.accounts = tuple(await library.accounts())
+            self._screen.accounts = tuple(await library.accounts.every())
             self._screen.sources, self._screen.counts = sources, counts
             self.is_done = True
             self.tell_account()

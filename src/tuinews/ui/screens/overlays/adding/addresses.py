@@ -87,7 +87,7 @@ def ask_for_account(sheet: AddingSheet, address: str) -> None:
 
 async def _sign_in(sheet: AddingSheet, new: NewAccount, password: str | None) -> None:
     sheet.say(accounts.signing_in(masked(new.address)))
-    account = await sheet.library.add_account(new, password)
+    account = await sheet.library.accounts.add(new, password)
     sheet.note_added(accounts.added(account), None, to_fetch=True)
     sheet.go_on(accounts.added(account))
 
