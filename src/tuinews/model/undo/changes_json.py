@@ -73,36 +73,36 @@ def _to_json(change: Change) -> dict[str, Any]:
 
 
 def _from_json(value: dict[str, Any]) -> Change:
-    kind = value["kind"]
-    if kind == "marked":
-        ids = tuple(accumulate(map(int, value["steps"])))
-        return EntriesMarked(ids, EntryMark(value["mark"]), bool(value["value"]))
-    if kind == "arranged":
-        return SourceArranged(
-            int(value["source"]), _to_arrangement(value["before"]), _to_arrangement(value["after"])
-        )
-    if kind == "folder":
-        path = None if value["after"] is None else str(value["after"])
-        return FolderMoved(str(value["before"]), path, tuple(map(int, value["sources"])))
-    if kind == "repaired":
-        before, after = _to_rule(value["before"]), _to_rule(value["after"])
-        return SelectorRuleChanged(int(value["source"]), str(value["title"]), before, after)
-    if kind == "removed":
-        return SourcesRemoved(tuple(map(int, value["sources"])), tuple(map(str, value["titles"])))
-    if kind == "tags":
-        read = value["entries"]
-        return TagsChanged(tuple(EntryTags(int(i), _texts(before), _texts(after)) for i, before, after in read))
-    if kind == "note":
-        return NoteChanged(int(value["entry"]), str(value["before"]), str(value["after"]))
-    if kind == "highlights":
-        was, becomes = _highlights(value["before"]), _highlights(value["after"])
-        return HighlightsChanged(int(value["entry"]), was, becomes)
-    if kind == "parted":
-        others = tuple(map(int, value["others"]))
-        return StoryParted(int(value["entry"]), str(value["title"]), int(value["story"]), others)
-    if kind == "query":
-        return QueryChanged(queries_json.from_json(value["before"]), queries_json.from_json(value["after"]))
-    raise ValueError(kind)
+    match value["kind"]:
+        case "marked":
+            ids = tuple(accumulate(map(int, value["steps"])))
+            return EntriesMarked(ids, EntryMark(value["mark"]), bool(value["value"]))
+        case "arranged":
+            before, after = _to_arrangement(value["before"]), _to_arrangement(value["after"])
+            return SourceArranged(int(value["source"]), before, after)
+        case "folder":
+            path = None if value["after"] is None else str(value["after"])
+            return FolderMoved(str(value["before"]), path, tuple(map(int, value["sources"])))
+        case "repaired":
+            was, becomes = _to_rule(value["before"]), _to_rule(value["after"])
+            return SelectorRuleChanged(int(value["source"]), str(value["title"]), was, becomes)
+        case "removed":
+            return SourcesRemoved(tuple(map(int, value["sources"])), _texts(value["titles"]))
+        case "tags":
+            entries = value["entries"]
+            return TagsChanged(tuple(EntryTags(int(i), _texts(old), _texts(new)) for i, old, new in entries))
+        case "note":
+            return NoteChanged(int(value["entry"]), str(value["before"]), str(value["after"]))
+        case "highlights":
+            old, new = _highlights(value["before"]), _highlights(value["after"])
+            return HighlightsChanged(int(value["entry"]), old, new)
+        case "parted":
+            others = tuple(map(int, value["others"]))
+            return StoryParted(int(value["entry"]), str(value["title"]), int(value["story"]), others)
+        case "query":
+            return QueryChanged(queries_json.from_json(value["before"]), queries_json.from_json(value["after"]))
+        case unknown:
+            raise ValueError(unknown)
 
 
 def _highlights(value: list[dict[str, Any]]) -> tuple[Highlight, ...]:
