@@ -95,7 +95,7 @@ _SAFE_IN_QUERY = _SAFE_IN_PATH + "?[]|"
 
 
 def join(base: str | None, href: str | None) -> str | None:
-    """`href` as an absolute http(s) address against `base`, or None where it is none.
+    """`href` as an absolute http(s) address against `base`, or None if it is none.
 
     White space that pages print into addresses is taken out as browsers do (WHATWG URL, 4.4).
     """
@@ -134,7 +134,7 @@ def tidy(typed: str) -> str | None:
     """What a person typed or pasted, as an http(s) address: `tuoitre.vn` becomes `https://tuoitre.vn/`.
 
     Schemes that mean "follow this feed" are taken off. A machine at home, a number, and a port that is not one of
-    https get http. None where no address can be made of it.
+    https get http. None if no address can be made of it.
     """
     text = typed.strip(OUTSIDE).strip("<>\"'").strip(OUTSIDE)
     scheme = _FOLLOWED.match(text)
@@ -194,7 +194,7 @@ def source_key(url: str) -> str:
     different things. The same are http and https, a host in any case, with `www.` or with a final dot, the default
     port, a final slash, a fragment, the order of parameters, escapes that stand for a plain letter (RFC 3986,
     6.2.2), and parameters of campaigns and sessions. User and password stay, since a key in them can be what tells
-    two feeds apart. Not an address to fetch. What is no http(s) address is its own key.
+    two feeds apart. Not an address to fetch. What is not a http(s) address is its own key.
     """
     try:
         parts = urlsplit(url.strip())
@@ -215,7 +215,7 @@ def source_key(url: str) -> str:
 
 
 def ascii_host(host: str) -> str | None:
-    """A host as DNS has it, None where it is none: UTS 46 without its transitional rules, as browsers do.
+    """A host as DNS has it, None if it is none: UTS 46 without its transitional rules, as browsers do.
 
     So `faß.de` is xn--fa-hia.de, and not fass.de, which is another host. Names in ASCII stay, in lower case,
     whatever they are: an underscore and two hyphens are in use. Emoji are no letters to IDNA 2008, but registries
@@ -237,7 +237,7 @@ def ascii_host(host: str) -> str | None:
 
 
 def _ascii_label(idna: ModuleType, label: str) -> str:
-    """Raises UnicodeError where `label` can be no part of a host."""
+    """Raises UnicodeError if `label` can be no part of a host."""
     try:
         return str(idna.alabel(label), "ascii")
     except idna.InvalidCodepoint:
@@ -245,7 +245,7 @@ def _ascii_label(idna: ModuleType, label: str) -> str:
 
 
 def host_of(url: str) -> str:
-    """The host of an address in lower case, without `www.`; "" where there is none."""
+    """The host of an address in lower case, without `www.`; "" if there is none."""
     try:
         return (urlsplit(url).hostname or "").lower().removeprefix("www.")
     except ValueError:

@@ -90,7 +90,7 @@ class AnchorText:
         self._letters = _Letters.of(text)
 
     def quote(self, start: int, end: int) -> Quotation | None:
-        """The characters from `start` to before `end`, less blanks at both sides; None where nothing is left."""
+        """The characters from `start` to before `end`, less blanks at both sides; None if nothing is left."""
         passage = self._text[start:end]
         start += len(passage) - len(passage.lstrip())
         exact = passage.strip()
@@ -101,7 +101,7 @@ class AnchorText:
         return Quotation(exact, before, after, len(_Letters.of(self._text[:start]).text))
 
     def find(self, quotation: Quotation) -> Passage | None:
-        """Where a quotation stands; None where it stands no more."""
+        """Where a quotation stands; None if it stands no more."""
         wanted = _Wanted.of(quotation)
         if not wanted.exact:
             return None

@@ -32,7 +32,7 @@ _STARTER_WORLD = 2
 
 @dataclass(frozen=True, slots=True)
 class CatalogueSource:
-    """A known source: `lang` and `country` are ISO codes, `feed` None where its page itself is the listing.
+    """A known source: `lang` and `country` are ISO codes, `feed` None if its page itself is the listing.
 
     `starter` is its rank among those of its language that a newcomer is offered, 0 where it is none of them.
     """

@@ -103,7 +103,7 @@ class ExtractError(TuinewsError):
 class NoListError(ExtractError):
     """A web page on which no list of articles stands out; it may be an article itself.
 
-    `guess` is how many articles the best guess at a list has, 0 where there is none.
+    `guess` is how many articles the best guess at a list has, 0 if there is none.
     """
 
     def __init__(self, what: str, why: str, do: str = "", *, guess: int = 0) -> None:

@@ -296,7 +296,7 @@ class LoadedSettings:
 
 
 def load(path: Path) -> Settings:
-    """The settings of the file at `path`, whatever is wrong with it; the defaults where there is none."""
+    """The settings of the file at `path`, whatever is wrong with it; the defaults if there is none."""
     return read_settings(path).settings
 
 

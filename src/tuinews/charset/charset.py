@@ -181,7 +181,7 @@ def _not_utf8(body: bytes, known: list[str]) -> str:
                 return strict
     for codec in known:
         if codec in _MULTIBYTE:
-            # A cut or damaged character is no reason to doubt the page's own word.
+            # A cut or damaged character is not a reason to doubt the page's own word.
             text = _with(body, codec)
             if not _is_litter(text, 20):
                 return text
@@ -216,7 +216,7 @@ def _declared(body: bytes, content_type: str | None) -> list[str]:
 
 
 def _detected(body: bytes) -> str | None:
-    """What the bytes look like, judged from the first that is not ASCII; None where nobody can say."""
+    """What the bytes look like, judged from the first that is not ASCII; None if nobody can say."""
     first = next((i for i in range(0, len(body), 256) if not body[i : i + 256].isascii()), 0)
     sample = body[first : first + _SAMPLE]
     found = cchardet.detect(sample)

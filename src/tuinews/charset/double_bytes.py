@@ -69,7 +69,7 @@ LEAST = 4
 
 
 def double_byte_codec(sample: bytes) -> str | None:
-    """The charset of two bytes that a text is in; None where it is in none, or too short to say."""
+    """The charset of two bytes that a text is in; None if it is in none, or too short to say."""
     best: tuple[float, str] | None = None
     for table in _TABLES:
         rows = _rows(sample, table)

@@ -81,7 +81,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _parsed(argv: Sequence[str]) -> Namespace | None:
-    """What `argv` says; None where its help could not be printed. Raises SystemExit behind the help, and for
+    """What `argv` says; None if its help could not be printed. Raises SystemExit behind the help, and for
     what is wrong.
     """
     try:

@@ -1,4 +1,4 @@
-"""What stands in for the screen where there is no terminal for one: the newest articles, plainly."""
+"""What stands in for the screen if there is no terminal for one: the newest articles, plainly."""
 
 import argparse
 
@@ -7,7 +7,7 @@ from tuinews.cli.output import print_lines
 from tuinews.cli.session import with_library
 
 _ROWS = 20
-"""The newest articles that are printed where there is no screen."""
+"""The newest articles that are printed if there is no screen."""
 
 
 def run(arguments: argparse.Namespace) -> int:

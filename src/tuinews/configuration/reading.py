@@ -1,6 +1,6 @@
 """Reading a settings file, whatever is in it: what can be understood is taken, the rest is told with its line.
 
-A line that is no TOML is left out, and the others are read without it: one slip of a key costs one setting.
+A line that is not TOML is left out, and the others are read without it: one slip of a key costs one setting.
 """
 
 import re
@@ -29,7 +29,7 @@ _AT_LINE = late_pattern(r"at line (\d+)")
 class SettingsProblem:
     """Something in a settings file that is not obeyed: `name` of the setting ("" for the file), and why.
 
-    `line` counts from 1, None where it cannot be told; `nearest` is the name that may have been meant, or "".
+    `line` counts from 1, None if it cannot be told; `nearest` is the name that may have been meant, or "".
     """
 
     name: str
@@ -53,7 +53,7 @@ class SettingsProblem:
 
 @dataclass(frozen=True, slots=True)
 class TomlFile:
-    """What a file says: its values as TOML has them, the line of each name, and what is no TOML."""
+    """What a file says: its values as TOML has them, the line of each name, and what is not TOML."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
     lines: Mapping[tuple[str, ...], int] = field(default_factory=dict)
@@ -66,7 +66,7 @@ class TomlFile:
 
 
 def read_toml(path: Path) -> TomlFile:
-    """What the file at `path` says: nothing where there is none, only why where it cannot be read."""
+    """What the file at `path` says: nothing if there is none, only why where it cannot be read."""
     try:
         with path.open("rb") as opened:
             data = opened.read(_LARGEST + 1)

@@ -25,7 +25,7 @@ Names = tuple[str, ...]
 def write_values(path: Path, changes: Mapping[Names, object]) -> None:
     """Set the values of `changes` in the file at `path`, which is made if need be; None takes one out.
 
-    Raises SettingsError where the file is read-only, cannot be read or written, or is no TOML.
+    Raises SettingsError if the file is read-only, cannot be read or written, or is not TOML.
     """
     what = _("settings {path}", path=clean_line(path, 500))
     try:
@@ -43,7 +43,7 @@ def write_values(path: Path, changes: Mapping[Names, object]) -> None:
 
 
 def changed_text(what: str, text: str, changes: Mapping[Names, object]) -> str:
-    """`text` with `changes`, and nothing else changed; SettingsError of `what` where it is no TOML."""
+    """`text` with `changes`, and nothing else changed; SettingsError of `what` where it is not TOML."""
     tomlkit: Any = import_module("tomlkit")  # at the first change: most starts make none
     try:
         wanted = tomlkit.parse(text).unwrap()

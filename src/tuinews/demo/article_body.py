@@ -11,7 +11,7 @@ _EMPTY_PICTURE = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEA
 
 
 def body_parts(document: Document) -> tuple[list[str], str]:
-    """The blocks of the body, one string each, and the section of the footnotes ("" where there are none)."""
+    """The blocks of the body, one string each, and the section of the footnotes ("" if there are none)."""
     paper = _Newspaper()
     blocks = [paper.block(block) for block in document.blocks if not isinstance(block, Footnote)]
     notes = [paper.block(block) for block in document.blocks if isinstance(block, Footnote)]

@@ -18,7 +18,7 @@ Rows = Iterator[bytes]
 
 @cache
 def picture(name: str) -> bytes | None:
-    """The PNG file called `name`; None where there is none of that name."""
+    """The PNG file called `name`; None if there is none of that name."""
     draw = _DRAWINGS.get(name)
     return None if draw is None else _png(draw)
 

@@ -44,7 +44,7 @@ class Resource:
 class DemoSite:
     """The site; a context manager that serves while it is entered.
 
-    Bound to 127.0.0.1 at once, on `port` or any free one; raises TuinewsError where the port is taken. `now` is
+    Bound to 127.0.0.1 at once, on `port` or any free one; raises TuinewsError if the port is taken. `now` is
     the moment of its masthead and its relative dates (the clock's where None). `requests` holds every request
     so far, as "GET /path".
     """
@@ -111,7 +111,7 @@ class DemoSite:
         self.publish([other if g.path == guide.path else g for g in self._guides])
 
     def resource(self, path: str) -> Resource | None:
-        """What stands at `path`; None where there is nothing."""
+        """What stands at `path`; None if there is nothing."""
         with self._lock:
             if path not in self._made and path in self._makers:
                 self._made[path] = self._makers[path]()
@@ -165,7 +165,7 @@ class _Server(ThreadingHTTPServer):
         self.open: set[socket] = set()
 
     def server_bind(self) -> None:
-        """Without http.server's look-up of the host's full name, which can hang where there is no network."""
+        """Without http.server's look-up of the host's full name, which can hang if there is no network."""
         TCPServer.server_bind(self)
         self.server_name, self.server_port = self.server_address[:2]  # type: ignore[assignment]
 
@@ -193,7 +193,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.server.open.add(self.connection)
 
     def finish(self) -> None:
-        """Forget the connection; one that was ended from the other side is no error."""
+        """Forget the connection; one that was ended from the other side is not an error."""
         self.server.open.discard(self.connection)
         with suppress(OSError):
             super().finish()

@@ -20,7 +20,7 @@ from tuinews.quick_dataclass import dataclass
 class SourceReader:
     """The way of one kind: `read` gives what the text of a fetched page lists, `name` what the source is called.
 
-    `read` raises ExtractError where the text is none of its kind; `name` takes that listing, the text and the
+    `read` raises ExtractError if the text is none of its kind; `name` takes that listing, the text and the
     address.
     """
 

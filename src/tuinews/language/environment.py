@@ -45,7 +45,7 @@ def _code(stated: str) -> str:
 
 
 def stated_language(path: Path) -> str | None:
-    """The language that the file at `path` asks for, None where it asks for none.
+    """The language that the file at `path` asks for, None if it asks for none.
 
     It is looked for before anything is said, so that what is wrong with it is said in it too; `settings` judges.
     """

@@ -42,7 +42,7 @@ _LOOKED_AT = 8192
 """Letters at the beginning from which it is judged whether a text is one."""
 
 _MOST_CONTROLS = 0.03
-"""The share of controls above which something is no text: a damaged page has a few, random bytes a tenth."""
+"""The share of controls above which something is not text: a damaged page has a few, random bytes a tenth."""
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 

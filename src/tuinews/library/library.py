@@ -112,7 +112,7 @@ class Library(LibraryLists, LibraryImports, LibraryAnnotations):
         return await self._store.write_again()
 
     async def close(self) -> None:
-        """Cancel what is under way and close the file; closing twice is no error."""
+        """Cancel what is under way and close the file; closing twice is not an error."""
         self._closed = True
         try:
             # What is just opening is waited for: it would stay open behind the library.
@@ -167,12 +167,12 @@ class Library(LibraryLists, LibraryImports, LibraryAnnotations):
 
     async def undo(self) -> str | None:
         """Take the last step back, of this session or of the last day (see `Store.undo`); one line of what came
-        back, None where there is nothing.
+        back, None if there is nothing.
         """
         return await self._turned(Store.undo, undo_messages.undone)
 
     async def redo(self) -> str | None:
-        """Do the last undone step again; one line, None where there is nothing."""
+        """Do the last undone step again; one line, None if there is nothing."""
         return await self._turned(Store.redo, undo_messages.redone)
 
     async def _turned(
@@ -263,7 +263,7 @@ class Library(LibraryLists, LibraryImports, LibraryAnnotations):
         ahead: FetchAhead,
         progress: Callable[[RefreshProgress], None] = _silent,
     ) -> PackingResult:
-        """Take along unread articles that take so many minutes to read, most of what is read most: fetched and
+        """Take along unread articles that take that many minutes to read, most of what is read most: fetched and
         kept, with their pictures where `ahead` says so. Without a network they are chosen from what is kept.
         """
         refreshed = await self.refresh(articles=0, progress=progress)
@@ -277,7 +277,7 @@ class Library(LibraryLists, LibraryImports, LibraryAnnotations):
         return await (await self._online()).refresh([], articles, progress, due_only=False)
 
     async def older(self, source_id: int) -> int:
-        """Fetch and keep the next older entries of a source; how many are new, 0 where there are none."""
+        """Fetch and keep the next older entries of a source; how many are new, 0 if there are none."""
         source = await self._store(Store.source, source_id)
         return await (await self._online()).older.of(source)
 

@@ -25,7 +25,7 @@ class FetchedListing:
 
 
 def listing_of(page: Page) -> FetchedListing:
-    """What `page` lists. Raises ExtractError where it is neither a feed nor a page."""
+    """What `page` lists. Raises ExtractError if it is neither a feed nor a page."""
     text = text_of(page.body, page.content_type, page.url)
     if is_source_list(text):
         raise ExtractError(page.url, _("this is a list of sources, not a source"), Remedy.ADD_LIST)

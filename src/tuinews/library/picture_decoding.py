@@ -20,7 +20,7 @@ class PictureDecoding:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="pictures")
 
     async def reencoded(self, data: bytes, address: str) -> Picture:
-        """The picture of an address. Raises ExtractError where the bytes are none that can be shown."""
+        """The picture of an address. Raises ExtractError if the bytes are none that can be shown."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, reencoded, data, address)
 
     def close(self) -> None:

@@ -31,13 +31,13 @@ class LibraryPictures:
         return await self._store(Store.picture_sizes, entry_id, utc_now())
 
     async def kept(self, address: str) -> Picture | None:
-        """A picture that is kept, never from the network; None where it is not."""
+        """A picture that is kept, never from the network; None if it is not."""
         return await self._store(Store.picture, address)
 
     async def one(self, entry_id: int, address: str) -> Picture:
         """A picture of an entry's article: kept, else fetched, and kept where the settings say so.
 
-        Raises FetchError, ExtractError (what came is no picture that can be shown), NotFoundError.
+        Raises FetchError, ExtractError (what came is not a picture that can be shown), NotFoundError.
         """
         return await self.kept(address) or await (await self._keeper()).one(entry_id, address)
 

@@ -36,7 +36,7 @@ _Form = tuple[str, str, int, str]
 
 
 def check_still(source: Source, fetched: FetchedListing, known: Sequence[str]) -> None:
-    """Raises ExtractError where a source that listed something is a page without its list now; that stays.
+    """Raises ExtractError if a source that listed something is a page without its list now; that stays.
 
     `known` are addresses that it listed when it was last read.
     """
@@ -56,7 +56,7 @@ def check_still(source: Source, fetched: FetchedListing, known: Sequence[str]) -
 
 
 def check_older(fetched: FetchedListing, known: Sequence[str]) -> None:
-    """Raises FetchError where another page came in place of older entries: they may come later."""
+    """Raises FetchError if another page came in place of older entries: they may come later."""
     if fetched.kind.traits.is_web_page and not is_list_of(fetched, known):
         wall = WallError(fetched.page.url, wall_of_list(fetched.html or "") or Wall.OTHER)
         raise FetchError(wall.what, wall.why, wall.do)

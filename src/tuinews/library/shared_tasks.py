@@ -15,7 +15,7 @@ class SharedTasks(Generic[K, T]):
         self._tasks: dict[K, asyncio.Task[T]] = {}
 
     def get(self, key: K) -> "asyncio.Task[T] | None":
-        """The task of a key, None where none is under way."""
+        """The task of a key, None if none is under way."""
         return self._tasks.get(key)
 
     def begin(self, key: K, job: Coroutine[Any, Any, T], name: str) -> "asyncio.Task[T]":

@@ -206,7 +206,7 @@ class StoreThread:
         return self._store
 
     async def close(self) -> None:
-        """Close the store after everything asked of it is done; closing twice is no error."""
+        """Close the store after everything asked of it is done; closing twice is not an error."""
         if self._closed:
             return
         async with self._opening_again:

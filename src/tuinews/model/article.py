@@ -57,7 +57,7 @@ class Article:
 
     `url` is the address it was read from, `lead` the standfirst that stands before the body (not repeated in
     `document`), `lang` a BCP 47 tag, `site` the name of the site, `next_page` the address of its next page,
-    `confidence` 0 to 1. `selector_rule` gives this text on the pages of its source, None where none does; it is
+    `confidence` 0 to 1. `selector_rule` gives this text on the pages of its source, None if none does; it is
     kept with the source, not with the article. `page_kind` is what the page is, `kind` where on it the text comes
     from. `paywalled` says that this is the beginning, and that the rest is for subscribers, as the page is built.
     """

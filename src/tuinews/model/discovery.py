@@ -22,7 +22,7 @@ class AddedSource:
     """A source that was added (or was known already), with the other candidates found at its address.
 
     `before` is a known source as it was before it took on a title or folder that was given; `article` is the title
-    of the article that the address itself is, None where it is none.
+    of the article that the address itself is, None if it is none.
     """
 
     source: Source
@@ -46,7 +46,7 @@ class AddedSource:
 @dataclass(frozen=True, slots=True)
 class DiscoveryResult:
     """What stands at an address, before anything of it is kept: the likeliest source, and the title of the article
-    that the address itself is, None where it is none.
+    that the address itself is, None if it is none.
     """
 
     best: Candidate

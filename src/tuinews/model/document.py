@@ -130,7 +130,7 @@ class Quote(_HasNoLines):
 
 @dataclass(frozen=True, slots=True)
 class Table(_HoldsNoBlocks):
-    """A table: one header row (empty where there is none), then rows of cells, each cell spans."""
+    """A table: one header row (empty if there is none), then rows of cells, each cell spans."""
 
     header: tuple[Spans, ...]
     rows: tuple[tuple[Spans, ...], ...]

@@ -64,7 +64,7 @@ class Person:
 class FeedEntry:
     """An item of a feed. `published` and `updated` are ISO 8601 in UTC.
 
-    `title`, `summary` and `content` are HTML or plain text as their `…_type` says: "html", "text", or None where
+    `title`, `summary` and `content` are HTML or plain text as their `…_type` says: "html", "text", or None if
     neither the feed nor its format tells. `author` is the first of `authors`.
     """
 

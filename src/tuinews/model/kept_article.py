@@ -19,7 +19,7 @@ class KeptArticle:
 
     `awaits_page`: it is the feed's own text, and its page, which may say more, was never fetched. `left_out` is
     how many lines that its site repeats are left out of `article`; `whole` is the article with them, as it is
-    kept, None where nothing is left out. `page_error` is why its page could not be had just now.
+    kept, None if nothing is left out. `page_error` is why its page could not be had just now.
     """
 
     entry_id: int
@@ -63,7 +63,7 @@ class RevisionDiff:
 @dataclass(frozen=True, slots=True)
 class Alternatives:
     """The versions of an entry's text, the likeliest first. `fetched` is when their page was fetched (UTC);
-    `missing` is why the versions of its page are not here, None where they are.
+    `missing` is why the versions of its page are not here, None if they are.
     """
 
     entry_id: int

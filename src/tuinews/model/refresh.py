@@ -30,7 +30,7 @@ class FetchAhead:
     budget: int | None = None
 
     def after(self, received: int) -> "FetchAhead":
-        """What is left of it once so many bytes were fetched."""
+        """What is left of it once that many bytes were fetched."""
         return replace(self, budget=None if self.budget is None else max(0, self.budget - received))
 
 

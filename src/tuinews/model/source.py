@@ -81,14 +81,14 @@ class Source:
     """A source of the library, as its row says; moments are UTC.
 
     `url` is what is fetched, `site_url` the page for people. `error` is why its last refresh failed, in one line,
-    None when it went well; being offline is no failure of a source. `etag` and `last_modified` are the server's
+    None when it went well; being offline is not a failure of a source. `etag` and `last_modified` are the server's
     own bytes, sent back as they came (RFC 9110, 13.1). `gone` says that the server answered 410 and is not asked
     again. `typed_url` is the address that the user gave, whose host and port alone may be private, and whose
     password goes to its own origin alone; a page's own feed, or where a permanent redirect leads, is not that.
-    `selector_rule` is that by which its pages are read, None where there is none. `options` are what a
+    `selector_rule` is that by which its pages are read, None if there is none. `options` are what a
     person set for it alone. `account_id` is the account whose subscription it is, None for one of no account: its
     server fetches it, and it is kept in step with that. `failing_since` is when it first failed after it last went
-    well, None where it went well.
+    well, None if it went well.
     """
 
     id: int

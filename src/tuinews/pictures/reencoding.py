@@ -24,7 +24,7 @@ _MARGIN = 0.95
 def reencoded(data: bytes, address: str) -> Picture:
     """The picture of an address in the form that is kept: a JPEG, or a WebP where parts of it are transparent.
 
-    Raises ExtractError where the bytes are none, or are too many pixels.
+    Raises ExtractError if the bytes are none, or are too many pixels.
     """
     image = decoded(data, LONG_SIDE)
     return calmly(lambda: _within_bounds(image, address))

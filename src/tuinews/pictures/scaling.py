@@ -45,7 +45,7 @@ class HalfBlocks:
 def half_blocks(data: bytes, columns: int, rows: int, paper: Colour, indexed: bool) -> HalfBlocks:
     """The picture over the colour of the paper, as large as `columns` by `rows` cells hold it whole.
 
-    Raises ExtractError where the bytes are damaged.
+    Raises ExtractError if the bytes are damaged.
     """
     image = decoded(data, 4 * max(columns, 2 * rows))
     return calmly(lambda: _half_blocks(image, columns, rows, paper, indexed))

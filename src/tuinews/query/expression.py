@@ -95,7 +95,7 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """An article whose text is kept and has at least, and at most, so many words; None is open."""
+    """An article whose text is kept and has at least, and at most, that many words; None is open."""
 
     least: int | None = None
     most: int | None = None

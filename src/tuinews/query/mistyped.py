@@ -91,6 +91,6 @@ def _age_meant(age: str, word: str) -> str:
 
 
 def mistyped_field(typed: str) -> str:
-    """What to say of such a name, without its place; "" where there is none."""
+    """What to say of such a name, without its place; "" if there is none."""
     error = mistyped(typed)
     return f"{error.why}; {error.do}" if error else ""

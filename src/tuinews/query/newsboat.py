@@ -33,7 +33,7 @@ _EQUALS = {"=": "", "==": "", "!=": "-"}
 
 
 def translated(expression: str) -> str:
-    """The query that finds the same; raises ValueError where there is none."""
+    """The query that finds the same; raises ValueError if there is none."""
     reader = _Reader(list(_tokens(expression)))
     found = reader.either()
     if reader.token is not None:

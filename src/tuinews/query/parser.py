@@ -4,9 +4,9 @@
     sequence   := { [ "AND" ] [ "-" ] piece }
     piece      := words | "phrase" | field ":" value | field ":(" query ")" | "(" query ")"
 
-What is being typed is no mistake: an open quote or bracket reaches to the end, an `OR` with nothing behind it and
-a lone minus are left out. A field before a bracket is that of every word in it. A mistake is told with its column
-and with what was meant."""
+What is being typed is not a mistake: an open quote or bracket reaches to the end, an `OR` with nothing behind it
+and a lone minus are left out. A field before a bracket is that of every word in it. A mistake is told with its
+column and with what was meant."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -28,7 +28,7 @@ _NAMES = frozenset(FIELDS)
 
 
 def parse(typed: str, now: datetime | None = None) -> Expression | None:
-    """The expression that was typed, None where it has neither a letter nor a digit.
+    """The expression that was typed, None if it has neither a letter nor a digit.
 
     `now` is the moment from which ages are counted, by default this one, in the zone of this computer. Raises
     QueryError.

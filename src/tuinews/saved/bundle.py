@@ -23,7 +23,7 @@ LARGEST_TOTAL = 800_000_000
 
 
 class Bundle:
-    """The files of a zip, each of at most `largest` bytes. Raises SourceListError where it is none that can be
+    """The files of a zip, each of at most `largest` bytes. Raises SourceListError if it is none that can be
     read; `where` names it.
     """
 
@@ -39,7 +39,7 @@ class Bundle:
             raise self._refusal(_("it holds too many files"))
 
     def text(self, name: str) -> str | None:
-        """A file as text; None where there is none, or it is too large, damaged or encrypted."""
+        """A file as text; None if there is none, or it is too large, damaged or encrypted."""
         if name not in self._there:
             return None
         try:

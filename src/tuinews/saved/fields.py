@@ -33,7 +33,7 @@ LONGEST_HTML = 5_000_000
 
 _EARLIEST = datetime(1991, 1, 1, tzinfo=UTC).timestamp()
 _LATEST = datetime(2200, 1, 1, tzinfo=UTC).timestamp()
-"""Between these an article was saved; what lies outside is no date."""
+"""Between these an article was saved; what lies outside is not a date."""
 
 _NUMBER = re.compile(r"\s*-?\d{1,19}(?:\.\d{1,9})?\s*")
 _UNITS = (1, 1000, 1_000_000)
@@ -53,12 +53,12 @@ def unescaped(value: object) -> str:
 
 
 def lines(value: object, most: int) -> str | None:
-    """A value that is text of several lines, at most `most` characters; None where it says nothing."""
+    """A value that is text of several lines, at most `most` characters; None if it says nothing."""
     return (clean_text(value, most).strip() or None) if isinstance(value, str) else None
 
 
 def html(value: object) -> str | None:
-    """The text of an article as an export holds it; None where there is none or it is too long."""
+    """The text of an article as an export holds it; None if there is none or it is too long."""
     is_text = isinstance(value, str) and 0 < len(value) <= LONGEST_HTML and bool(value.strip())
     return value if is_text and isinstance(value, str) else None
 
@@ -118,7 +118,7 @@ def _tag(value: object) -> str:
 
 
 def names(value: object) -> tuple[str, ...]:
-    """The names of authors: a list of them, or one text; what is no name at all is left out."""
+    """The names of authors: a list of them, or one text; what is not a name at all is left out."""
     values = value if isinstance(value, list | tuple) else [value]
     return tuple(dict.fromkeys(name for one in values[:20] if (name := clean_line(text(one), 120))))
 
@@ -134,6 +134,6 @@ def highlights(found: Iterable[SavedHighlight | None]) -> tuple[SavedHighlight, 
 
 
 def highlight(quote: object, note: object = None, made: object = None) -> SavedHighlight | None:
-    """A passage as an export has it, None where it quotes nothing."""
+    """A passage as an export has it, None if it quotes nothing."""
     quoted = lines(quote, LONGEST_QUOTE)
     return SavedHighlight(quoted, lines(note, LONGEST_NOTE), moment(made)) if quoted else None

@@ -28,7 +28,7 @@ from tuinews.saved.links import ExportedLink, links
 from tuinews.saved.tables import columns, rows
 
 LARGEST_TEXT = 300_000_000
-"""Bytes of an export that is no zip."""
+"""Bytes of an export that is not a zip."""
 
 MOST_ARTICLES = 500_000
 """Articles of an export that are read."""
@@ -49,7 +49,7 @@ ReadItem = Callable[[JsonItem], SavedArticle | None]
 
 
 def saved_articles(file: BinaryIO, where: str) -> SavedArticles | None:
-    """The articles of an export, None where it is none of those that are known here.
+    """The articles of an export, None if it is none of those that are known here.
 
     Raises SourceListError, which names `where`, for one that is too large or holds no article, and OSError.
     """
@@ -85,7 +85,7 @@ def saved_articles(file: BinaryIO, where: str) -> SavedArticles | None:
 
 
 def of_text(text: str) -> SavedArticles | None:
-    """The articles of an export that is one text; None where it is none of those that are known here."""
+    """The articles of an export that is one text; None if it is none of those that are known here."""
     text = text.removeprefix("\ufeff")
     head = text[:_HEAD].lstrip()
     if head[:1] in ("[", "{"):

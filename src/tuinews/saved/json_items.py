@@ -46,7 +46,7 @@ def items(text: str) -> Iterator[JsonItem]:
 
 
 def list_start(text: str) -> int | None:
-    """Where the first value of the list stands; None where there is no list."""
+    """Where the first value of the list stands; None if there is no list."""
     begin = _after_space(text, 0)
     if text[begin : begin + 1] == "[":
         return begin + 1
@@ -57,7 +57,7 @@ def list_start(text: str) -> int | None:
 
 
 def cut_in_line(text: str) -> int | None:
-    """The line in which a text of JSON ends before it is whole; None where it is whole, or wrong before."""
+    """The line in which a text of JSON ends before it is whole; None if it is whole, or wrong before."""
     text = text.strip("\ufeff \t\r\n")
     try:
         json.loads(text)

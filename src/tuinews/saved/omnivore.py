@@ -23,7 +23,7 @@ def is_item(item: JsonItem) -> bool:
 
 
 def of_item(item: JsonItem, html: str | None = None, markdown: str | None = None) -> SavedArticle | None:
-    """An article with its text and its highlights; None where it was deleted there.
+    """An article with its text and its highlights; None if it was deleted there.
 
     What stands before the first quote of the Markdown is a note of the whole article.
     """

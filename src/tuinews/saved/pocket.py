@@ -33,7 +33,7 @@ def is_item(item: JsonItem) -> bool:
 
 
 def of_item(item: JsonItem) -> SavedArticle | None:
-    """An article of the interface; None where it is deleted there."""
+    """An article of the interface; None if it is deleted there."""
     state = str(item.get("status", ""))
     if state == "2":
         return None

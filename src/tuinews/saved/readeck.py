@@ -27,7 +27,7 @@ def is_item(item: JsonItem) -> bool:
 
 
 def of_item(item: JsonItem, html: str | None = None) -> SavedArticle | None:
-    """A bookmark as an article; None where it is deleted there."""
+    """A bookmark as an article; None if it is deleted there."""
     if fields.flag(item.get("is_deleted")):
         return None
     return SavedArticle(

@@ -16,7 +16,7 @@ Row = dict[str, str]
 
 
 def columns(text: str) -> tuple[str, ...]:
-    """The names in the first line, in lower case; none where that is no line of a table."""
+    """The names in the first line, in lower case; none where that is not a line of a table."""
     text = _table_of(text)
     first = next(csv.reader([_first_line(text)], delimiter=_delimiter(text)), [])
     return tuple(name.strip().lower() for name in first)

@@ -18,7 +18,7 @@ _LONG_NUMBER = 2
 """Characters from which a number is looked up."""
 
 _LEAST_WORDS = 3
-"""Words under which a title or a lead has no simhash: "Morning briefing" is no sign of anything."""
+"""Words under which a title or a lead has no simhash: "Morning briefing" is not a sign of anything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Whether two entries tell the same story: in the same words or in others, and nothing speaks against it.
 
 What is written by a pattern (results, prices, weather, sentences) has the same words, and another name or number
-in its place: those are two stories, however alike they are. What one report says and the other leaves out is no
-sign of two. Rather two rows for one story than one for two: what is folded away wrongly is not read.
+in its place: those are two stories, however alike they are. What one report says and the other leaves out is not
+a sign of two. Rather two rows for one story than one for two: what is folded away wrongly is not read.
 """
 
 import re

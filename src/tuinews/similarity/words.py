@@ -46,8 +46,8 @@ _ASIDE = late_pattern(
     r"live ?blog|live updates|live ?ticker|truc tiep|en direct|en vivo|in diretta)\b|^live\b|[-–—:|] live\b|"
     r"\blive[:|]|[:-] ['\"]?(?:i|we|my|toi|chung toi)\b|\?['\"]?\s*$"
 )
-"""What a title says that is no report: a question, an opinion, a guide, pictures, the cause, what somebody says of
-himself, tells of it or does about it, who mourns, what goes on."""
+"""What a title says that is not a report: a question, an opinion, a guide, pictures, the cause, what somebody says
+of himself, tells of it or does about it, who mourns, what goes on."""
 
 _AFTERMATH = late_pattern(r"(?:after|following|amid|sau(?: khi)?|giữa) ([^,:]{2,60}),\s", re.IGNORECASE)
 """A phrase of time that stands before all else of a title; where it follows ("Dozens hurt after quake"), it is
@@ -125,7 +125,7 @@ def is_day(number: str) -> bool:
 
 
 def is_aside(title: str) -> bool:
-    """Whether a title says that it is no report, but tells why, how and who, or what somebody thinks."""
+    """Whether a title says that it is not a report, but tells why, how and who, or what somebody thinks."""
     return _ASIDE.search(fold(title)) is not None or _is_aftermath(title)
 
 

@@ -56,7 +56,7 @@ def of_outlines(text: str) -> Iterator[ListedSource | SavedView | SkippedSource]
         if source is not None:
             yield source
         if is_open:
-            # a source that holds others is no folder, but has a closing tag like one
+            # a source that holds others is not a folder, but has a closing tag like one
             paths.append(paths[-1] if source is not None else _below(paths[-1], title))
 
 

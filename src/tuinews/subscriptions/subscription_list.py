@@ -13,7 +13,7 @@ MOST_UNASKED = 500
 
 @dataclass(frozen=True, slots=True)
 class ListedSource:
-    """A source as a list names it. `folder` is a path, "News/Asia"; `kind` is None where the list does not say.
+    """A source as a list names it. `folder` is a path, "News/Asia"; `kind` is None if the list does not say.
 
     `site_url` is the page for people, which stands in where the feed dies; `selector_rule` is not checked yet.
     """

@@ -37,7 +37,7 @@ _ALIKE = 0.8
 
 
 def of_table(lines: Sequence[str]) -> list[ListedSource | SkippedSource] | None:
-    """What a table of fields names, with the names of its columns or without; None where the lines are none."""
+    """What a table of fields names, with the names of its columns or without; None if the lines are none."""
     told = [line for line in lines if line.strip() and not line.lstrip().startswith("#")][:_MOST_LINES]
     for delimiter in _DELIMITERS:
         if not any(delimiter in line for line in told[:3]):
@@ -75,7 +75,7 @@ def _key(name: str) -> str:
 
 
 def of_json(text: str) -> list[ListedSource | SkippedSource] | None:
-    """What a document of JSON names: addresses alone, or objects that have one; None where it is no JSON."""
+    """What a document of JSON names: addresses alone, or objects that have one; None if it is not JSON."""
     try:
         document = json.loads(text)
     except (ValueError, RecursionError):

@@ -28,7 +28,7 @@ _SPACING_MARK = late_pattern(
 _VIRAMAS = frozenset("\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u0dca\u1039\u17d2")
 _ZWJ = "\u200d"
 _MAX_CLUSTER = 32
-"""Characters of one cluster; what joins more is no writing."""
+"""Characters of one cluster; what joins more is not a writing."""
 
 
 def is_narrow(text: str) -> bool:
@@ -121,7 +121,7 @@ without blanks, and tell something without their end.
 def cut_at_word(text: str, limit: int) -> str:
     """`text` in at most `limit` cells, cut between words where that fills more than two thirds of the room.
 
-    What has no blank for long is no word, and is cut where the room ends.
+    What has no blank for long is not a word, and is cut where the room ends.
     """
     shown = cut(text, limit)
     end = ellipsis()

@@ -108,7 +108,7 @@ class Line:
 
     `wide` is the cells of the widest line of its table or code where that is wider than the page, 0 otherwise. It
     is set as long as it is, and scrolls sideways but for its first `fixed` characters, so that one of the cells
-    `stops` behind those comes next to them (a column of a table), or any where there are none.
+    `stops` behind those comes next to them (a column of a table), or any if there are none.
     """
 
     pieces: tuple[Piece, ...]
@@ -178,7 +178,7 @@ class Overflow(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to set an article: `measure` is the widest line in cells, `lang` the language of dates and labels
-    (a BCP 47 tag; None is the article's own), `pictures` the room that they have, None where none is shown."""
+    (a BCP 47 tag; None is the article's own), `pictures` the room that they have, None if none is shown."""
 
     measure: int = 80
     lang: str | None = None
@@ -191,7 +191,7 @@ _POSTS = frozenset((Role.POST,))
 
 
 def section_beside(lines: Sequence[Line], here: int, direction: int) -> int | None:
-    """The first line of the section after (1) or before (-1) line `here`, None where there is none.
+    """The first line of the section after (1) or before (-1) line `here`, None if there is none.
 
     Where changes are shown, one begins with each. Else a section of a thread is a post, whatever headings the
     posts have; that of another article begins with a heading, and before the first lies the article's beginning.

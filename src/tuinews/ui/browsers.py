@@ -56,7 +56,7 @@ def find_browser(environ: Mapping[str, str] = os.environ) -> Browser | None:
 
 
 def find_opener(environ: Mapping[str, str] = os.environ) -> Browser | None:
-    """The program of this system that opens files; None where there is none, as without a display."""
+    """The program of this system that opens files; None if there is none, as without a display."""
     if os.name == "nt":
         return Browser(("start",), in_terminal=False)
     if sys.platform != "darwin" and not (environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")):
@@ -98,7 +98,7 @@ def _run_here(browser: Browser, address: str) -> bool:
 
 
 def _named(text: str, path: str | None) -> Browser | None:
-    """A browser as BROWSER names it; None where there is no such program here."""
+    """A browser as BROWSER names it; None if there is no such program here."""
     try:
         command = tuple(part for part in shlex.split(text) if part != "&")
     except ValueError:  # a quotation that does not end

@@ -29,7 +29,7 @@ def find_editor(environ: Mapping[str, str] = os.environ) -> tuple[str, ...] | No
 def edit(text: str, name: str) -> str | None:
     """What a person makes of a text in their editor, which has the terminal until it ends.
 
-    The same where the editor says that it failed (vim's `:cq`); None where there is no editor that can be started.
+    The same where the editor says that it failed (vim's `:cq`); None if there is no editor that can be started.
     `name` is the beginning of the file's name, which many editors show.
     """
     command = find_editor()

@@ -28,7 +28,7 @@ def set_apart() -> None:
 
 
 def search_at_rest(seconds: float) -> None:
-    """Search all, where no key was pressed for so many seconds and there is enough to search."""
+    """Search all, where no key was pressed for that many seconds and there is enough to search."""
     if seconds >= _REST and gc.isenabled() and gc.get_count()[2] > _ENOUGH:
         gc.collect()
 

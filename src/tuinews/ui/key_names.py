@@ -96,7 +96,7 @@ _PIECES = late_pattern(r"<[^<>\s]+>|[^<>]")
 def key_name(written: str) -> str | None:
     """The key that is written, as Textual names it; two that are pressed one after the other with a blank between.
 
-    None where it is no key.
+    None if it is not a key.
     """
     text = re.sub(r"(?i)\bpage[ _-](up|down)\b", r"page\1", written.strip())
     if not text:

@@ -93,7 +93,7 @@ class LibraryProtocol(Protocol):
         """The saved views, in their order."""
 
     async def unread_of_view(self, view: SavedView) -> int | None:
-        """How many unread entries a view lists, None where counting takes too long."""
+        """How many unread entries a view lists, None if counting takes too long."""
 
     async def add_view(self, name: str, query: str) -> SavedView:
         """Save a query as a view; one step to undo."""
@@ -218,7 +218,7 @@ class LibraryProtocol(Protocol):
         """Keep the page in a file, which a browser saved, as the text of an article."""
 
     async def changes(self, entry_id: int, back: int = 1) -> RevisionDiff | None:
-        """What was changed in an article since the version `back` versions before; None where there is none."""
+        """What was changed in an article since the version `back` versions before; None if there is none."""
 
     async def alternatives(self, entry_id: int) -> Alternatives:
         """The versions of an article's text."""

@@ -76,7 +76,7 @@ class DownloadsProtocol(Protocol):
         """All downloads, as far as each is."""
 
     async def file_of(self, address: str) -> Path | None:
-        """Where the file of an address is on this computer, None where it is not."""
+        """Where the file of an address is on this computer, None if it is not."""
 
     async def files(self, addresses: Sequence[str]) -> dict[str, Path]:
         """Those files that are on this computer, by their addresses."""

@@ -88,7 +88,7 @@ class TypedAhead:
         return True
 
     def next(self) -> Key | None:
-        """The key to give now, None while it has to wait and where there is none; each call is a look."""
+        """The key to give now, None while it has to wait and if there is none; each call is a look."""
         self._looks += 1
         return self._keys.popleft() if self._keys and self._is_ready() else None
 

@@ -61,7 +61,7 @@ async def _print(library: Library, arguments: argparse.Namespace) -> None:
 
 
 async def _query(library: Library, arguments: argparse.Namespace) -> str:
-    """The query that was typed, or that of the saved view; "" where there is none."""
+    """The query that was typed, or that of the saved view; "" if there is none."""
     if arguments.view is not None:
         return (await library.view(arguments.view)).query
     return arguments.search or ""

@@ -15,7 +15,7 @@ from tuinews.model.refresh import FetchAhead
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Pack for so many hours, and say what of each source."""
+    """Pack for that many hours, and say what of each source."""
     arguments.tag = tag_name(arguments.tag) if arguments.tag else None
     done = with_library(arguments, lambda library: _pack(library, arguments))
     if arguments.json:

@@ -71,7 +71,7 @@ def _batch(answer: Callable[[Json], Json]) -> int:
 
 
 def _print(value: Json) -> None:
-    # surrogates cannot be written as UTF-8; the gate takes them out of text, this covers what is no text
+    # surrogates cannot be written as UTF-8; the gate takes them out of text, this covers what is not text
     line = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
     sys.stdout.buffer.write(line + b"\n")
     sys.stdout.buffer.flush()
@@ -89,7 +89,7 @@ def _one(answer: Callable[[Json], Json], request: Json) -> Json:
 
 
 def _string(request: Json, name: str) -> str | None:
-    """A value of a request that is a text, None where it is not given. Raises ExtractError for anything else."""
+    """A value of a request that is a text, None if it is not given. Raises ExtractError for anything else."""
     value = request.get(name)
     if value is None or isinstance(value, str):
         return value or None
@@ -127,7 +127,7 @@ def _body(request: Json) -> tuple[bytes, str | None]:
 
 
 def _page(request: Json) -> str:
-    """The text of a page; raises ExtractError for a file that is no text at all."""
+    """The text of a page; raises ExtractError for a file that is not text at all."""
     body, media_type = _body(request)
     return text_of(body, media_type, _("page"))
 

@@ -23,7 +23,7 @@ with late_imports(__name__):
 
 
 def run(arguments: Namespace) -> int:
-    """Show the screen; 4 where there is no terminal that could show it."""
+    """Show the screen; 4 if there is no terminal that could show it."""
     where = places(arguments.data_dir, arguments.config)
     if arguments.linear:
         return converse(where.data_dir, where.settings_file)
@@ -48,7 +48,7 @@ def show(data_dir: Path, settings_file: Path) -> int:
 
 
 def no_screen_because() -> str | None:
-    """Why the screen cannot be shown here, or None where it can.
+    """Why the screen cannot be shown here, or None if it can.
 
     Textual reads stdin and draws on stderr; without a terminal there it hangs, and it does not notice TERM=dumb.
     """

@@ -90,7 +90,7 @@ def _as_json(source: Source) -> dict[str, Any]:
 
 
 def repair_to_json(rule: SelectorRule | None) -> dict[str, str | None] | None:
-    """The selectors of a rule, None where there is none."""
+    """The selectors of a rule, None if there is none."""
     return {"body": rule.body, "drop": rule.drop} if rule else None
 
 

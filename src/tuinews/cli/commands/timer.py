@@ -72,7 +72,7 @@ def refresh_command(arguments: argparse.Namespace) -> list[str]:
 
 
 def timer_for(command: list[str], minutes: int) -> Timer | None:
-    """The timer of this system, None where it has none that is known."""
+    """The timer of this system, None if it has none that is known."""
     if sys.platform == "darwin":
         return _launchd(command, minutes)
     if shutil.which("systemctl") and os.environ.get("XDG_RUNTIME_DIR"):
@@ -90,7 +90,7 @@ def _systemd(command: list[str], minutes: int) -> Timer:
     folder = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "systemd" / "user"
     what = f"Description={_(messages.TIMER)}"
     start = " ".join(map(_systemd_word, command))
-    # That some sources failed, the screen tells: it is no failure of the service.
+    # That some sources failed, the screen tells: it is not a failure of the service.
     service = (
         "[Unit]",
         what,
@@ -168,7 +168,7 @@ def _write(file: Path, text: str) -> None:
 
 
 def _call(line: tuple[str, ...], *, may_fail: bool = False) -> None:
-    """Run one of the system's own programs; raises TuinewsError where it is not there, or fails and must not."""
+    """Run one of the system's own programs; raises TuinewsError if it is not there, or fails and must not."""
     try:
         done = subprocess.run(line, capture_output=True, text=True, timeout=_SECONDS, check=False)
     except (OSError, subprocess.TimeoutExpired) as error:

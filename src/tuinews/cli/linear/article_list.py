@@ -18,7 +18,7 @@ from tuinews.settings import Settings
 from tuinews.text import clean_line
 
 _LISTED = 20
-"""Articles that are listed at a time where there is no screen to fill."""
+"""Articles that are listed at a time if there is no screen to fill."""
 
 _MOST_BEFORE = 20
 """Lists to which one can go back."""

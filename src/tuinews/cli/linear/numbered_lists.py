@@ -35,7 +35,7 @@ class NumberedList(Generic[T]):
         return bool(self._listed)
 
     async def one(self, typed: str) -> T | None:
-        """The one of a number; None, and why, where there is none."""
+        """The one of a number; None, and why, if there is none."""
         listed = await self.all() if self._listed is None else self._listed
         number = self._speaker.number(typed, len(listed))
         return listed[number - 1] if number else None

@@ -39,7 +39,7 @@ class OpenArticle:
 
     @property
     def id(self) -> int | None:
-        """The article's id, None where none is open."""
+        """The article's id, None if none is open."""
         return self.kept.entry_id if self.kept else None
 
     @property

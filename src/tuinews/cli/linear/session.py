@@ -66,7 +66,7 @@ class LinearSession:
     async def meant(self, rest: str) -> tuple[list[EntryRow], str]:
         """The articles whose numbers a line begins with, else the open one, and what stands behind the numbers.
 
-        None, and why, where there is none.
+        None, and why, if there is none.
         """
         numbers, behind = leading_numbers(rest)
         if numbers:

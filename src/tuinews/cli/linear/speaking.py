@@ -46,7 +46,7 @@ class Speaker:
         self._pending = []
 
     async def agrees(self, question: str) -> bool | None:
-        """The answer to a question for yes or no; None where it was neither."""
+        """The answer to a question for yes or no; None if it was neither."""
         answer = (await self.ask(question, False) or "").strip().lower()
         if answer in ("y", "yes", "c", "có", "co"):
             return True

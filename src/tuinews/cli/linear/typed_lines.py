@@ -26,7 +26,7 @@ class TypedLines:
         self._is_over = False
 
     async def next(self) -> str | None:
-        """The next line without its end, None where there are no more."""
+        """The next line without its end, None if there are no more."""
         if self._thread is None:
             loop = asyncio.get_running_loop()
             self._thread = threading.Thread(target=self._read, args=(loop,), daemon=True)

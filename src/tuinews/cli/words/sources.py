@@ -84,6 +84,6 @@ def check_failed(name: str, why: str) -> str:
 
 
 def checked(name: str, kind: str, entries: int, newest: str | None) -> str:
-    """What an address gave; `newest` is its newest date, None where it states none."""
+    """What an address gave; `newest` is its newest date, None if it states none."""
     dates = _("newest {newest}", newest=newest) if newest else _("no dates")
     return _("{name} {kind:<8} {entries:>4} articles, {dates}", name=name, kind=kind, entries=entries, dates=dates)

@@ -78,7 +78,7 @@ def _numeric(found: _DateMatch) -> date | None:
 
 
 def _either_way(found: _DateMatch, year: int, *, european: bool) -> date | None:
-    """The date of two numbers and a year, or None where it does not exist or cannot be told.
+    """The date of two numbers and a year, or None if it does not exist or cannot be told.
 
     `european` says that the date is written as English writes it in Europe alone.
     """

@@ -12,7 +12,7 @@ from tuinews.quick_dataclass import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day; `minutes` is None where the text tells the hour alone ("17 Uhr")."""
+    """A time of day; `minutes` is None if the text tells the hour alone ("17 Uhr")."""
 
     hour: int
     minutes: int | None

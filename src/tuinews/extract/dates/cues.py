@@ -66,7 +66,7 @@ def is_only_a_date(text: str) -> bool:
 
 
 def weekday_in(text: str, lang: str | None = None) -> int | None:
-    """The weekday that a short text names, Monday as 0; None where it names none."""
+    """The weekday that a short text names, Monday as 0; None if it names none."""
     base = (lang or "").lower().replace("_", "-").partition("-")[0]
     tokens = tokens_of(normal(text), base)
     place = tokens.kinds.find(Kind.WEEKDAY)

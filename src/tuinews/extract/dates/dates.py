@@ -61,7 +61,7 @@ def parse_date(
     lang: str | None = None,
     guesses: frozenset[Guess] = ALL_GUESSES,
 ) -> When | None:
-    """The date that `text` states, or None where it states none or one that cannot be told for sure.
+    """The date that `text` states, or None if it states none or one that cannot be told for sure.
 
     `now` is the time of fetching: relative words and dates without a year need it, and are read only where
     `guesses` allows it; a date that states its year is told by it from one that lies ahead. `lang` is the page's
@@ -69,7 +69,7 @@ def parse_date(
     names no zone is at +07:00, another is naive.
 
     Numbers are read day first. English alone does not tell: en-US is month first, en-GB and the like day
-    first, and plain English gives None where both readings are possible and neither is in the future.
+    first, and plain English gives None if both readings are possible and neither is in the future.
     """
     if now is not None and not 1900 <= now.year <= 2200:
         now = None  # no time of fetching: the arithmetic of relative dates would leave the calendar

@@ -13,7 +13,7 @@ _LONGEST = 200
 
 def english_of(texts: Iterable[str]) -> str | None:
     """The English whose order of numbers the dates in these texts have: "en-US" with the month first, "en-GB" with
-    the day; None where no number tells, or some tell one and some the other.
+    the day; None if no number tells, or some tell one and some the other.
     """
     first = second = False
     for text in texts:

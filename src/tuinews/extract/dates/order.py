@@ -96,7 +96,7 @@ def evidence_in(tokens: Tokens, now: datetime | None, *, european: bool) -> Evid
 
 
 def likelier(order: DayMonth, day_first: date, month_first: date, evidence: Evidence) -> date | None:
-    """Of the two readings of a date the one that is meant, or None where nothing tells."""
+    """Of the two readings of a date the one that is meant, or None if nothing tells."""
     happened = _only(day for day in (day_first, month_first) if evidence.today is None or day <= evidence.today)
     agreeing = _only(day for day in (day_first, month_first) if day.weekday() == evidence.weekday)
     if order is DayMonth.UNKNOWN:

@@ -43,7 +43,7 @@ SEASONAL = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
 
 
 def stated_offset(minutes: int) -> timezone | None:
-    """The zone that a text says is that many minutes east of UTC; None where there is none."""
+    """The zone that a text says is that many minutes east of UTC; None if there is none."""
     return offset(minutes) if MOST_WEST <= timedelta(minutes=minutes) <= MOST_EAST else None
 
 

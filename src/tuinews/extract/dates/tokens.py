@@ -250,7 +250,7 @@ def _meaning(word: str) -> Meaning:
     known = MEANINGS.get(lower)
     if known is None and not lower.isascii():
         known = BARE_MEANINGS.get(fold(lower))
-        if known is not None and _VIETNAMESE_LETTER.search(lower):  # "tự" is no stripped "tư" of another language
+        if known is not None and _VIETNAMESE_LETTER.search(lower):  # "tự" is no stripped "tư"
             own = [meaning for meaning in (known, *known.others) if "vi" in meaning.langs]
             known = merged_vocabulary(own) if own else None
     return known or _NOISE
@@ -307,7 +307,7 @@ def _langs(words: list[str], meanings: list[Meaning], text: str) -> frozenset[st
 
 
 def _tells(word: str, meaning: Meaning) -> bool:
-    """Whether a word is proof of its language: "nam" without its mark is no Vietnamese year."""
+    """Whether a word is proof of its language: "nam" without its mark is not a Vietnamese year."""
     kind = meaning.kind
     if kind in _SILENT or (kind == Kind.PART_OF_DAY and "en" in meaning.langs):  # AM and PM are everybody's
         return False

@@ -14,7 +14,7 @@ def unflowed(text: str, *, is_joined: bool) -> str:
     for line in text.splitlines():
         words = line.lstrip(">")
         quoted = len(line) - len(words)
-        words = words.removeprefix(" ")  # what was put before a line so that it is no quotation
+        words = words.removeprefix(" ")  # what was put before a line so that it is not a quotation
         is_soft = words.endswith(" ") and words != _SIGNATURE
         said = words.removesuffix(" ") if is_soft and is_joined else words
         if goes_on and quoted == depth and words != _SIGNATURE:

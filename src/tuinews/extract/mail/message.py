@@ -48,7 +48,7 @@ _LINK = re.compile(r"https?://[^\s<>\"')\]]*[^\s<>\"')\].,;:!?…]")
 
 
 def entry_of(raw: bytes) -> Entry | None:
-    """The entry of a mail, None where there is no text in it that can be read."""
+    """The entry of a mail, None if there is no text in it that can be read."""
     try:
         message = email.message_from_bytes(raw)
         html = _html(message)

@@ -35,7 +35,7 @@ _PLAIN = (N_("plain text"), N_("open it with another program"))
 
 
 def check_page(text: str, where: str) -> None:
-    """Raises ExtractError, which names `where` and says what the text is, if it is no web page.
+    """Raises ExtractError, which names `where` and says what the text is, if it is not a web page.
 
     Takes microseconds for a page, since its first tag decides. An empty text passes.
     """

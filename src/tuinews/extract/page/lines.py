@@ -103,7 +103,7 @@ class PageLines:
     times: list[tuple[int, str]] = field(default_factory=list)
     """For each `time` element: its line, and its `datetime`."""
     h1: int = -1
-    """The line of the first `h1` that has text, -1 where there is none."""
+    """The line of the first `h1` that has text, -1 if there is none."""
     data_tables: dict[int, bool] = field(default_factory=dict)
     """Of each table that was asked of, whether it holds data; `picture_tables` whether it sets pictures."""
     picture_tables: dict[int, bool] = field(default_factory=dict)

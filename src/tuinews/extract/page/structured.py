@@ -52,10 +52,10 @@ class Structured:
     title: str = ""
     lang: str = ""
     base: str = ""
-    """The `href` of the `base` element, "" where there is none."""
+    """The `href` of the `base` element, "" if there is none."""
 
     def meta(self, *names: str) -> str:
-        """The first content among meta tags of these names, in the order asked; "" where there is none."""
+        """The first content among meta tags of these names, in the order asked; "" if there is none."""
         for name in names:
             for value in self.metas.get(name, ()):
                 if value:
@@ -69,7 +69,7 @@ class Structured:
 
     @cached_property
     def body(self) -> str:
-        """The longest `articleBody`, as plain text in one line; "" where there is none."""
+        """The longest `articleBody`, as plain text in one line; "" if there is none."""
         return max((string_of(node.get("articleBody")) for node in self.articles), key=len, default="")
 
 

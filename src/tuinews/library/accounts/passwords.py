@@ -47,7 +47,7 @@ class Passwords:
         self._printed.pop(account.password_command, None)
 
     async def of(self, account: NewAccount) -> str:
-        """The password of an account. Raises TuinewsError where there is none; no message holds any of it."""
+        """The password of an account. Raises TuinewsError if there is none; no message holds any of it."""
         typed = self._typed.get(_place(account))
         if typed is not None:
             return typed
@@ -84,7 +84,7 @@ def has_keyring() -> bool:
 
 
 async def keep_in_keyring(account: NewAccount, password: str) -> None:
-    """Put a password into the keyring of the computer. Raises TuinewsError where there is none."""
+    """Put a password into the keyring of the computer. Raises TuinewsError if there is none."""
     await asyncio.to_thread(_to_keyring, account, password)
 
 

@@ -10,7 +10,7 @@ Ask = Callable[[ApiRequest], Awaitable[ApiAnswer]]
 """How a protocol asks its server: `Fetcher.ask`, or what stands in its place."""
 
 PasswordOf = Callable[[], Awaitable[str]]
-"""Gives the password of an account each time a server wants it; raises TuinewsError where it cannot be had."""
+"""Gives the password of an account each time a server wants it; raises TuinewsError if it cannot be had."""
 
 
 UNSUPPORTED = 405
@@ -19,7 +19,7 @@ UNSUPPORTED = 405
 
 class AccountServer(Protocol):
     """A server with one person's account on it. Every method may raise FetchError; none half believes an answer:
-    what is no whole, well-formed answer of the protocol (a sign-in page, a cut list) is a FetchError too.
+    what is not a whole, well-formed answer of the protocol (a sign-in page, a cut list) is a FetchError too.
     """
 
     @property
@@ -53,4 +53,4 @@ class AccountServer(Protocol):
         """Give a subscription the title and folder of `source`."""
 
     async def unsubscribe(self, source_id: str) -> None:
-        """Be subscribed no longer; one that is not subscribed is no error."""
+        """Be subscribed no longer; one that is not subscribed is not an error."""

@@ -98,7 +98,7 @@ class Synchroniser:
         await self._store(Store.agree_source, self._account, kept.source_id, wanted)
 
     async def _check_still(self, there: Sequence[ServerSource]) -> None:
-        """Raises FetchError where a server that had subscriptions lists none: that empties no account."""
+        """Raises FetchError if a server that had subscriptions lists none: that empties no account."""
         known = await self._store(Store.account_sources, self._account)
         if not there and len(known) > _FEW:
             raise FetchError(

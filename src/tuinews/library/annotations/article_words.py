@@ -22,7 +22,7 @@ def stands_plainly(quotation: Quotation, text: str) -> bool:
 
 
 def quotation_in(article: Article, words: str) -> Quotation | None:
-    """The first passage of an article that has these words, as a quotation; None where there is none."""
+    """The first passage of an article that has these words, as a quotation; None if there is none."""
     text = _text_of(article)
     found = text.find(Quotation(words))
     return None if found is None else text.quote(found.start, found.end)

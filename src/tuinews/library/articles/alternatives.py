@@ -26,7 +26,7 @@ class AlternativeTexts:
         """Extracted, the feed's own text, the runners-up, the whole page; each text once.
 
         Where the page cannot be fetched, they are those that are kept, with the reason. Raises FetchError or
-        ExtractError where there is none.
+        ExtractError if there is none.
         """
         if self._last is not None and self._last.entry_id == entry_id:
             return self._last
@@ -69,7 +69,7 @@ class AlternativeTexts:
         return self._last
 
     async def _own_text(self, row: EntryRow) -> list[Article]:
-        """The feed's own text, where the entry has one; its summary where there is no page at all."""
+        """The feed's own text, where the entry has one; its summary if there is no page at all."""
         content = await self._store(Store.feed_content, row.id)
         return [await self._reading.preview(row, content)] if content or row.url is None else []
 

@@ -14,7 +14,7 @@ with late_imports(__name__):
 
 
 async def changes_of(store: StoreThread, lines: RepeatedLines, entry_id: int, back: int) -> RevisionDiff | None:
-    """What was changed since the version `back` versions before, or the earliest that is kept; None where there is
+    """What was changed since the version `back` versions before, or the earliest that is kept; None if there is
     none: the article was never changed, or it is not kept.
     """
     kept = await store(Store.article, entry_id)

@@ -10,7 +10,7 @@ from tuinews.store.store import Store
 
 
 async def kept_as_wanted(store: StoreThread, entry_id: int) -> KeptArticle | None:
-    """The kept article of an entry, None where none is kept or another of its texts is wanted.
+    """The kept article of an entry, None if none is kept or another of its texts is wanted.
 
     Where the page is wanted and the feed's own text is kept, that stands until the page is here. A text that a
     person chose for this one article stays.

@@ -30,7 +30,7 @@ class LibraryArticles(LibraryStories):
         return await self._store(Store.find_entry, id_or_url)
 
     async def article(self, entry_id: int) -> KeptArticle | None:
-        """The kept article without what its site repeats, never from the network; None where it is not kept."""
+        """The kept article without what its site repeats, never from the network; None if it is not kept."""
         kept = await kept_as_wanted(self._store, entry_id)
         return await self._lines.without(kept) if kept else None
 
@@ -59,7 +59,7 @@ class LibraryArticles(LibraryStories):
         return await self._lines.without(await (await self._online()).fetch_again(entry_id))
 
     async def changes(self, entry_id: int, back: int = 1) -> RevisionDiff | None:
-        """What was changed in an article since the version `back` versions before; None where there is none."""
+        """What was changed in an article since the version `back` versions before; None if there is none."""
         return await changes_of(self._store, self._lines, entry_id, back)
 
     async def revisions(self, entry_id: int) -> list[Revision]:

@@ -75,7 +75,7 @@ class LinkFollower:
         return FollowedLink(kept, found.listed)
 
     async def _listed_entry(self, address: str) -> int | None:
-        """The entry of an address that a link leads to by way of another one; None where no source lists it."""
+        """The entry of an address that a link leads to by way of another one; None if no source lists it."""
         try:
             return (await self._store(Store.find_entry, address)).id
         except NotFoundError:
@@ -83,7 +83,7 @@ class LinkFollower:
 
 
 def _look(page: Page) -> _Page:
-    """What `page` is; raises ExtractError where it is neither an article nor a list."""
+    """What `page` is; raises ExtractError if it is neither an article nor a list."""
     try:
         fetched: FetchedListing | None = named_listing_of(page)
     except ExtractError:
@@ -110,7 +110,7 @@ def _candidate(fetched: FetchedListing) -> Candidate | None:
 
 
 def article_title(fetched: FetchedListing) -> str | None:
-    """The title of the article that a web page is, None where it is a list of articles or a site's front.
+    """The title of the article that a web page is, None if it is a list of articles or a site's front.
 
     A blog's front prints whole articles, but nobody who types its address means one of them.
     """

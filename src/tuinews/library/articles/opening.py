@@ -148,7 +148,7 @@ class ArticleOpener:
         return await self._keep(row, replace(article, url=row.url), utc_now())
 
     async def file_of(self, path: Path, url: str | None = None) -> Article:
-        """The article of a page in a file, which was at `url`; raises ExtractError where it cannot be read."""
+        """The article of a page in a file, which was at `url`; raises ExtractError if it cannot be read."""
         try:
             body = file_bytes(path)
         except OSError as error:

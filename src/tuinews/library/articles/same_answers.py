@@ -38,7 +38,7 @@ class SameAnswers:
         self._shared: set[_Place] = set()
 
     async def check(self, row: EntryRow, article: Article) -> None:
-        """Raises WallError where another entry was answered with the same words, of which nothing is kept then.
+        """Raises WallError if another entry was answered with the same words, of which nothing is kept then.
 
         Pages of pictures may share what stands below them.
         """

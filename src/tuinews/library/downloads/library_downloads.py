@@ -73,7 +73,7 @@ class LibraryDownloads:
         return list(self._queue.under_way.values()) if self._queue else []
 
     async def file_of(self, address: str) -> Path | None:
-        """Where the file of an address is on this computer; None where it is not."""
+        """Where the file of an address is on this computer; None if it is not."""
         return (await self.files([address])).get(address)
 
     async def files(self, addresses: Sequence[str]) -> dict[str, Path]:

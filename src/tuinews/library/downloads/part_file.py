@@ -67,7 +67,7 @@ class PartFile:
             self._file.seek(at)
 
     def check_room(self, needed: int) -> None:
-        """Raises DiskFullError where the disk has no room for so many more bytes."""
+        """Raises DiskFullError if the disk has no room for that many more bytes."""
         with _in_words(self.target.parent):
             free = shutil.disk_usage(self.target.parent).free
         if needed > free:

@@ -122,7 +122,7 @@ class Transfer:
 
 
 def _check_kind(one: Download, stream: FileStream) -> None:
-    """Raises FetchError where a web page came in place of a file: a sign-in, a check for robots, "not found"."""
+    """Raises FetchError if a web page came in place of a file: a sign-in, a check for robots, "not found"."""
     sent = (stream.media_type or "").partition(";")[0].strip().lower()
     named = one.media_type or guess_type(urlsplit(one.address).path)[0] or ""
     if sent in _PAGES and not named.lower().startswith(_PAGES):

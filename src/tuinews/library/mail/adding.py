@@ -24,7 +24,7 @@ class MailboxAdder:
         self._store, self._refresher = store, refresher
 
     async def add(self, path: Path, title: str | None, folder: str | None, options: SourceOptions) -> AddedSource:
-        """Keep the mailbox at a path as a source and read it; raises ExtractError where it cannot be read."""
+        """Keep the mailbox at a path as a source and read it; raises ExtractError if it cannot be read."""
         candidate = renamed(told_apart(candidate_of(path), await self._store(Store.sources)), title)
         known = await self._store(Store.source_of_address, candidate.url)
         new = NewSource(SourceKind.MAIL, candidate.url, candidate.title, folder=folder, options=options)

@@ -35,7 +35,7 @@ class MailboxShape(StrEnum):
 
 
 def typed_mailbox(typed: str) -> Path | None:
-    """The mailbox that somebody typed as a path or a `file:` address; None where it is none."""
+    """The mailbox that somebody typed as a path or a `file:` address; None if it is none."""
     text = typed.strip().strip("\"'")
     if not text or ("://" in text and not text.startswith("file://")):
         return None
@@ -55,7 +55,7 @@ def path_of(url: str) -> Path:
 
 
 def shape_of(path: Path) -> MailboxShape | None:
-    """How mails lie at a path, None where none do; raises OSError."""
+    """How mails lie at a path, None if none do; raises OSError."""
     if path.is_dir():
         if all((path / name).is_dir() for name in _MAILDIR):
             return MailboxShape.MAILDIR
@@ -67,7 +67,7 @@ def shape_of(path: Path) -> MailboxShape | None:
 
 
 def files_of(path: Path, shape: MailboxShape) -> list[Path]:
-    """The files of a Maildir or a folder, the newest names first; raises OSError where it cannot be listed."""
+    """The files of a Maildir or a folder, the newest names first; raises OSError if it cannot be listed."""
     root = path.resolve()
     if shape is MailboxShape.MAILDIR:
         found = [file for name in _MAILDIR for file in _plain_files(path / name, root) if _is_news(file.name)]
@@ -112,7 +112,7 @@ def _eml_files(folder: Path, root: Path, depth: int) -> Iterator[Path]:
         entries = sorted(listed, key=lambda entry: entry.name)
     for entry in entries:
         if entry.name.startswith("."):
-            continue  # what lies in a bin (.Trash-1000), or is no mail
+            continue  # what lies in a bin (.Trash-1000), or is not a mail
         if _is_named_eml(entry.name) and _is_inside(entry, root):
             yield Path(entry.path)
         elif depth < _DEEPEST and entry.is_dir(follow_symlinks=False):

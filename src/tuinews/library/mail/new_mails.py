@@ -83,7 +83,7 @@ class NewMails:
 def new_mails(path: str, state_text: str | None, most: int) -> NewMails:
     """At most `most` of the mails of a mailbox that are new, the newest first where they lie in files.
 
-    Raises ExtractError where there is no mailbox any more, or it cannot be read.
+    Raises ExtractError if there is no mailbox any more, or it cannot be read.
     """
     place, state = Path(path), MailboxState.from_text(state_text)
     try:

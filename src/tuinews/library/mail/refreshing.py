@@ -30,7 +30,7 @@ class MailboxRefresher:
         self._store, self._extraction, self._rhythms = store, extraction, rhythms
 
     async def refresh(self, source: Source, tally: RefreshTally) -> None:
-        """Keep the new mails of a source. Raises ExtractError where it is gone, StoreError."""
+        """Keep the new mails of a source. Raises ExtractError if it is gone, StoreError."""
         unreadable = 0
         is_changed = is_done = False
         for _step in range(_STEPS):

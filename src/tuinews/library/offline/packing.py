@@ -1,4 +1,4 @@
-"""Packing for a journey: enough unread articles for so many hours, with their texts and pictures."""
+"""Packing for a journey: enough unread articles for that many hours, with their texts and pictures."""
 
 import asyncio
 from collections import defaultdict
@@ -95,7 +95,7 @@ class Packing:
                 self._taken.append(_Taken(*picked, minutes))
 
     async def _minutes_of(self, entry_id: int) -> int | None:
-        """Keep an article with its pictures; the minutes that it takes, None where it may not be fetched."""
+        """Keep an article with its pictures; the minutes that it takes, None if it may not be fetched."""
         kept = await self._store(Store.article, entry_id)
         if self._may_fetch and (kept is None or kept.awaits_page):
             fetched = await self._fetch(entry_id)

@@ -39,7 +39,7 @@ class TripPlan:
         return sum(self._minutes.values()) >= self._wanted
 
     def next(self) -> tuple[int, int] | None:
-        """A source, the one that lacks most of its share, and its newest article; None where nothing is left."""
+        """A source, the one that lacks most of its share, and its newest article; None if nothing is left."""
         while self._left:
             source = min(self._left, key=lambda one: (self._minutes[one] / self._shares[one], -self._shares[one]))
             article = self._left[source].popleft()

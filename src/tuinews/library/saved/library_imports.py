@@ -30,7 +30,7 @@ class LibraryImports(LibraryQueries):
     async def export_in_file(self, path: Path) -> "Exported":
         """The saved articles that a file of another program holds, or else the sources that it names.
 
-        Raises SourceListError where it holds neither or cannot be read, ExtractError where it is too large.
+        Raises SourceListError if it holds neither or cannot be read, ExtractError where it is too large.
         """
         files = await asyncio.to_thread(import_module, "tuinews.library.saved.export_files")
         found: Exported = await asyncio.to_thread(files.export_in_file, path)
@@ -54,7 +54,7 @@ class LibraryImports(LibraryQueries):
     async def list_in_file(self, path: Path) -> "SubscriptionList":
         """The sources that a file names: OPML, newsboat's `urls` or addresses, in any charset.
 
-        Raises SourceListError where it names none or cannot be read, ExtractError where it is too large.
+        Raises SourceListError if it names none or cannot be read, ExtractError where it is too large.
         """
         files = await asyncio.to_thread(import_module, "tuinews.library.sources.list_files")
         found: SubscriptionList = await asyncio.to_thread(files.list_in_file, path)

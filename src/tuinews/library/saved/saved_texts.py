@@ -24,7 +24,7 @@ _SUMMARY = 300
 
 @dataclass(frozen=True, slots=True)
 class SavedText:
-    """The text that an export holds of an article, None where it holds none.
+    """The text that an export holds of an article, None if it holds none.
 
     `quotations` is what was highlighted, with what stands around it where the text is here.
     """

@@ -52,7 +52,7 @@ class Credentials:
         self._turn = asyncio.Lock()
 
     async def of(self, source: Source, url: str) -> Access:
-        """What a request of a source to `url` carries. Raises FetchError where that cannot be had; no message
+        """What a request of a source to `url` carries. Raises FetchError if that cannot be had; no message
         holds what a file, a variable or a command gave.
         """
         options = source.options
@@ -138,7 +138,7 @@ def _failure(source: Source, what: str, why: str) -> FetchError:
 
 
 def _user_of(source: Source) -> str:
-    """The user in the address that was typed, `https://lan@paper.example/`; "" where there is none."""
+    """The user in the address that was typed, `https://lan@paper.example/`; "" if there is none."""
     return unquote(next((user for url in home_of(source) if (user := urlsplit(url).username)), ""))
 
 

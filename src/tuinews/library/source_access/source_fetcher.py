@@ -89,7 +89,7 @@ class SourceFetcher:
             raise
 
     async def _by_command(self, command: Sequence[str], url: str) -> Page:
-        """The page that a command prints. The address is one of the web, so it is no option of the command."""
+        """The page that a command prints. The address is one of the web, so it is not an option of the command."""
         arguments = [part.replace(URL_PLACE, url) for part in command]
         if not any(URL_PLACE in part for part in command):
             arguments.append(url)

@@ -112,7 +112,7 @@ class SourceAdder:
         return await Discovery(self._extraction, asked_as).find(address, kind)
 
     async def _article_at(self, found: FoundListing) -> str | None:
-        """The title of the article that the typed address itself is, None where it is none."""
+        """The title of the article that the typed address itself is, None if it is none."""
         if found.typed is None:
             return None
         return await self._extraction.extract_at_once(article_title, found.typed)

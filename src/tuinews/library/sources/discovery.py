@@ -48,7 +48,7 @@ _BEGINNINGS_OF_A_PATH = ("/", "./", "../", "~", "file:")
 class FoundListing:
     """The best source at an address, with its fetched listing, and the other candidates.
 
-    `typed` is the web page at the address itself, None where it is no page or was not asked for.
+    `typed` is the web page at the address itself, None if it is not a page or was not asked for.
     """
 
     fetched: FetchedListing
@@ -58,7 +58,7 @@ class FoundListing:
 
 
 def typed_address(typed: str) -> str:
-    """The http(s) address that a person typed; raises ExtractError where it is none."""
+    """The http(s) address that a person typed; raises ExtractError if it is none."""
     address = tidy(typed)
     if address is not None:
         return address

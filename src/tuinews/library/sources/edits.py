@@ -20,7 +20,7 @@ NO_FOLDER = "-"
 
 
 def source_name(typed: str) -> str:
-    """A name as it was typed, on one line; raises TuinewsError where nothing is left of it."""
+    """A name as it was typed, on one line; raises TuinewsError if nothing is left of it."""
     name = clean_line(typed, LONGEST_NAME)
     if not name:
         raise TuinewsError(_("the name"), _("it is empty"), _("give the source a name"))
@@ -28,9 +28,9 @@ def source_name(typed: str) -> str:
 
 
 def folder_path(typed: str) -> str | None:
-    """The path of a folder as it was typed, `A/B` is B in A; None where it names none ("" or "-").
+    """The path of a folder as it was typed, `A/B` is B in A; None if it names none ("" or "-").
 
-    Raises TuinewsError where it is deeper than folders go.
+    Raises TuinewsError if it is deeper than folders go.
     """
     parts = [clean_line(part, LONGEST_NAME) for part in typed.split("/")]
     path = "/".join(part for part in parts if part)

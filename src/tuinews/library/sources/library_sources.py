@@ -80,7 +80,7 @@ class LibrarySources:
 
     async def move_folder(self, folder: str, typed: str) -> str | None:
         """Give a folder another path, `A/B` is one within another, "" none, with all that is in it, as one step to
-        undo; returns the path. Raises TuinewsError where it would be too deep.
+        undo; returns the path. Raises TuinewsError if it would be too deep.
         """
         inside = [source for source in await self.sources() if source.is_in(folder)]
         path = folder_path(typed)
@@ -147,7 +147,7 @@ class LibrarySources:
         return await self.source(source.id)
 
     async def _do(self, change: Change) -> Change | None:
-        """Do something as one step to undo; what was really done, None where nothing changed."""
+        """Do something as one step to undo; what was really done, None if nothing changed."""
         return await self._store(Store.do, change, utc_now())
 
     async def _known_urls(self) -> list[str]:

@@ -48,7 +48,7 @@ class Moves:
         return await self.announced_by(source, page) if is_own else None
 
     async def _feed_at(self, source: Source, address: str) -> FetchedListing | None:
-        """The feed at an address, None where there is none that lists anything."""
+        """The feed at an address, None if there is none that lists anything."""
         known = await self._store(Store.source_of_address, address)
         if known is not None:
             return None

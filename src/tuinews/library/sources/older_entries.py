@@ -52,7 +52,7 @@ class OlderEntries:
     async def of(self, source: Source) -> int:
         """Keep the entries of the next page that has new ones; how many they are, 0 at the end.
 
-        Raises FetchError where the page cannot be fetched now.
+        Raises FetchError if the page cannot be fetched now.
         """
         task = self._under_way.get(source.id)
         if task is None:
@@ -84,7 +84,7 @@ class OlderEntries:
         return 0
 
     async def _fetch_listing(self, source: Source, address: str) -> FetchedListing | None:
-        """What the page at `address` lists; None where it is gone, no list, or the first page again."""
+        """What the page at `address` lists; None if it is gone, no list, or the first page again."""
         try:
             wanted = PageRequest(address, source.typed_url, demand=AT_ONCE)
             page = await self._extraction.source_fetcher.page(source, wanted)

@@ -22,7 +22,7 @@ async def with_parts(fetched: FetchedListing, look: Callable[[str], Awaitable[Fe
     """The listing with the entries of its newest parts, each of which `look` gives.
 
     A part that cannot be read is passed over. The page has no validators then: that the index did not change says
-    nothing of its parts. Raises FetchError where the network is away.
+    nothing of its parts. Raises FetchError if the network is away.
     """
     if fetched.listing.entries or not fetched.listing.parts:
         return fetched

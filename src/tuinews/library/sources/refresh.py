@@ -187,7 +187,7 @@ class Refresher:
             tally.changed.append(source.id)
 
     def _staying(self, source: Source, moved_to: str | None) -> str | None:
-        """Where a source moves, None where it stays: what is secret of it would follow it to another origin."""
+        """Where a source moves, None if it stays: what is secret of it would follow it to another origin."""
         if moved_to and source.options.is_bound_to_origin and not is_own(source, moved_to):
             return None
         return moved_to
@@ -252,7 +252,7 @@ class Refresher:
         next_refresh = now + pause_after_failure(source, asked)
         if isinstance(error, FetchError) and error.was_not_asked:
             next_refresh = max(now + asked, source.next_refresh or now)
-            if not source.error:  # its host's pause is no failure of its own
+            if not source.error:  # its host's pause is not a failure of its own
                 await self._store(Store.set_due, source.id, next_refresh)
                 return
         is_gone = isinstance(error, FetchError) and error.status == 410
@@ -292,7 +292,7 @@ class Refresher:
         return True
 
     async def _page_beside(self, source: Source, address: str) -> FetchedListing | None:
-        """What the page of a source lists; None where it cannot be had."""
+        """What the page of a source lists; None if it cannot be had."""
         try:
             page = await self._extraction.source_fetcher.page(source, PageRequest(address, source.typed_url))
             return await self._extraction.extract(listing_of, page)

@@ -41,7 +41,7 @@ do not come back together."""
 
 
 def rhythm(dates: Sequence[datetime], now: datetime) -> timedelta | None:
-    """How long after a refresh a source is asked again, by the dates of its newest entries; None where too few
+    """How long after a refresh a source is asked again, by the dates of its newest entries; None if too few
     have one."""
     newest = sorted((date for date in dates if date <= now), reverse=True)[:MOST_DATES]
     if len(newest) < _LEAST_DATES:

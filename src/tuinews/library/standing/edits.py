@@ -45,7 +45,7 @@ def query_text(typed: str) -> str:
 
 
 def tag_name(typed: str) -> str:
-    """A tag as it was typed, without a sharp before it; raises TuinewsError where nothing is left."""
+    """A tag as it was typed, without a sharp before it; raises TuinewsError if nothing is left."""
     name = " ".join(clean_line(typed, LONGEST_TAG).lstrip("#").replace(",", " ").replace('"', " ").split())
     if not name:
         raise TuinewsError(_("the tag"), _("it is empty"), _("give it a name"))

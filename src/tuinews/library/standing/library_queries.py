@@ -191,7 +191,7 @@ class LibraryQueries(LibrarySources):
         return await self._store.whole_list(Store.saved_ids, view, limit)
 
     async def unread_of_view(self, view: SavedView) -> int | None:
-        """How many unread entries a saved view lists, counted where nobody waits for it; None where that takes too
+        """How many unread entries a saved view lists, counted where nobody waits for it; None if that takes too
         long, or its query is none any more."""
         try:
             return await self._store.beside(Store.unread_of, view)

@@ -43,13 +43,13 @@ def framed(message: object) -> bytes:
 
 
 def send(pipe: IO[bytes], message: object) -> None:
-    """Write one message. Raises OSError where nobody reads, and what pickle raises for what it cannot carry."""
+    """Write one message. Raises OSError if nobody reads, and what pickle raises for what it cannot carry."""
     pipe.write(framed(message))
     pipe.flush()
 
 
 def receive(pipe: IO[bytes]) -> Any:
-    """The next message; raises EOFError where the other end is gone."""
+    """The next message; raises EOFError if the other end is gone."""
     head = _exactly(pipe, _LENGTH.size)
     return pickle.loads(_exactly(pipe, _LENGTH.unpack(head)[0]))
 

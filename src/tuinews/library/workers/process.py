@@ -17,7 +17,7 @@ class WorkerEndedError(Exception):
 
 def started(module: str) -> "subprocess.Popen[bytes]":
     """A process that runs a module of ours, with a pipe each way, in a session of its own. Raises OSError."""
-    # -P: a folder in which somebody happens to stand is no place to import from.
+    # -P: a folder in which somebody happens to stand is not a place to import from.
     return subprocess.Popen(
         [sys.executable, "-P", "-m", module],
         stdin=subprocess.PIPE,
@@ -42,7 +42,7 @@ class WorkerProcess:
         return self._process.pid
 
     def run(self, read: Callable[..., object], args: tuple[object, ...], kwargs: dict[str, object]) -> object:
-        """What `read` returns or raises in the process; raises WorkerEndedError where the process is gone."""
+        """What `read` returns or raises in the process; raises WorkerEndedError if the process is gone."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._since = time.monotonic()

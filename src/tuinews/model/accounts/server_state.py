@@ -31,7 +31,7 @@ class ServerEntry:
 class ServerMarks:
     """The marks of all entries on a server, by their ids; what is not among `unread` is read there.
 
-    `starred` is None where the server has no such list. `labels` are the names of labels with the entries that
+    `starred` is None if the server has no such list. `labels` are the names of labels with the entries that
     have them; one whose list the server does not give is left out.
     """
 

@@ -33,7 +33,7 @@ class Highlight:
 class ListedHighlight:
     """A highlight where all are listed: with its article, and whether its passage still stands in the kept text.
 
-    `in_text` is None where no text of the article is kept.
+    `in_text` is None if no text of the article is kept.
     """
 
     row: EntryRow

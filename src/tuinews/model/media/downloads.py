@@ -71,7 +71,7 @@ class Download:
 
     @property
     def share(self) -> float | None:
-        """How much of it is here, from 0 to 1; None where its length is not known."""
+        """How much of it is here, from 0 to 1; None if its length is not known."""
         if self.state is DownloadState.DONE:
             return 1.0
         return min(1.0, self.received / self.total) if self.total else None

@@ -1,4 +1,4 @@
-"""What was packed for so many hours of reading."""
+"""What was packed for that many hours of reading."""
 
 from enum import StrEnum
 

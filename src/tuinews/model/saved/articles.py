@@ -39,7 +39,7 @@ class SavedHighlight:
 class SavedArticle:
     """An article that somebody saved in another program.
 
-    `url` is None where the export gives no http(s) address. `added` is when it was saved and `published` when the
+    `url` is None if the export gives no http(s) address. `added` is when it was saved and `published` when the
     page says that it was written, both UTC. `html` is the text that the export holds, a fragment or a page.
     """
 
@@ -81,7 +81,7 @@ class ImportedArticles:
     """What came of an import, or would come of it; `without_address` could not be taken.
 
     `total` is the sum of the three. `texts` are those that came with their text; `source_id` is the source of the
-    new ones, None where nothing was kept.
+    new ones, None if nothing was kept.
     """
 
     program: SavingProgram

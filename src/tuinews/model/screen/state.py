@@ -19,7 +19,7 @@ class PaneArrangement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PaneShares:
-    """Parts of the screen, 0 to 1, as they were set by hand; None where the program chooses.
+    """Parts of the screen, 0 to 1, as they were set by hand; None if the program chooses.
 
     `sources` of the columns, `list` of the columns that list and reader share, `rows` of the rows of a list over
     the reader.

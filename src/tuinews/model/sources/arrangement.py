@@ -7,7 +7,7 @@ from tuinews.quick_dataclass import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """What a source is called, the path of its folder, "News/Asia" (None where it is in none), and its options."""
+    """What a source is called, the path of its folder, "News/Asia" (None if it is in none), and its options."""
 
     title: str
     folder: str | None

@@ -59,7 +59,7 @@ class SourcesRemoved:
 
 @dataclass(frozen=True, slots=True)
 class FolderMoved:
-    """A folder got another path, with all that is in it; None where what was in it is in no folder any more, or
+    """A folder got another path, with all that is in it; None if what was in it is in no folder any more, or
     (`before`) was in none until this takes that back.
 
     `ids` are the sources that were in it: another folder of that path may have had sources of its own.

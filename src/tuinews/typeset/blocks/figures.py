@@ -42,7 +42,7 @@ def set_figure(figure: Figure, place: BlockFrame, links: Links) -> list[Row]:
 
 
 def picture_cells(figure: Figure, width: int, room: PictureRoom) -> tuple[int, int] | None:
-    """The columns and rows of a picture, None where it is too small to be one.
+    """The columns and rows of a picture, None if it is too small to be one.
 
     Its shape is that of the picture itself where it is kept, else what the page says, else a guess: it stays so
     when the picture comes, or the text would jump.

@@ -13,7 +13,7 @@ _NARROWEST = 8
 @dataclass(frozen=True, slots=True)
 class BlockFrame:
     """Where blocks are set: the cells they have, the role of their text, how deep they lie, in what language,
-    how much room pictures have, None where they are not shown, and what becomes of what is wider."""
+    how much room pictures have, None if they are not shown, and what becomes of what is wider."""
 
     width: int
     role: Role = Role.TEXT
@@ -44,7 +44,7 @@ def inside(place: BlockFrame, role: Role, indent: int, bullets: int = 0) -> Bloc
 
 
 def hung(rows: list[Row], sign: str, indent: int, role: Role, limit: int) -> list[Row]:
-    """`rows` indented, `sign` before the first; as they are where there is no room for it."""
+    """`rows` indented, `sign` before the first; as they are if there is no room for it."""
     if limit - indent < _NARROWEST:
         return rows
     first = Piece(sign.rjust(indent), role)

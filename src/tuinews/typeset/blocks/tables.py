@@ -63,7 +63,7 @@ def _flow(spans: Spans, role: Role, links: Links) -> StyledText:
 
 
 def _column_widths(natural: list[int], least: list[int], limit: int) -> list[int] | None:
-    """The width of each column, or None where the table cannot be read in `limit` cells."""
+    """The width of each column, or None if the table cannot be read in `limit` cells."""
     room = limit - len(_GAP) * (len(natural) - 1)
     if sum(natural) <= room:
         return natural
@@ -86,7 +86,7 @@ def _measured(rows: list[Cells], columns: int) -> tuple[list[int], list[int]]:
 
 
 def _scrolling_widths(natural: list[int], least: list[int], limit: int) -> list[int] | None:
-    """The width of each column of a table that scrolls, or None where records are easier to read."""
+    """The width of each column of a table that scrolls, or None if records are easier to read."""
     widths = [min(full, max(low, _SCROLLED_COLUMN)) for full, low in zip(natural, least, strict=True)]
     wide = sum(widths) + len(_GAP) * (len(widths) - 1)
     return widths if limit >= _SCROLLED_FROM and wide <= _PAGES * limit else None

@@ -34,7 +34,7 @@ class _Change:
 def changed_article(before: Article, after: Article) -> Article:
     """The article `after` with what is changed in it since `before`, by `Mark.INSERTED` and `Mark.DELETED`.
 
-    A changed title and standfirst stand as the first paragraphs. What is no text (pictures) is as it is now.
+    A changed title and standfirst stand as the first paragraphs. What is not text (pictures) is as it is now.
     """
     old = [spans for block in before.document.blocks for spans in _runs(block)]
     new = [spans for block in after.document.blocks for spans in _runs(block)]

@@ -10,7 +10,7 @@ from tuinews.typeset.pieces import Line
 
 
 def quotation_of(lines: Sequence[Line], marked: TextRange) -> Quotation | None:
-    """What is selected on a page, by its words; None where it has none."""
+    """What is selected on a page, by its words; None if it has none."""
     words = PageWords(lines)
     start, end = (words.index_at(place.line, place.column) for place in (marked.start, marked.end))
     return AnchorText(words.text).quote(start, end)

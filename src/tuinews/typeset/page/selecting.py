@@ -120,14 +120,14 @@ def _columns(line: Line, number: int, marked: TextRange) -> tuple[int, int]:
 
 
 def columns_of(lines: Sequence[Line], number: int, marked: TextRange) -> tuple[int, int] | None:
-    """The characters of line `number` that a selection covers, None where it covers none."""
+    """The characters of line `number` that a selection covers, None if it covers none."""
     if not (0 <= number < len(lines) and marked.start.line <= number <= marked.end.line):
         return None
     return _columns(lines[number], number, marked)
 
 
 def word_at(lines: Sequence[Line], place: TextPosition) -> TextRange | None:
-    """The word at a place, also where it goes over the end of a line; None where there is none."""
+    """The word at a place, also where it goes over the end of a line; None if there is none."""
     letters = [*_letters(lines, _paragraph(lines, place.line))]
     here = next((n for n, (spot, _) in enumerate(letters) if spot == place), None)
     if here is None:
@@ -168,7 +168,7 @@ def _inside_words(characters: Sequence[str], is_code: bool) -> list[bool]:
 
 
 def paragraph_at(lines: Sequence[Line], place: TextPosition) -> TextRange | None:
-    """The paragraph, heading, item or piece of code that a line belongs to; None where the line is empty."""
+    """The paragraph, heading, item or piece of code that a line belongs to; None if the line is empty."""
     if not 0 <= place.line < len(lines) or not lines[place.line].pieces:
         return None
     run = _paragraph(lines, place.line)

@@ -34,7 +34,7 @@ def targets_in(lines: Sequence[Line], numbers: Iterable[int]) -> list[Target]:
 def other_end(lines: Sequence[Line], piece: Piece) -> int | None:
     """The line of the footnote that a mark points to, or of the first mark that points to a footnote.
 
-    None where the page has none: an article may have lost its notes.
+    None if the page has none: an article may have lost its notes.
     """
     wanted = Role.FOOTNOTE_MARK if piece.role is Role.FOOTNOTE_LABEL else Role.FOOTNOTE_LABEL
     for number, line in enumerate(lines):

@@ -22,7 +22,7 @@ _PLAIN_LOOKS = {"cursor-look": "none", "soft-look": "none", "match-look": "none"
 
 
 def derived(name: str) -> Theme | None:
-    """Textual's theme of that name with our variables, None where there is none."""
+    """Textual's theme of that name with our variables, None if there is none."""
     theme = BUILTIN_THEMES.get(name)
     return replace(theme, variables={**theme.variables, **_variables(theme)}) if theme else None
 

@@ -71,7 +71,7 @@ class RememberedStyles(ParsedOnce):
                 node.refresh()
 
     def known_rules(self, node: DOMNode) -> RulesMap | None:
-        """What a widget such as `node` was given, None where there was none yet."""
+        """What a widget such as `node` was given, None if there was none yet."""
         return self._applied.get(self._way_to(node))
 
     def remember(self, node: DOMNode, rules: RulesMap) -> None:

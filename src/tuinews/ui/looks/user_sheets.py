@@ -32,7 +32,7 @@ _MARKUP = late_pattern(r"\[/?[a-z]*\]")
 
 @dataclass(frozen=True, slots=True)
 class UserSheet:
-    """A sheet as it was read; `css` is None where it could not be, for the reason `why`."""
+    """A sheet as it was read; `css` is None if it could not be, for the reason `why`."""
 
     path: Path
     css: str | None

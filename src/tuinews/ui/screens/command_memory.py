@@ -42,7 +42,7 @@ class Preview:
     """The preview of a row, and the one that is due next; `commands/reader/previewing.py` begins them."""
 
     entry_id: int | None = None
-    """The entry that is previewed, None where the reader shows the open article."""
+    """The entry that is previewed, None if the reader shows the open article."""
 
     view: View | None = None
     """The view in whose list it stood."""

@@ -54,7 +54,7 @@ class LibraryWork:
         """The rows that are shown ahead of the library."""
 
     def library_or_reason(self) -> LibraryProtocol | None:
-        """The library; where there is none, says why: it is still opening, or could not be opened at all."""
+        """The library; if there is none, says why: it is still opening, or could not be opened at all."""
         if self.library is None:
             self._messages.say(
                 self.why_no_library or _(messages.LIBRARY_OPENING), problem=bool(self.why_no_library)

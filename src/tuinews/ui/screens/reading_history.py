@@ -27,11 +27,11 @@ class ReadingHistory:
         self._forward.clear()
 
     def back(self, here: HistoryEntry | None) -> HistoryEntry | None:
-        """The place before, None where there is none; `here` is where forward leads from it."""
+        """The place before, None if there is none; `here` is where forward leads from it."""
         return _step(self._back, self._forward, here)
 
     def forward(self, here: HistoryEntry | None) -> HistoryEntry | None:
-        """The place that was gone back from last, None where there is none."""
+        """The place that was gone back from last, None if there is none."""
         return _step(self._forward, self._back, here)
 
 

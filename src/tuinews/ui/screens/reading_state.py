@@ -213,7 +213,7 @@ class ReadingState(Screen[None]):
 
     @property
     def target_row(self) -> EntryRow | None:
-        """The row of the entry that a key means, None where there is none."""
+        """The row of the entry that a key means, None if there is none."""
         target_id = self.target_id
         if target_id is None:
             return None

@@ -55,7 +55,7 @@ class RefreshTurns:
         return True
 
     def next(self) -> RefreshTurn | None:
-        """The next one, which is under way from now on; None where none waits."""
+        """The next one, which is under way from now on; None if none waits."""
         self._now, self._due = self._waiting.pop(0) if self._waiting else None, frozenset()
         return self._now
 

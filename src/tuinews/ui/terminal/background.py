@@ -31,7 +31,7 @@ def is_light_environment(environ: Mapping[str, str]) -> bool:
 
 
 def is_light_answer(answer: bytes) -> bool | None:
-    """Whether an answer to the question reports a light background; None where it is another one."""
+    """Whether an answer to the question reports a light background; None if it is another one."""
     found = _ANSWER.match(answer)
     if found is None:
         return None

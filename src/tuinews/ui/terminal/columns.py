@@ -43,7 +43,7 @@ def _apart(text: str) -> int:
 
 
 class _Repaint:
-    """One repaint, followed from its cursor moves on. `column` is counted from 1, None where it is not known."""
+    """One repaint, followed from its cursor moves on. `column` is counted from 1, None if it is not known."""
 
     def __init__(self, data: str) -> None:
         self._tokens = list(_TOKEN.finditer(data))

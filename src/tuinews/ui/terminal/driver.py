@@ -121,7 +121,7 @@ class TerminalDriver(LinuxDriver):
 
     @property
     def cell_pixels(self) -> tuple[int, int] | None:
-        """The width and height of a cell in pixels, None where the terminal does not tell (ioctl_tty(2))."""
+        """The width and height of a cell in pixels, None if the terminal does not tell (ioctl_tty(2))."""
         try:
             rows, columns, width, height = struct.unpack(
                 "HHHH", fcntl.ioctl(self.fileno, termios.TIOCGWINSZ, bytes(8))

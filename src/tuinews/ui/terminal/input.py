@@ -1,6 +1,6 @@
 """What a terminal sends, made safe for Textual's parser: any bytes at all are keys, or nothing.
 
-Written for Textual 8.2 (see pyproject.toml): it decodes strictly, so that one byte that is no UTF-8 ended the
+Written for Textual 8.2 (see pyproject.toml): it decodes strictly, so that one byte that is not UTF-8 ended the
 program; it types a sequence that it does not know as keys; and a key code out of range is an exception in it.
 `tests/terminal/test_input.py` tells when a later Textual does this itself.
 """
@@ -39,7 +39,7 @@ _PASTE_RESTS = 50
 """Rests after which a paste is over whose end does not come: all keys were text of it for ever."""
 _PASTE_BEGINS, _PASTE_ENDS = b"\x1b[200~", b"\x1b[201~"
 _NO_TEXT = late_pattern(rb"\x1b\[[0-?]*[ -/]*[@-~]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-"""What is no text of a paste: control sequences and characters. The parser would type what follows an escape."""
+"""What is not text of a paste: control sequences and characters. The parser would type what follows an escape."""
 _LONGEST_ANSWER = 200
 """Bytes of an answer that are looked at."""
 _INTRODUCERS = frozenset("[O]P_^X")
@@ -49,7 +49,7 @@ _CONTROL = late_pattern(r"\x1b\[[0-?]*[ -/]*(?!(?<=\x1b\[)\[)[@-~]")
 
 
 class InputDecoder:
-    """Bytes to text: what is no UTF-8 is passed over, mouse reports of the first protocol and answers whole."""
+    """Bytes to text: what is not UTF-8 is passed over, mouse reports of the first protocol and answers whole."""
 
     def __init__(self) -> None:
         self._utf8 = getincrementaldecoder("utf-8")("ignore")
@@ -165,7 +165,7 @@ class InputDecoder:
 
 
 class InputParser(XTermParser):
-    """Textual's parser, which never fails and never types what is no key."""
+    """Textual's parser, which never fails and never types what is not a key."""
 
     def has_waited(self, seconds: float) -> None:
         """What it was given last came so long ago, and was kept back."""
@@ -181,7 +181,7 @@ class InputParser(XTermParser):
         """
         try:
             keys = list(super()._sequence_to_key_events(sequence, alt))
-        except (ValueError, OverflowError):  # a code that is no character's, or no number
+        except (ValueError, OverflowError):  # a code that is not a character's, or no number
             keys = []
         if not keys and len(sequence) == 2 and sequence[1] not in _INTRODUCERS:
             if sequence[1].isalnum():
@@ -194,7 +194,7 @@ class InputParser(XTermParser):
         return [Key(Keys.Ignore.value, sequence)]
 
     def parse_mouse_code(self, code: str) -> Message | None:
-        """Textual's: the event of a mouse report, None where it makes no sense."""
+        """Textual's: the event of a mouse report, None if it makes no sense."""
         try:
             return super().parse_mouse_code(code)
         except (ValueError, ArithmeticError):  # a size in pixels of nothing

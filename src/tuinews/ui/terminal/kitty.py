@@ -60,7 +60,7 @@ def is_answer(answer: bytes) -> bool:
 
 
 def name_in(answer: bytes) -> bytes | None:
-    """The name and version of the terminal, None where an answer is another one."""
+    """The name and version of the terminal, None if an answer is another one."""
     found = _NAME.match(answer)
     return found[1] if found else None
 
@@ -99,7 +99,7 @@ def may_be_asked(environ: Mapping[str, str]) -> bool:
 
 
 def sent(number: int, png: bytes, columns: int, rows: int) -> Iterator[str]:
-    """The commands that give a picture to the terminal, and a virtual place of so many cells."""
+    """The commands that give a picture to the terminal, and a virtual place of that many cells."""
     data = base64.b64encode(png).decode("ascii")
     for start in range(0, len(data), CHUNK):
         more = int(start + CHUNK < len(data))

@@ -77,7 +77,7 @@ class Pane(ScrollView, StyleCache, can_focus=True, inherit_bindings=False):
         self.move(Motion(name), self.number.take())
 
     def move(self, motion: Motion, times: int = 0) -> None:
-        """Move the cursor, or the text where there is none; 0 `times` is once, without a number."""
+        """Move the cursor, or the text if there is none; 0 `times` is once, without a number."""
         raise NotImplementedError
 
     @property

@@ -205,7 +205,7 @@ class SourceList(Pane):
                 self.paint_step(before, index)
 
     def _row_of(self, view: View) -> int | None:
-        """The row of a place, or of the folded folder that hides it; None where there is none."""
+        """The row of a place, or of the folded folder that hides it; None if there is none."""
         if view in self._index_of:
             return self._index_of[view]
         path = view.folder

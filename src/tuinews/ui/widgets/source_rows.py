@@ -23,7 +23,7 @@ _DEEPEST_INDENT = 4
 class SidebarRow:
     """A row: where it leads (None for a row between), its words, its count, whether its last refresh failed.
 
-    `folded` says of a folder whether what is in it is not shown; None for what is no folder. `path` is that of
+    `folded` says of a folder whether what is in it is not shown; None for what is not a folder. `path` is that of
     the folder that holds the row, or is the row.
     """
 
@@ -58,7 +58,7 @@ class _Folder:
                 yield one
 
     def folder(self, name: str) -> "_Folder":
-        """The folder of that name in it, which is made where there is none yet."""
+        """The folder of that name in it, which is made if there is none yet."""
         if name not in self.folders:
             path = f"{self.path}/{name}" if self.path else name
             self.folders[name] = _Folder(path, name)

@@ -84,12 +84,12 @@ def how_to_quit(keys: ShownKeys) -> str:
 
 
 def ignored_keys(settings: str, keys: ShownKeys) -> str:
-    """Key settings that were ignored, where there is no room for the reasons."""
+    """Key settings that were ignored, if there is no room for the reasons."""
     return _("Ignored: {settings}; {key} shows why", settings=settings, key=keys.key("notices"))
 
 
 def more_notices(count: int, first: str, keys: ShownKeys) -> str:
-    """The first of the notices, where there is no room for all."""
+    """The first of the notices, if there is no room for all."""
     return _("{key} lists {count} notices: {first}", key=keys.key("notices"), count=count, first=first)
 
 

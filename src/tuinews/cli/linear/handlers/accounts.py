@@ -24,7 +24,7 @@ def _line(status: AccountStatus) -> str:
 
 
 async def account(session: LinearSession, rest: str) -> None:
-    """A new one; its password is the next line, and is kept nowhere. Raises TuinewsError."""
+    """A new one; its password is the next line, and is not stored anywhere. Raises TuinewsError."""
     address, user, kind, *_more = [*rest.split(), "", "", ""]
     kind = kind or ServerKind.GOOGLE_READER
     if not user or kind not in tuple(ServerKind):

@@ -104,7 +104,7 @@ async def link(session: LinearSession, rest: str) -> None:
 
 
 def _link(session: LinearSession, rest: str) -> str | None:
-    """The address of a link's number; None, and why, where there is none."""
+    """The address of a link's number; None, and why, if there is none."""
     found = session.reader.links
     if not found:
         session.say(_(words.NO_LINKS))

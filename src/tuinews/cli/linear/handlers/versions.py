@@ -9,7 +9,7 @@ from tuinews.typeset.changes.signs import ChangeSigns, with_signs
 
 
 async def changes(session: LinearSession, rest: str) -> None:
-    """The words that were added and those that are gone, since so many versions before."""
+    """The words that were added and those that are gone, since that many versions before."""
     entry_id = session.open_id()
     if entry_id is None:
         return

@@ -76,7 +76,7 @@ def with_common_days(text: str, lang: str) -> str:
 
 
 def common_day(year: int, month: int, day: int) -> date | None:
-    """The day of the common calendar; None where there is no such day, or none of the years that are known."""
+    """The day of the common calendar; None if there is no such day, or none of the years that are known."""
     place = year - _FIRST_YEAR
     if not (0 <= place < len(_LENGTHS) and 1 <= month <= 12):
         return None

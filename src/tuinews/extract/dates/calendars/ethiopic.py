@@ -42,7 +42,7 @@ def with_common_days(text: str) -> str:
 
 
 def common_day(year: int, month: int, day: int) -> date | None:
-    """The day of the common calendar; None where there is no such day, or it is not of 1900 to 2099."""
+    """The day of the common calendar; None if there is no such day, or it is not of 1900 to 2099."""
     days = 30 if month <= 12 else 6 if year % 4 == 3 else 5
     if not (1900 <= year < 2100 and 1 <= month <= 13 and 1 <= day <= days):
         return None

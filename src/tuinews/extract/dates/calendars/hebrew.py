@@ -68,7 +68,7 @@ def with_common_days(text: str) -> str:
 
 
 def common_day(year: int, month: int, day: int) -> date | None:
-    """The day of the common calendar; `month` counts from autumn, the first Adar is the sixth. None where there is
+    """The day of the common calendar; `month` counts from autumn, the first Adar is the sixth. None if there is
     no such day, or none of the years that are read."""
     if year not in _YEARS or not 1 <= month <= 13:
         return None

@@ -82,7 +82,7 @@ def with_common_days(text: str, lang: str) -> str:
 
 
 def common_day(year: int, month: int, day: int) -> date | None:
-    """The day of the common calendar; None where there is no such day, or none of the years that are read."""
+    """The day of the common calendar; None if there is no such day, or none of the years that are read."""
     if not (year in _YEARS and 1 <= month <= 12 and 1 <= day <= 29 + month % 2 + (month == 12 and _is_leap(year))):
         return None
     before = 29 * (month - 1) + month // 2

@@ -68,7 +68,7 @@ def with_common_days(text: str, lang: str) -> str:
 
 
 def common_day(year: int, month: int, day: int) -> date | None:
-    """The day of the common calendar; None where there is no such day, or it lies outside of 1300 to 1500."""
+    """The day of the common calendar; None if there is no such day, or it lies outside of 1300 to 1500."""
     if not (1300 <= year <= 1500 and 1 <= month <= 12 and 1 <= day <= _days_of(year, month)):
         return None
     years = sum(366 if _is_leap(y) else 365 for y in range(min(year, 1340), max(year, 1340)))

@@ -14,7 +14,7 @@ def part_of(found: re.Match[str], name: str) -> str:
 
 
 def as_iso(found: re.Match[str], common: date | None) -> str:
-    """A day of the common calendar in place of what was found; that itself where there is no such day."""
+    """A day of the common calendar in place of what was found; that itself if there is no such day."""
     return found[0] if common is None else f" {common.isoformat()} "
 
 

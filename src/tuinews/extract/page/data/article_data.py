@@ -77,7 +77,7 @@ class PageData:
         self._named = self._article_of_that_name(self._wanted)
 
     def _article_of_that_name(self, wanted: "_Wanted") -> Node | None:
-        """The object that says the title of the page, or its address, if it is no card of an article."""
+        """The object that says the title of the page, or its address, if it is not a card of an article."""
         weights = self._weights
         entitled = [one for one in weights.objects if wanted.entitles(one)]
         named = _innermost(entitled or [one for one in weights.objects if wanted.addresses(one)], weights)

@@ -41,7 +41,7 @@ MOST_SLIDERS, MAX_ATTRIBUTE = 8, 1_000_000
 
 
 def gallery_markup(one: Node, references: References) -> str:
-    """The longest list of pictures with captions in an object as figures of HTML, "" where there is none."""
+    """The longest list of pictures with captions in an object as figures of HTML, "" if there is none."""
     best: list[str] = []
     for items in _lists(one, references, DEPTH):
         followed = [references.follow(item) for item in items[:MOST_PICTURES]]

@@ -12,7 +12,7 @@ from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 
 MAX_TOKENS = 100_000
-"""Tokens of one literal that are read where it is no JSON; a tenth of a second."""
+"""Tokens of one literal that are read where it is not JSON; a tenth of a second."""
 
 MAX_DEPTH = 100
 """Objects and lists inside each other that are read."""
@@ -52,7 +52,7 @@ class _Name:
 
 
 def json_at(text: str, place: int) -> tuple[object, int]:
-    """The JSON at a place, and where it ends; raises ValueError where there is none."""
+    """The JSON at a place, and where it ends; raises ValueError if there is none."""
     try:
         return _DECODER.raw_decode(text, place)
     except RecursionError as error:
@@ -60,7 +60,7 @@ def json_at(text: str, place: int) -> tuple[object, int]:
 
 
 def literal_at(text: str, place: int) -> tuple[object, int]:
-    """The value at a place of a script, and where it ends; raises ValueError where there is none."""
+    """The value at a place of a script, and where it ends; raises ValueError if there is none."""
     try:
         return json_at(text, place)
     except ValueError:
@@ -69,7 +69,7 @@ def literal_at(text: str, place: int) -> tuple[object, int]:
 
 
 def called_at(text: str, place: int) -> tuple[object, int]:
-    """What `(function(a,b){…return {…}})("x",…)` at a place returns; raises ValueError where it is none."""
+    """What `(function(a,b){…return {…}})("x",…)` at a place returns; raises ValueError if it is none."""
     call = _CALL.match(text, place)
     if call is None:
         raise NoLiteralError(place)

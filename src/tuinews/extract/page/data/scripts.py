@@ -103,7 +103,7 @@ def page_values(tree: LexborHTMLParser, scripts: list[tuple[str, str]]) -> PageV
 
 
 def nested(text: str) -> object:
-    """The value that a string holds as JSON, None where it holds none."""
+    """The value that a string holds as JSON, None if it holds none."""
     return next(_json(text), None) if text[:1] in "{[" and text[-1:] in "}]" else None
 
 

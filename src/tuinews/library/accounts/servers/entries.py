@@ -63,7 +63,7 @@ def parts(value: object, name: str) -> list[Mapping[str, object]]:
 
 
 def whole_parts(host: str, value: object, name: str) -> list[Mapping[str, object]]:
-    """The same, of an answer that must have that list. Raises FetchError where it has none, or something else
+    """The same, of an answer that must have that list. Raises FetchError if it has none, or something else
     in it: half an answer would take marks away.
     """
     found = value.get(name) if isinstance(value, dict) else None

@@ -149,7 +149,7 @@ class NextcloudNews:
             offset = min(ids)
 
     async def _folder(self, name: str | None) -> int | None:
-        """The number of a folder, made where there is none of that name; None for no folder."""
+        """The number of a folder, made if there is none of that name; None for no folder."""
         if not name:
             return None
         if name not in self._folders:

@@ -150,7 +150,7 @@ class TinyTinyRss:
         raise FetchError(self._host, _("its list changes faster than it can be read"), _("try again later"))
 
     async def _unshifted(self, feed_id: str, mode: str) -> list[str] | None:
-        """The same; None where a page does not begin with the last of the one before."""
+        """The same; None if a page does not begin with the last of the one before."""
         found: list[str] = []
         while True:
             value = await self._call(

@@ -20,7 +20,7 @@ MOST_PAGES = 10
 _ALIKE = 0.6
 """Share of two titles that is the same, from which they are one article's."""
 _REPEATED = 0.5
-"""Share of a page's text that stood on the pages before, from which it is no new page."""
+"""Share of a page's text that stood on the pages before, from which it is not a new page."""
 _LONG_TITLE = 300
 """Letters of titles that are compared."""
 
@@ -33,7 +33,7 @@ Read = Callable[[str], Awaitable[Article]]
 async def with_following_pages(first: Article, read: Read) -> Article:
     """The whole of the article whose first page is `first`; what there is where a later page fails.
 
-    `next_page` of the answer is where the article goes on, None where all of it is here.
+    `next_page` of the answer is where the article goes on, None if all of it is here.
     """
     whole = first
     seen = {canonical(first.url or "")}
@@ -52,7 +52,7 @@ async def with_following_pages(first: Article, read: Read) -> Article:
 
 
 async def _page(address: str, first: Article, seen: set[str], read: Read) -> Article | None:
-    """The page at `address`; None where it is another host's, was here already, or cannot be fetched."""
+    """The page at `address`; None if it is another host's, was here already, or cannot be fetched."""
     if not _is_new(address, first, seen):
         return None
     seen.add(canonical(address))
@@ -78,7 +78,7 @@ def _is_alike(one: str, other: str) -> bool:
 
 
 def _new_blocks(whole: Article, page: Article) -> tuple[Block, ...] | None:
-    """What a page adds, without what stood before (the lead, a picture); None where most of it did, or all."""
+    """What a page adds, without what stood before (the lead, a picture); None if most of it did, or all."""
     known = set(whole.text.split("\n"))
     pictures = {figure.url for figure in whole.document.figures}
     blocks: list[Block] = []

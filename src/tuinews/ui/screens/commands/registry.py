@@ -152,7 +152,7 @@ COUNTED: Mapping[str, Callable[[ReadingState, int], None]] = MappingProxyType(
 """Commands that a number before their key runs so often."""
 
 OF_ROWS = frozenset(("toggle_read", "star", "tag"))
-"""Commands that a number before their key runs on so many rows of the list, from the cursor on."""
+"""Commands that a number before their key runs on that many rows of the list, from the cursor on."""
 
 OF_ROW = OF_ROWS | frozenset(
     (

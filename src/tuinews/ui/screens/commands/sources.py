@@ -181,7 +181,7 @@ async def _open_guide(state: ReadingState, library: LibraryProtocol, guide: Guid
 
 
 def target_source(state: ReadingState) -> Source | None:
-    """The source that is listed, else that of the entry that a key means; None where there is neither."""
+    """The source that is listed, else that of the entry that a key means; None if there is neither."""
     listed = source_of(state.view, state.sources)
     if listed is not None:
         return listed

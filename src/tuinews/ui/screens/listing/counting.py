@@ -52,7 +52,7 @@ class Counting:
             self._screen.status = replace(self._screen.status, account=shown)
 
     def saved_view(self, view: View) -> SavedView | None:
-        """The saved view that is listed, None where another list is."""
+        """The saved view that is listed, None if another list is."""
         return next((one for one in self._screen.saved_views if one.id == view.saved_id), None)
 
     async def count_muted(self, library: LibraryProtocol, view: View) -> None:

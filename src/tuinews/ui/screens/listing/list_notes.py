@@ -16,7 +16,7 @@ with late_imports(__name__):
 
 
 def source_of(view: View, sources: Sequence[Source]) -> Source | None:
-    """The source that a view lists, None where it lists more."""
+    """The source that a view lists, None if it lists more."""
     return next((source for source in sources if source.id == view.source_id), None)
 
 

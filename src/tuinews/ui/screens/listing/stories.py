@@ -21,7 +21,7 @@ class OpenedStories:
         self._under: dict[int, tuple[int, ...]] = {}
 
     def head_of(self, entry_id: int) -> int | None:
-        """The row of the open story that an entry belongs to, None where it belongs to none."""
+        """The row of the open story that an entry belongs to, None if it belongs to none."""
         if entry_id in self._under:
             return entry_id
         return next((head for head, under in self._under.items() if entry_id in under), None)

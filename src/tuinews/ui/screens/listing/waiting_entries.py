@@ -91,7 +91,7 @@ def _places_beside(ids: "array[int]", known: Set[int]) -> Iterator[int]:
 
 
 def _chosen(values: "array[int]", stays: "array[int]") -> "array[int]":
-    """The values at these places; none where there are no values."""
+    """The values at these places; none if there are no values."""
     found = array("q")
     if values:
         for part in slices(stays):

@@ -44,7 +44,7 @@ class HelpScreen(TextScreen):
 
     @property
     def note(self) -> str:
-        """How it is searched and closed; the latter alone where there is no room for both."""
+        """How it is searched and closed; the latter alone if there is no room for both."""
         keys = overlays.help_keys(self._keymap)
         room = self.app.size.width - _MARGINS - width(_(overlays.HELP_TITLE))
         return keys if width(keys) <= room else super().note

@@ -187,7 +187,7 @@ def _plain(text: str) -> str:
 
 
 def _rank(needle: str, text: str) -> int | None:
-    """How well `text` holds `needle`, 0 the best, a step better where it begins so; None where it does not."""
+    """How well `text` holds `needle`, 0 the best, a step better where it begins so; None if it does not."""
     words, wanted = _WORD.findall(text), _WORD.findall(needle)
     further_on = not text.startswith(needle)
     if wanted and all(word in words for word in wanted):

@@ -62,7 +62,7 @@ class PaneRooms:
         return name in self.shown
 
     def resize(self, cells: int) -> bool:
-        """Make the pane that the keys are in so many cells wider, or higher; whether anything changed."""
+        """Make the pane that the keys are in that many cells wider, or higher; whether anything changed."""
         before = self._pane_layout.shares
         shares = resized(self._regions(self._room), self._room, self._pane_layout, self._screen.at, cells)
         self._screen.panes = replace(self._screen.panes, shares=shares)
@@ -73,7 +73,7 @@ class PaneRooms:
         self._dragged = self.divider_at(place)
 
     def divider_at(self, place: Offset) -> PaneName | None:
-        """The pane whose dividing line stands at a cell; None where there is none."""
+        """The pane whose dividing line stands at a cell; None if there is none."""
         return divider_at(self._regions(self._room), place, self._pane_layout)
 
     def drag(self, place: Offset, *, held: bool) -> None:

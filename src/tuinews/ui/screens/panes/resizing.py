@@ -12,7 +12,7 @@ Regions = Mapping[PaneName, Region]
 
 
 def divider_at(regions: Regions, place: Offset, layout: PaneLayout) -> PaneName | None:
-    """The pane whose dividing line, at its left or over it, stands at a cell; None where there is none."""
+    """The pane whose dividing line, at its left or over it, stands at a cell; None if there is none."""
     for name in (PaneName.LIST, PaneName.READER):
         region = regions.get(name)
         if region is None or len(regions) == 1 or not region.contains_point(place):

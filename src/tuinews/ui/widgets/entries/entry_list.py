@@ -45,7 +45,7 @@ class EntryList(Pane):
     listed_entries: var[ListedEntries] = var(ListedEntries, always_update=True, init=False)
     open_id: var[int | None] = var(None, init=False)
     index: var[int] = var(-1, init=False)
-    """The row of the cursor, -1 where there is none; the screen watches it."""
+    """The row of the cursor, -1 if there is none; the screen watches it."""
     notes: var[tuple[str, ...]] = var((), init=False)
     screen_reader: var[bool] = var(False, init=False)
     """Whether a screen reader is to speak the rows: one line each, of which a step writes one and no more."""
@@ -92,7 +92,7 @@ class EntryList(Pane):
 
     @property
     def current(self) -> int | None:
-        """The id of the entry under the cursor, None where the list is empty, or that is not known yet."""
+        """The id of the entry under the cursor, None if the list is empty, or that is not known yet."""
         return self.listed_entries.at(self.aim)
 
     @property

@@ -141,7 +141,7 @@ class RowPainter:
         return SUMMARY_TITLE if self._with_summary else self.height
 
     def _summary(self, row: EntryRow, state: RowState, room: int, height: int) -> list[list[Segment]]:
-        """What was found, or the summary, in so many lines."""
+        """What was found, or the summary, in that many lines."""
         text = clean_line(row.snippet or row.summary or "")
         lines = title_lines(text, room, height, 0).lines if text and height > 0 else ()
         meta = self._look("entry-list--meta")

@@ -38,7 +38,7 @@ class ListedEntries:
     members: frozenset[int] = frozenset()
 
     def at(self, row: int) -> int | None:
-        """The id of the entry in a row; None where there is no such row, or what stands there is not known yet."""
+        """The id of the entry in a row; None if there is no such row, or what stands there is not known yet."""
         return (self.ids[row] or None) if 0 <= row < len(self.ids) else None
 
     def known(self, first: int, end: int) -> "array[int]":
@@ -47,7 +47,7 @@ class ListedEntries:
         return array("q", filter(None, ids)) if NOT_HERE in ids else ids
 
     def index(self, entry_id: int, near: int = 0) -> int | None:
-        """Where `entry_id` stands, None where it is not listed; looked for first near a row."""
+        """Where `entry_id` stands, None if it is not listed; looked for first near a row."""
         for first, end in ((max(0, near - _NEAR), near + _NEAR), (0, len(self.ids))):
             with suppress(ValueError):
                 return self.ids.index(entry_id, first, end)

@@ -52,7 +52,7 @@ def shared_beginnings(names: tuple[str, ...]) -> Mapping[str, str]:
 
 
 def cut_apart(name: str, shared: str, cells: int) -> str:
-    """A name in so many cells; what tells it from one with the same beginning stays in sight."""
+    """A name in that many cells; what tells it from one with the same beginning stays in sight."""
     own = name[len(shared) :].lstrip(_BETWEEN)
     if width(name) <= cells or not own or width(shared) + 2 <= cells:
         return cut(name, cells)

@@ -61,7 +61,7 @@ class Choices(Pane):
 
     @property
     def current(self) -> object:
-        """The value of the row under the cursor, None where there is none."""
+        """The value of the row under the cursor, None if there is none."""
         return self.choices[self._index].value if self._index < len(self.choices) else None
 
     @property

@@ -61,7 +61,7 @@ class DrawnPicture:
     transmission: str = ""
 
     def line(self, row: int, rows: int, columns: int, blank: Style) -> list[Segment] | None:
-        """Line `row` of a room of `rows` by `columns`, in whose middle it stands; None where nothing of it is."""
+        """Line `row` of a room of `rows` by `columns`, in whose middle it stands; None if nothing of it is."""
         own = row - (rows - len(self.lines)) // 2
         if not 0 <= own < len(self.lines):
             return None
@@ -80,7 +80,7 @@ class DrawnPicture:
 def draw(picture: Picture, columns: int, rows: int, look: PictureLook, number: int | None = None) -> DrawnPicture:
     """The picture in at most `columns` by `rows` cells, by the terminal where it has a `number` there.
 
-    Raises ExtractError where its file is damaged.
+    Raises ExtractError if its file is damaged.
     """
     if number is not None and look.cell is not None:
         return _drawn_by_terminal(picture, columns, min(rows, most_rows()), look, number)

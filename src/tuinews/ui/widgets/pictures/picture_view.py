@@ -38,7 +38,7 @@ class PictureView(StyleCache, can_focus=True):
         self._why = ""
 
     def show(self, picture: Picture | None, why: str = "") -> None:
-        """Show a picture, or, where there is none (yet), why."""
+        """Show a picture, or, if there is none (yet), why."""
         self._take(None)
         self._picture, self._why = picture, why
         self._draw_anew()

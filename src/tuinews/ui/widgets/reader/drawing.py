@@ -38,7 +38,7 @@ class TextDrawing:
         self._painter = LinePainter(self._window.look, self._text.links)
 
     def line(self, number: int, cells: int) -> Strip:
-        """A line of the text in a pane of so many cells; an empty one over and under it."""
+        """A line of the text in a pane of that many cells; an empty one over and under it."""
         text, look = self._text, self._window.look
         paper = look("reader--text")
         if not 0 <= number < len(text.lines):

@@ -26,7 +26,7 @@ class FindResult:
 
     @property
     def here(self) -> Match | None:
-        """The match that is gone to; None where nothing was found."""
+        """The match that is gone to; None if nothing was found."""
         return self.matches[self._index] if self.matches else None
 
     @property
@@ -89,7 +89,7 @@ class TextFinding:
 
     @property
     def part_in_sight(self) -> MatchPart | None:
-        """Where the match begins that is gone to, None where that is out of sight or there is none."""
+        """Where the match begins that is gone to, None if that is out of sight or there is none."""
         part = self.found.here.parts[0] if self.found.here else None
         return part if part is not None and 0 <= part.line - self._window.top_line < self._window.page else None
 

@@ -32,7 +32,7 @@ class LinkHovered(Message):
 
 @dataclass
 class LinkTyped(Message):
-    """A number is typed so far; `address` is where the link of that number leads, "" where there is none."""
+    """A number is typed so far; `address` is where the link of that number leads, "" if there is none."""
 
     digits: str
     address: str

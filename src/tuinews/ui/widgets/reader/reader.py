@@ -144,7 +144,7 @@ class Reader(Pane):
 
     @property
     def _room_of_pictures(self) -> PictureRoom | None:
-        """The room of a picture: two thirds of the screen; None where none is shown."""
+        """The room of a picture: two thirds of the screen; None if none is shown."""
         rows = max(1, self.app.size.height * 2 // 3)
         return PictureRoom(rows, self.reader_state.pictures) if self.pictures_shown else None
 

@@ -30,7 +30,7 @@ class NextUp:
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """What a person wrote and marked in an entry: its note, "" where there is none, and its highlights."""
+    """What a person wrote and marked in an entry: its note, "" if there is none, and its highlights."""
 
     entry_id: int | None = None
     note: str = ""
@@ -42,8 +42,8 @@ class ReaderState:
     """An entry in the reader.
 
     `notes` are lines of our own under the article, each a paragraph: why its text did not come and which key
-    helps, or, where there is no article, what to do. `position` is where to resume: the characters of the article
-    before that line. `whole` is the article with what its site repeats, None where nothing is left out of it.
+    helps, or, if there is no article, what to do. `position` is where to resume: the characters of the article
+    before that line. `whole` is the article with what its site repeats, None if nothing is left out of it.
     `pictures` are the sizes of its pictures that are kept. `edits` says when its text was changed.
 
     Where `article` shows what was changed in it, `changes_back` is since how many versions, and `unmarked` the

@@ -12,7 +12,7 @@ class Sections:
         self._text, self._window, self._selection = text, window, selection
 
     def step(self, direction: int) -> bool:
-        """Bring the next (1) or the previous (-1) heading or post to the top; False where there is none."""
+        """Bring the next (1) or the previous (-1) heading or post to the top; False if there is none."""
         by_keys = self._selection.line
         line = self._text.section_beside(self._window.top_line if by_keys is None else by_keys, direction)
         if line is None or (by_keys is None and direction > 0 and self._window.at_end):

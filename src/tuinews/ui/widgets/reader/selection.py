@@ -43,7 +43,7 @@ class TextSelection:
         self._text, self._window, self._pane = text, window, pane
         self._by_keys: LineSelection | None = None
         self.marked: TextRange | None = None
-        """What is selected, None where nothing is."""
+        """What is selected, None if nothing is."""
 
     @property
     def is_by_keys(self) -> bool:
@@ -62,7 +62,7 @@ class TextSelection:
 
     @property
     def quotation(self) -> Quotation | None:
-        """What is selected of the article as a quotation; None where it has no words."""
+        """What is selected of the article as a quotation; None if it has no words."""
         return quoting.quotation_of(self._text.article_lines, self.marked) if self.marked is not None else None
 
     def begin(self) -> bool:

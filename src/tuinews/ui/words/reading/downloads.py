@@ -23,7 +23,7 @@ def none(keys: ShownKeys) -> str:
 
 
 def no_files(articles: int) -> str:
-    """None of so many articles has a file."""
+    """None of that many articles has a file."""
     return ngettext(
         "This article comes with no files to download",
         "These {count} articles come with no files to download",

@@ -66,7 +66,7 @@ class StatedElement:
 
 
 def element_of(value: object) -> StatedElement | None:
-    """The element that a value is, None where it is none."""
+    """The element that a value is, None if it is none."""
     if isinstance(value, list):
         return _listed(value)
     if not isinstance(value, dict):

@@ -90,7 +90,7 @@ def name_of(block: Mapping[str, object]) -> str:
 
 
 def kind_of(block: Mapping[str, object]) -> BlockKind | None:
-    """What a block is, None where its name tells nothing."""
+    """What a block is, None if its name tells nothing."""
     return _kind_of_name(name_of(block)[-80:])
 
 

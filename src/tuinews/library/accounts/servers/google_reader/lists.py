@@ -31,7 +31,7 @@ class IdPage:
 
 
 GetPage = Callable[[str | None], Awaitable[IdPage | None]]
-"""Asks for the page at a place, None for the first; gives None where the server has no such list."""
+"""Asks for the page at a place, None for the first; gives None if the server has no such list."""
 
 
 class _ShiftedError(Exception):
@@ -39,7 +39,7 @@ class _ShiftedError(Exception):
 
 
 async def whole_list(host: str, get: GetPage) -> frozenset[str] | None:
-    """All ids of a list, None where the server has no such list. Raises FetchError for one that has no end."""
+    """All ids of a list, None if the server has no such list. Raises FetchError for one that has no end."""
     for _attempt in range(ATTEMPTS):
         try:
             return await _once(host, get)

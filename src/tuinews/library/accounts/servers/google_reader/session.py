@@ -63,12 +63,12 @@ class ReaderSession:
         )
 
     async def get(self, path: str, fields: Sequence[tuple[str, str]] = ()) -> object | None:
-        """The JSON at a path of the API, None where it is not there. Raises FetchError."""
+        """The JSON at a path of the API, None if it is not there. Raises FetchError."""
         answer = await self._signed(lambda: self._get(path, [*fields, ("output", "json")]))
         return _value(answer)
 
     async def post_for(self, path: str, fields: Sequence[tuple[str, str]]) -> object | None:
-        """The JSON that a path of the API answers to a form, None where it is not there. Raises FetchError."""
+        """The JSON that a path of the API answers to a form, None if it is not there. Raises FetchError."""
         return _value(await self._signed(lambda: self._post(f"{path}?output=json", fields)))
 
     async def post(self, path: str, fields: Sequence[tuple[str, str]], *, answers_ok: bool = True) -> None:
@@ -141,7 +141,7 @@ class ReaderSession:
 
 
 def _value(answer: ApiAnswer) -> object | None:
-    """The JSON of an answer, None where it says that nothing is there."""
+    """The JSON of an answer, None if it says that nothing is there."""
     if answer.status in _ABSENT:
         return None
     if not answer.is_success:

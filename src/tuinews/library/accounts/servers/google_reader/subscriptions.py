@@ -15,7 +15,7 @@ _LABEL = "/label/"
 
 
 def subscriptions(host: str, value: Any) -> list[ServerSource]:
-    """All subscriptions. Raises FetchError where that is no list of them; one without an address is left out."""
+    """All subscriptions. Raises FetchError if that is no list of them; one without an address is left out."""
     listed = value.get("subscriptions") if isinstance(value, dict) else None
     if not isinstance(listed, list):
         raise FetchError(host, _("the answer is not a list of subscriptions"), _("try again later"))

@@ -139,7 +139,7 @@ async def _read(state: ReadingState, library: LibraryProtocol, ids: Sequence[int
 
 
 def undo(state: ReadingState, times: int = 1) -> None:
-    """Take the last mark, star or removal back, or so many."""
+    """Take the last mark, star or removal back, or that many."""
     state.work.mark(lambda library: _said(state, library.undo, _(messages.NOTHING_TO_UNDO), times))
 
 
@@ -149,7 +149,7 @@ def redo(state: ReadingState, times: int = 1) -> None:
 
 
 async def _said(state: ReadingState, step: Callable[[], Awaitable[str | None]], nothing: str, times: int) -> None:
-    """Take so many steps, as far as there are, and say what the last one was."""
+    """Take that many steps, as far as there are, and say what the last one was."""
     words = await step()
     for _step in range(times - 1 if words else 0):
         further = await step()

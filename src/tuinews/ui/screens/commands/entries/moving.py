@@ -49,7 +49,7 @@ def back(state: ReadingState) -> None:
 
 
 def read_on(state: ReadingState, times: int = 1) -> None:
-    """A page, or so many, down in the article; at its end the next unread one; the first where none is open.
+    """A page, or that many, down in the article; at its end the next unread one; the first where none is open.
 
     Where there was no room for the article, it comes into sight first, as it was left.
     """
@@ -79,7 +79,7 @@ def _read_on_here(state: ReadingState, times: int) -> None:
 
 
 def read_back(state: ReadingState, times: int = 1) -> None:
-    """A page, or so many, up in the article; where there was no room for it, it comes into sight first."""
+    """A page, or that many, up in the article; where there was no room for it, it comes into sight first."""
     if state.open_id is None:
         state.say_here(messages.none_open(state.keymap))
     elif state.rooms.in_sight(PaneName.READER):
@@ -109,7 +109,7 @@ def _step_section(state: ReadingState, direction: int, times: int) -> None:
 
 
 def _repeated(step: Callable[[], bool], times: int) -> bool:
-    """Take a step so many times, as long as it leads anywhere; whether the first did."""
+    """Take a step that many times, as long as it leads anywhere; whether the first did."""
     for taken in range(times):
         if not step():
             return taken > 0
@@ -117,13 +117,13 @@ def _repeated(step: Callable[[], bool], times: int) -> bool:
 
 
 def next_article(state: ReadingState, times: int = 1) -> None:
-    """Open the next article of the list, or the last where fewer than so many follow."""
+    """Open the next article of the list, or the last where fewer than that many follow."""
     here = state.entry_list.aim
     _open_at(state, max(here + 1, min(here + times, len(state.listed_entries.ids) - 1)))
 
 
 def previous_article(state: ReadingState, times: int = 1) -> None:
-    """Open the article before, or the first where fewer than so many are before it."""
+    """Open the article before, or the first where fewer than that many are before it."""
     here = state.entry_list.aim
     _open_at(state, min(here - 1, max(here - times, 0)))
 
@@ -195,7 +195,7 @@ def _open_when_whole(state: ReadingState, index: int) -> None:
 
 
 def _seek_unread(state: ReadingState, direction: int, times: int) -> None:
-    """Open the nearest unread entry that way, or the one so many on; go round once at the end of the list."""
+    """Open the nearest unread entry that way, or the one that many on; go round once at the end of the list."""
     if not len(state.listed_entries.ids) and state.view.source_id is None:
         nothing_listed(state)
         return

@@ -117,7 +117,7 @@ def show_offline(state: ReadingState) -> None:
 
 
 def tell_hidden_list(state: ReadingState) -> None:
-    """Name what is listed where there is no room for the list."""
+    """Name what is listed if there is no room for the list."""
     if not state.rooms.in_sight(PaneName.LIST):
         state.say_here(
             messages.now_listed(view_title(state.view, state.sources, state.counting.saved_view(state.view)))

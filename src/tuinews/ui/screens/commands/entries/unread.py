@@ -19,8 +19,8 @@ _OTHER_WAY = {ListOrder.NEWEST: ListOrder.OLDEST, ListOrder.OLDEST: ListOrder.NE
 async def nearest_unread(
     state: ReadingState, library: LibraryProtocol, direction: int = 1, times: int = 1
 ) -> int | None:
-    """The row of the nearest unread entry that way, not the open one, or of the one so many on, or the last of
-    them; None where none is listed."""
+    """The row of the nearest unread entry that way, not the open one, or of the one that many on, or the last of
+    them; None if none is listed."""
     await state.work.ended(Work.LIST)
     view = state.view
     if view.query is not None or view.saved_id is not None or view.order not in _OTHER_WAY:
@@ -34,8 +34,8 @@ async def nearest_unread(
 
 
 def unread_nearby(state: ReadingState, direction: int = 1, times: int = 1) -> int | None:
-    """The first unread row that way from the cursor, not the open one, or the one so many on, or the last of them;
-    None while a row on the way is not here."""
+    """The first unread row that way from the cursor, not the open one, or the one that many on, or the last of
+    them; None while a row on the way is not here."""
     if not state.listed_entries.whole:
         return None
     found = None
@@ -89,5 +89,5 @@ def _listed(state: ReadingState, unread: Collection[int], direction: int) -> Ite
 
 
 def _last_of_first(rows: Iterable[int], times: int) -> int | None:
-    """The row so many on, the last where there are fewer, None where there is none."""
+    """The row that many on, the last where there are fewer, None if there is none."""
     return next(iter(deque(islice(rows, times), maxlen=1)), None)

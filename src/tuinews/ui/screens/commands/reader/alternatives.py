@@ -138,7 +138,7 @@ def _which_version(alternatives: Alternatives, place: int) -> str:
 
 
 def _why_not_for_source(article: Article, source: Source, alternatives: Alternatives) -> str | None:
-    """Why a version cannot become that of all articles of its source, None where it can."""
+    """Why a version cannot become that of all articles of its source, None if it can."""
     if not source.kind.traits.is_followed:
         return _(versions.NOT_OF_A_SOURCE)
     if article.kind is TextKind.FEED:

@@ -47,7 +47,7 @@ def note(state: ReadingState) -> None:
 
 
 async def _edited(state: ReadingState, text: str) -> str | None:
-    """What is made of a text, with the terminal lent to the editor; None where there is none."""
+    """What is made of a text, with the terminal lent to the editor; None if there is none."""
     edit = state.context.external.edit
     with lent(state):
         written = await apart_for(lambda: edit(text, "note"))

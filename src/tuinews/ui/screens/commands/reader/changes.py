@@ -58,7 +58,8 @@ def _show(state: ReadingState, changes: RevisionDiff) -> None:
 
 
 def _said(state: ReadingState, article: Article) -> Article:
-    """The changes in words for who hears them, in signs where only plain signs are drawn, else by their looks."""
+    """The changes in words for people who listen them, in signs where only plain signs are drawn, else by their
+    looks."""
     if state.settings.screen_reader:
         added, gone = (text.split("{words}") for text in (_(versions.ADDED), _(versions.GONE)))
         return with_signs(article, ChangeSigns((added[0], added[-1]), (gone[0], gone[-1])))

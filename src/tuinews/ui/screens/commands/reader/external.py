@@ -86,7 +86,7 @@ def open_address(
 ) -> None:
     """Open a web address in the browser, and nothing else; `opened` is called once it is there.
 
-    `none` is what is said where there is no browser.
+    `none` is what is said if there is no browser.
     """
     shown = clean_line(masked(address), 200)
     if not can_open(address):

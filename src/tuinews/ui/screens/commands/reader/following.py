@@ -96,7 +96,7 @@ def leave_place(state: ReadingState, position: int) -> None:
 
 
 def go_back(state: ReadingState, times: int = 1) -> None:
-    """Back to the article, or the place, that reading came from; or so many on, or to the first of all."""
+    """Back to the article, or the place, that reading came from; or that many on, or to the first of all."""
     place = _gone(state, state.history.back, times)
     if place is None:
         state.say_here(_(messages.NO_WAY_BACK))
@@ -105,7 +105,7 @@ def go_back(state: ReadingState, times: int = 1) -> None:
 
 
 def go_forward(state: ReadingState, times: int = 1) -> None:
-    """Forward again to where one went back from, or so many on."""
+    """Forward again to where one went back from, or that many on."""
     place = _gone(state, state.history.forward, times)
     if place is None:
         state.say_here(_(messages.NO_WAY_FORWARD))
@@ -116,7 +116,7 @@ def go_forward(state: ReadingState, times: int = 1) -> None:
 def _gone(
     state: ReadingState, step: Callable[[HistoryEntry | None], HistoryEntry | None], times: int
 ) -> HistoryEntry | None:
-    """The place so many steps on, or the last; None where there is no step."""
+    """The place that many steps on, or the last; None if there is no step."""
     here, gone = current_place(state), None
     for _step in range(times):
         place = step(here)

@@ -57,7 +57,7 @@ def nothing_listed(state: ReadingState) -> None:
 
 
 def open_entry(state: ReadingState, entry_id: int) -> None:
-    """Open an entry in the reader, whatever pane the keys are in; where there is no room for it, they go there."""
+    """Open an entry in the reader, whatever pane the keys are in; if there is no room for it, they go there."""
     place = current_place(state)
     if place is not None and place.entry_id != entry_id:
         state.history.leave(place)
@@ -65,7 +65,7 @@ def open_entry(state: ReadingState, entry_id: int) -> None:
 
 
 def current_place(state: ReadingState) -> HistoryEntry | None:
-    """Where reading is now; None where no article is open."""
+    """Where reading is now; None if no article is open."""
     if state.open_id is None:
         return None
     if state.preview.covered is not None:
@@ -245,7 +245,7 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
 
 
 async def _row(library: LibraryProtocol, entry_id: int) -> EntryRow:
-    """The row of an entry that the list does not show; raises NotFoundError where its source was removed."""
+    """The row of an entry that the list does not show; raises NotFoundError if its source was removed."""
     rows = await library.rows([entry_id])
     if not rows:
         raise NotFoundError(_(messages.THE_ARTICLE), _(messages.NO_LONGER_THERE))

@@ -104,7 +104,7 @@ class AddingSheet(Sheet[AddResult | None], inherit_bindings=False):
         self.say(question)
 
     def note_added(self, message: str, source: Source | None, *, to_fetch: bool) -> None:
-        """Note what came: the source to show, None where the whole list shows it."""
+        """Note what came: the source to show, None if the whole list shows it."""
         to_fetch = to_fetch or (self.result is not None and self.result.to_fetch)
         self.result = AddResult(message, source, to_fetch, self._skipped)
 

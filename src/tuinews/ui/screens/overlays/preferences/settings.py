@@ -37,7 +37,7 @@ PutInForce = Callable[[Names, object], None]
 """Puts a value in force at once."""
 
 Keep = Callable[[Names, object], Awaitable[None]]
-"""Writes a value; raises SettingsError where it cannot be written."""
+"""Writes a value; raises SettingsError if it cannot be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +277,7 @@ def _value(now: SettingsInForce, names: Names) -> object:
 
 
 def _stepped(now: SettingsInForce, names: Names, direction: int) -> object:
-    """The next value in a direction; None where it is to be typed."""
+    """The next value in a direction; None if it is to be typed."""
     choices = _choices(names)
     value = _value(now, names)
     if choices:

@@ -20,7 +20,7 @@ from tuinews.ui.words.sources import source_sheet
 
 
 class EditFolderScreen(Sheet[str | None], inherit_bindings=False):
-    """Asks for the path of a folder, and gives what was typed, "" for no folder; None where it is as before."""
+    """Asks for the path of a folder, and gives what was typed, "" for no folder; None if it is as before."""
 
     CSS_PATH = stylesheet("overlays")
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "close")]

@@ -63,7 +63,7 @@ class LinkNumber:
             self.tell_missing(digits)
 
     def take(self) -> str | None:
-        """The address of the link whose number is typed so far, None where there is none; it is not followed."""
+        """The address of the link whose number is typed so far, None if there is none; it is not followed."""
         self.forget()
         address = self._address
         self._pane.number.take()

@@ -24,5 +24,5 @@ class NamedLink:
         self._entry_id, self._address, self._until = entry_id, address, self.clock() + NAMED_SECONDS
 
     def of(self, entry_id: int) -> str | None:
-        """The link of an entry's article, None where none was named just now."""
+        """The link of an entry's article, None if none was named just now."""
         return self._address if self._entry_id == entry_id and self.clock() < self._until else None

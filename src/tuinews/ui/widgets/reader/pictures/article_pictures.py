@@ -88,7 +88,7 @@ class ArticlePictures:
 
     @property
     def in_sight(self) -> str | None:
-        """The address of the picture of which most is in the window, None where none is."""
+        """The address of the picture of which most is in the window, None if none is."""
         return self._places.most_in_sight
 
     def ask(self) -> None:

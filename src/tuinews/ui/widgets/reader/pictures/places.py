@@ -21,7 +21,7 @@ class PicturePlace:
 
 
 class PicturePlaces:
-    """The rooms of the pictures of a text, by their addresses; false where there is none."""
+    """The rooms of the pictures of a text, by their addresses; false if there is none."""
 
     def __init__(self, window: Window) -> None:
         self._window = window
@@ -34,7 +34,7 @@ class PicturePlaces:
         return address in self._places
 
     def of(self, address: str) -> PicturePlace | None:
-        """The room of a picture, None where it has none."""
+        """The room of a picture, None if it has none."""
         return self._places.get(address)
 
     def take(self, lines: Sequence[Line]) -> list[str]:
@@ -49,7 +49,7 @@ class PicturePlaces:
 
     @property
     def most_in_sight(self) -> str | None:
-        """The address of the picture of which most is in the window, None where none is."""
+        """The address of the picture of which most is in the window, None if none is."""
         top, bottom = self._window.top_line, self._window.top_line + self._window.page
 
         def rows_shown(address: str) -> int:

@@ -35,7 +35,7 @@ class ShownText:
         """Cells that a line of it may fill."""
 
     def stand_in(self, cells: int, measure: int) -> None:
-        """Stand in a pane of so many cells; no line is longer than `measure`."""
+        """Stand in a pane of that many cells; no line is longer than `measure`."""
         self.cells = max(_LEAST, min(measure, cells - 2 * GUTTER))
         self.left = max(0, (cells - self.cells) // 2)
 
@@ -88,21 +88,21 @@ class ShownText:
         return next((n for n, one in enumerate(self.lines[line : line + _BETWEEN + 1]) if one.text), 0)
 
     def first_with_text(self, numbers: Sequence[int]) -> int | None:
-        """The first of these lines that has text; None where none has."""
+        """The first of these lines that has text; None if none has."""
         return next((number for number in numbers if self.lines[number].text.strip()), None)
 
     def first_paragraph(self, numbers: Sequence[int]) -> str:
-        """The first paragraph of text on these lines, whole; "" where there is none."""
+        """The first paragraph of text on these lines, whole; "" if there is none."""
         marked = next(filter(None, map(self._prose_at, numbers)), None)
         return copied_text(self.lines, marked) if marked is not None else ""
 
     @property
     def first_change(self) -> int | None:
-        """The first line of the article with a change, None where none has one."""
+        """The first line of the article with a change, None if none has one."""
         return next((number for number, line in enumerate(self.article_lines) if line.is_changed), None)
 
     def section_beside(self, line: int, direction: int) -> int | None:
-        """The line of the next (1) or the previous (-1) heading or post; None where there is none."""
+        """The line of the next (1) or the previous (-1) heading or post; None if there is none."""
         return section_beside(self.lines, line, direction)
 
     def seen_of(self, number: int) -> LineWindow:
@@ -121,7 +121,7 @@ class ShownText:
             self._sideways.show(part.line, left, right + width(line.text[: line.fixed]))
 
     def piece_at(self, cell: int, number: int) -> Piece | None:
-        """What stands at a cell of the pane in a line, None where no text does."""
+        """What stands at a cell of the pane in a line, None if no text does."""
         if not 0 <= number < len(self.lines):
             return None
         end = self.left
