@@ -17,6 +17,7 @@ from tuinews.language import _
 from tuinews.late import late_imports
 from tuinews.library.accounts.library_accounts import LibraryAccounts
 from tuinews.library.annotations.library_annotations import LibraryAnnotations
+from tuinews.library.articles.library_articles import LibraryArticles
 from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.downloads.library_downloads import LibraryDownloads
 from tuinews.library.library_lists import LibraryLists
@@ -58,13 +59,14 @@ def _silent(_: RefreshProgress) -> None:
     """A refresh that nobody watches."""
 
 
-class Library(LibraryLists, LibraryImports, LibraryAnnotations):
+class Library(LibraryLists, LibraryImports, LibraryArticles):
     """One library, open. Every method may be awaited from the screen's loop; none of them blocks it."""
 
     def __init__(self, store: StoreThread, settings: Settings) -> None:
         super().__init__(store, settings)
         self._lines = RepeatedLines(store)
         self.accounts = LibraryAccounts(store, self._online)
+        self.annotations = LibraryAnnotations(store, self._do, self.article)
         self.pictures = LibraryPictures(store, settings, self._picture_keeper)
         self.retention = LibraryRetention(store, settings)
         self.downloads = LibraryDownloads(store, self._download_queue)

@@ -15,7 +15,6 @@ from tuinews.late import late_imports
 
 with late_imports(__name__):
     from tuinews.catalogue import CatalogueSource
-    from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
     from tuinews.model.article import Article, SelectorRule
     from tuinews.model.discovery import AddedSource, DiscoveryResult, FollowedLink
     from tuinews.model.entry import Enclosure
@@ -33,6 +32,7 @@ with late_imports(__name__):
     from tuinews.subscriptions.subscription_list import SubscriptionList
     from tuinews.ui.library_services import (
         AccountsProtocol,
+        AnnotationsProtocol,
         DownloadsProtocol,
         NewsProtocol,
         PicturesProtocol,
@@ -50,6 +50,10 @@ class LibraryProtocol(Protocol):
     @property
     def accounts(self) -> AccountsProtocol:
         """Its accounts on servers."""
+
+    @property
+    def annotations(self) -> AnnotationsProtocol:
+        """The notes and highlights in its articles."""
 
     @property
     def pictures(self) -> PicturesProtocol:
@@ -112,21 +116,6 @@ class LibraryProtocol(Protocol):
 
     async def change_tags(self, ids: Sequence[int], more: Sequence[str], fewer: Sequence[str]) -> int:
         """Give entries tags, and take others from them; how many changed. One step to undo."""
-
-    async def set_note(self, entry_id: int, text: str) -> str:
-        """Give an entry a note, none where it is empty, as it is kept then; one step to undo."""
-
-    async def highlights(self, entry_id: int) -> tuple[Highlight, ...]:
-        """The highlights of an entry, in the order of its text."""
-
-    async def highlight(self, entry_id: int, quotation: Quotation, instead_of: Sequence[int] = ()) -> Highlight:
-        """Highlight a passage in the place of those that it holds; one step to undo."""
-
-    async def remove_highlights(self, entry_id: int, ids: Sequence[int]) -> int:
-        """Take highlights away, and say how many; one step to undo."""
-
-    async def listed_highlights(self, query: str = "") -> list[ListedHighlight]:
-        """The highlights of the articles that a query finds, or all."""
 
     async def mutes(self) -> list[Mute]:
         """The mutes, in the order in which they were made."""

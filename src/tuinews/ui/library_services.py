@@ -10,6 +10,7 @@ from tuinews.late import late_imports
 
 with late_imports(__name__):
     from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
+    from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
     from tuinews.model.kept_article import Picture, PictureSizes
     from tuinews.model.media.downloads import Download, QueueingResult
     from tuinews.model.source import Source
@@ -28,6 +29,25 @@ class AccountsProtocol(Protocol):
 
     async def remove(self, wanted: int | str, *, keep_sources: bool) -> int:
         """Forget an account; its sources stay as local ones, or are removed. Returns how many those are."""
+
+
+class AnnotationsProtocol(Protocol):
+    """The notes and highlights in the articles of a library."""
+
+    async def set_note(self, entry_id: int, text: str) -> str:
+        """Give an article a note, or none if it is empty, as one step to undo; the note as it is kept."""
+
+    async def highlights(self, entry_id: int) -> tuple[Highlight, ...]:
+        """The highlights of an article, in the order of its text."""
+
+    async def highlight(self, entry_id: int, quotation: Quotation, instead_of: Sequence[int] = ()) -> Highlight:
+        """Highlight a passage, in place of the highlights that it contains, as one step to undo."""
+
+    async def remove_highlights(self, entry_id: int, ids: Sequence[int]) -> int:
+        """Remove highlights from an article, as one step to undo; how many of them it had."""
+
+    async def listed_highlights(self, query: str = "") -> list[ListedHighlight]:
+        """All highlights, the newest article first, in the order of the texts."""
 
 
 class PicturesProtocol(Protocol):

@@ -97,7 +97,7 @@ async def test_the_same_import_again_changes_nothing(empty: Library, tmp_path: P
 
 async def test_notes_and_highlights_come_along_once(library: Library, tmp_path: Path) -> None:
     row = await library.entry("https://a.example/1")
-    await library.set_note(row.id, "Của tôi.")
+    await library.annotations.set_note(row.id, "Của tôi.")
     marked = [
         {"quote": "giữa  làng", "text": "hay", "created_at": "2016-09-09T00:00:00+0000"},
         {"quote": "không có trong bài"},
@@ -107,8 +107,8 @@ async def test_notes_and_highlights_come_along_once(library: Library, tmp_path: 
     )
     for _time in range(2):
         await library.import_articles(export_of(tmp_path, item))
-    assert await library.note(row.id) == "Của tôi.\n\n> giữa  làng\n\nhay"
-    first, second = sorted(await library.highlights(row.id), key=lambda one: one.quotation.exact)
+    assert await library.annotations.note(row.id) == "Của tôi.\n\n> giữa  làng\n\nhay"
+    first, second = sorted(await library.annotations.highlights(row.id), key=lambda one: one.quotation.exact)
     assert (first.quotation.exact, first.quotation.prefix.strip()) == ("giữa làng", "Đình làng\nĐình nằm")
     assert first.made == datetime(2016, 9, 9, tzinfo=UTC)
     assert second.quotation.exact == "không có trong bài"

@@ -9,7 +9,6 @@ from fake_accounts import FakeAccounts
 from fake_beside import FakeDownloads, FakeNews, FakePictures, FakeRetention
 
 from tuinews.errors import TuinewsError
-from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.article import Article
 from tuinews.model.discovery import Candidate
 from tuinews.model.entry import Enclosure
@@ -49,8 +48,6 @@ class FakeState:
         self.accounts = FakeAccounts(lambda: self.all_sources)
         self.muted: dict[int, Mute] = {}
         self.ruled: dict[int, ArrivalRule] = {}
-        self.marked: dict[int, tuple[Highlight, ...]] = {}
-        self.last_highlight = 0
         self.refuses: TuinewsError | None = None
         self.view_gate: asyncio.Event | None = None
         self.all_sources = {source.id: source for source in sources}

@@ -81,7 +81,7 @@ async def test_what_is_selected_is_highlighted_and_no_more(open_app: Any, librar
         await seen.wait_for("Select a passage first: V")
         await seen.press(*"jjjjj", "V", "j", "c")
         await seen.wait_for("Highlighted; u undoes it")
-        [one] = library.marked[2]
+        [one] = library.annotations.marked[2]
         assert one.quotation.exact.startswith(("0. An", "1. An", "2. An"))
         await seen.until(lambda: underlined(seen) == "".join(one.quotation.exact.split()))
         # It stands where it stood when the text is set in another width.
@@ -91,14 +91,14 @@ async def test_what_is_selected_is_highlighted_and_no_more(open_app: Any, librar
         await seen.until(lambda: underlined(seen) == "".join(one.quotation.exact.split()))
         await seen.press("V", "c")
         await seen.wait_for("1 highlight removed; u undoes it")
-        assert library.marked[2] == ()
+        assert library.annotations.marked[2] == ()
         await seen.until(lambda: not underlined(seen))
         await seen.press("u")
         await seen.until(lambda: underlined(seen))
         # What holds a highlight takes its place.
         await seen.press("V", "j", "j", "j", "c")
-        await seen.until(lambda: library.marked[2] and library.marked[2][0].id == 2)
-        assert one.quotation.exact in library.marked[2][0].quotation.exact
+        await seen.until(lambda: library.annotations.marked[2] and library.annotations.marked[2][0].id == 2)
+        assert one.quotation.exact in library.annotations.marked[2][0].quotation.exact
 
 
 async def test_highlights_are_listed_gone_to_and_removed_there(open_app: Any, library: Any) -> None:
@@ -110,18 +110,20 @@ async def test_highlights_are_listed_gone_to_and_removed_there(open_app: Any, li
         await seen.press("G", "V", "c")
         await seen.wait_for("Highlighted")
         gone = replace(
-            library.marked[2][0], id=7, quotation=replace(library.marked[2][0].quotation, exact="Gone.")
+            library.annotations.marked[2][0],
+            id=7,
+            quotation=replace(library.annotations.marked[2][0].quotation, exact="Gone."),
         )
-        library.marked[4] = (gone,)
+        library.annotations.marked[4] = (gone,)
         await seen.press("g", "g", "C")
         await seen.wait_for("Enter opens · D removes · Esc closes")
         await seen.wait_for("no longer in the text")
         await seen.press("enter")
         await seen.until(lambda: underlined(seen), "the passage in sight")
         await seen.press("C", "j", "D")
-        await seen.until(lambda: library.marked[4] == ())
+        await seen.until(lambda: library.annotations.marked[4] == ())
         await seen.press("D")
-        await seen.until(lambda: library.marked[2] == () and seen.app.screen is seen.state)
+        await seen.until(lambda: library.annotations.marked[2] == () and seen.app.screen is seen.state)
 
 
 def test_the_editor_that_is_named_is_found_first(tmp_path: Path) -> None:

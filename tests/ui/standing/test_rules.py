@@ -51,7 +51,7 @@ async def test_a_rule_is_tried_made_changed_and_removed(open_app: Any, library: 
 
 
 async def test_a_narrow_sheet_says_all_its_keys(open_app: Any, library: Any) -> None:
-    library.marked[2] = (Highlight(id=1, quotation=Quotation("Storm"), made=datetime.now(UTC)),)
+    library.annotations.marked[2] = (Highlight(id=1, quotation=Quotation("Storm"), made=datetime.now(UTC)),)
     async with open_app(library, (40, 12)) as seen:
         await seen.press("M")
         await seen.wait_for("No rules and no mutes yet: a makes")

@@ -57,7 +57,7 @@ async def _without_secrets(library: Library) -> str:
 
 
 async def _articles(library: Library, query: str) -> str:
-    kept = await library.annotated(query)
+    kept = await library.annotations.annotated(query)
     if not kept:
         tell_mistyped(query)
     return digest(DigestEntry(row, [one.quotation.exact for one in marked]) for row, marked in kept)

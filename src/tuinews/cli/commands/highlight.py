@@ -14,7 +14,7 @@ from tuinews.model.annotations.highlights_json import highlight_to_json
 def run(arguments: argparse.Namespace) -> int:
     """Do what is asked with a highlight."""
     if arguments.what == "remove":
-        done = with_library(arguments, lambda library: library.remove_highlight(arguments.number))
+        done = with_library(arguments, lambda library: library.annotations.remove_highlight(arguments.number))
     else:
         done = with_library(arguments, lambda library: _added(library, arguments))
     if arguments.json:
@@ -27,4 +27,4 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _added(library: Library, arguments: argparse.Namespace) -> Highlight:
     row = await library.entry(identifier(arguments.entry))
-    return await library.highlight_words(row.id, " ".join(arguments.words))
+    return await library.annotations.highlight_words(row.id, " ".join(arguments.words))

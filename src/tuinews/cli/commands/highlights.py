@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
     """List the highlights of the articles that a query finds, or all."""
     query = typed_query(arguments.query)
     with query_mistakes(query) as told:
-        found = with_library(arguments, lambda library: library.listed_highlights(query))
+        found = with_library(arguments, lambda library: library.annotations.listed_highlights(query))
         if arguments.json:
             print_json([_to_json(one) for one in found])
         elif arguments.markdown:

@@ -27,4 +27,4 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _noted(library: Library, entry: str, text: str | None) -> tuple[int, str]:
     row = await library.entry(identifier(entry))
-    return row.id, row.note if text is None else await library.set_note(row.id, text)
+    return row.id, row.note if text is None else await library.annotations.set_note(row.id, text)

@@ -125,7 +125,7 @@ async def _opened(library: Library, arguments: argparse.Namespace) -> _Opened:
         status = 3
     row, files = await library.entry(kept.entry_id), await library.enclosures(kept.entry_id)
     here = await library.downloads.files([file.url for file in files])
-    opened = _Opened(kept, row, files, await library.highlights(row.id), here, status)
+    opened = _Opened(kept, row, files, await library.annotations.highlights(row.id), here, status)
     if not arguments.changes:
         return opened
     return replace(opened, changes=await library.changes(row.id), revisions=await library.revisions(row.id))

@@ -147,7 +147,7 @@ class OpenArticle:
     async def _said_behind(self, kept: KeptArticle) -> list[str]:
         """What is said behind a text: what is left out and was changed, its files, and what one did with it."""
         row = await self._library.entry(kept.entry_id)
-        highlights = await self._library.highlights(row.id)
+        highlights = await self._library.annotations.highlights(row.id)
         media = downloadable(await self._library.enclosures(row.id))
         return [
             *([clean_line(kept.page_error, 500)] if kept.page_error else []),

@@ -48,7 +48,7 @@ class LinearSession:
         self.rules = NumberedList(speaker, library.rules)
         self.accounts = NumberedList(speaker, library.accounts.every)
         self.downloads = NumberedList(speaker, library.downloads.every)
-        self.highlights = NumberedList(speaker, library.listed_highlights)
+        self.highlights = NumberedList(speaker, library.annotations.listed_highlights)
         self.offers = NumberedList[str](speaker, _nothing)
         self.offers_of: int | None = None
         self.catalogue = NumberedList[CatalogueSource](speaker, _nothing)

@@ -1,16 +1,16 @@
-"""What the library answers of notes and highlights: written, marked, listed, each as one step to undo."""
+"""What may be asked of notes and highlights: written, marked, listed, each as one step to undo."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from tuinews.errors import NotFoundError, Remedy, TuinewsError
 from tuinews.language import _, number
 from tuinews.late import late_imports
-from tuinews.library.articles.library_articles import LibraryArticles
-from tuinews.library.store_thread import utc_now
+from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.undo.changes import HighlightsChanged, NoteChanged
+from tuinews.model.kept_article import KeptArticle
+from tuinews.model.undo.changes import Change, HighlightsChanged, NoteChanged
 from tuinews.store.store import Store
 from tuinews.text import clean_text
 
@@ -25,8 +25,18 @@ ANNOTATED = "is:starred OR has:tag OR has:note OR has:highlight"
 """The query that finds what a person did something with."""
 
 
-class LibraryAnnotations(LibraryArticles):
-    """The notes and highlights of a library that is open; a base of `Library`."""
+Do = Callable[[Change], Awaitable[Change | None]]
+"""Makes a change as one step to undo, and gives it back as it was made."""
+
+ArticleOf = Callable[[int], Awaitable[KeptArticle | None]]
+"""Gives the saved article of an entry, None if it is not saved."""
+
+
+class LibraryAnnotations:
+    """The notes and highlights of a library."""
+
+    def __init__(self, store: StoreThread, do: Do, article_of: ArticleOf) -> None:
+        self._store, self._do, self._article_of = store, do, article_of
 
     async def note(self, entry_id: int) -> str:
         """The note of an entry, "" where it has none. Raises NotFoundError."""
@@ -65,7 +75,7 @@ class LibraryAnnotations(LibraryArticles):
         Raises NotFoundError, TuinewsError.
         """
         await self.note(entry_id)
-        kept = await self.article(entry_id)
+        kept = await self._article_of(entry_id)
         quotation = article_words.quotation_in(kept.article, words) if kept else None
         if quotation is None:
             raise TuinewsError(_("the passage"), _("it is not in the saved text of the article"))
@@ -125,5 +135,5 @@ class LibraryAnnotations(LibraryArticles):
         plain = " ".join(text.split())
         sure = frozenset(one.id for one in highlights if article_words.stands_plainly(one.quotation, plain))
         unsure = [one for one in highlights if one.id not in sure]
-        kept = await self.article(entry_id) if unsure else None
+        kept = await self._article_of(entry_id) if unsure else None
         return sure | await asyncio.to_thread(article_words.ids_in_text, kept.article, unsure) if kept else sure

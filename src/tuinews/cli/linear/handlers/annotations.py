@@ -19,10 +19,10 @@ async def note(session: LinearSession, rest: str) -> None:
     if entry_id is None:
         return
     if rest:
-        kept = await session.library.set_note(entry_id, "" if rest == "-" else rest)
+        kept = await session.library.annotations.set_note(entry_id, "" if rest == "-" else rest)
         session.say(_(words.NOTE_SAVED) if kept else _(words.NOTE_GONE))
         return
-    text = await session.library.note(entry_id)
+    text = await session.library.annotations.note(entry_id)
     session.say(words.note(clean_line(text, _LONGEST)) if text else _(words.NO_NOTE))
 
 
@@ -32,7 +32,7 @@ async def highlight(session: LinearSession, rest: str) -> None:
     if entry_id is None:
         return
     if rest:
-        await session.library.highlight_words(entry_id, rest)
+        await session.library.annotations.highlight_words(entry_id, rest)
         session.highlights.forget()
     session.say(_(words.HIGHLIGHTED) if rest else _(words.PASSAGE_WANTED))
 
@@ -41,7 +41,7 @@ async def highlights(session: LinearSession, rest: str) -> None:
     """All highlights, or those of what a query finds, under the titles of their articles, with their numbers."""
     session.asked = rest
     if rest:
-        listed = await session.library.listed_highlights(rest)
+        listed = await session.library.annotations.listed_highlights(rest)
         session.highlights.hold(listed)
     else:
         listed = await session.highlights.all()
@@ -57,7 +57,7 @@ async def unhighlight(session: LinearSession, rest: str) -> None:
     """A highlight taken away, by its number. Raises TuinewsError."""
     one = await session.highlights.one(rest)
     if one is not None:
-        await session.library.remove_highlight(one.highlight.id)
+        await session.library.annotations.remove_highlight(one.highlight.id)
         session.say(_(words.HIGHLIGHT_GONE))
 
 

@@ -59,7 +59,7 @@ async def export_file(session: LinearSession, rest: str) -> None:
         return
     path = Path(rest).expanduser()
     if path.suffix.lower() in (".md", ".markdown"):
-        kept = await session.library.annotated()
+        kept = await session.library.annotations.annotated()
         text = digest(DigestEntry(row, [one.quotation.exact for one in marked]) for row, marked in kept)
     else:
         text = await session.library.export_opml()

@@ -57,7 +57,7 @@ async def _edited(state: ReadingState, text: str) -> str | None:
 
 async def _keep_note(state: ReadingState, library: LibraryProtocol, entry_id: int, text: str) -> None:
     try:
-        kept = await library.set_note(entry_id, text)
+        kept = await library.annotations.set_note(entry_id, text)
     except TuinewsError as error:
         state.say(words.note_not_saved(error.why, state.keymap), problem=True)
         return
@@ -84,10 +84,10 @@ def highlight(state: ReadingState) -> None:
 
     async def job(library: LibraryProtocol) -> None:
         if within:
-            count = await library.remove_highlights(entry_id, within)
+            count = await library.annotations.remove_highlights(entry_id, within)
             state.say(words.highlights_removed(count, state.keymap))
         else:
-            await library.highlight(entry_id, quotation, list(touched))
+            await library.annotations.highlight(entry_id, quotation, list(touched))
             state.say(words.highlighted(state.keymap))
         state.show_rows(await library.rows([entry_id]))
         await load(state, library)
@@ -113,7 +113,7 @@ async def load(state: ReadingState, library: LibraryProtocol) -> None:
     entry_id = state.reader_state.entry_id
     if entry_id is None:
         return
-    rows, highlights = await library.rows([entry_id]), await library.highlights(entry_id)
+    rows, highlights = await library.rows([entry_id]), await library.annotations.highlights(entry_id)
     if state.reader_state.entry_id == entry_id:
         state.annotations = Annotations(entry_id, rows[0].note if rows else "", highlights)
 
@@ -122,7 +122,7 @@ def list_highlights(state: ReadingState) -> None:
     """List the highlights of all articles."""
 
     async def job(library: LibraryProtocol) -> None:
-        found = await library.listed_highlights()
+        found = await library.annotations.listed_highlights()
         state.app.push_screen(
             HighlightsScreen(found, lambda one: _remove(state, one), state.keymap),
             lambda chosen: _go_to(state, chosen),
@@ -133,7 +133,7 @@ def list_highlights(state: ReadingState) -> None:
 
 def _remove(state: ReadingState, one: ListedHighlight) -> None:
     async def job(library: LibraryProtocol) -> None:
-        count = await library.remove_highlights(one.row.id, [one.highlight.id])
+        count = await library.annotations.remove_highlights(one.row.id, [one.highlight.id])
         state.say(words.highlights_removed(count, state.keymap))
         state.show_rows(await library.rows([one.row.id]))
         await load(state, library)
