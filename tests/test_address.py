@@ -50,7 +50,7 @@ from tuinews.address import canonical, host_of, join, masked, same_origin, sourc
         (None, "/only/a/path", None),
     ],
 )
-def test_join(base: str | None, href: str, joined: str | None) -> None:
+def test_a_link_is_joined_to_the_address_of_its_page(base: str | None, href: str, joined: str | None) -> None:
     assert join(base, href) == joined
 
 
@@ -137,7 +137,7 @@ def test_what_was_typed(typed: str, address: str | None) -> None:
         ("https://a.vn/(S(0a1b2c3d4e5f6g7h8i9j0k1l))/tin.aspx", "https://a.vn/tin.aspx"),
     ],
 )
-def test_one_article(one: str, other: str) -> None:
+def test_two_spellings_of_an_address_are_one_article(one: str, other: str) -> None:
     assert canonical(one) == canonical(other)
 
 
@@ -153,7 +153,7 @@ def test_one_article(one: str, other: str) -> None:
         ("https://a.vn/#!tin/1", "https://a.vn/"),
     ],
 )
-def test_two_articles(one: str, other: str) -> None:
+def test_two_addresses_that_differ_in_what_counts_are_two_articles(one: str, other: str) -> None:
     assert canonical(one) != canonical(other)
 
 
@@ -172,7 +172,7 @@ def test_two_articles(one: str, other: str) -> None:
         ("https://báo.vn/", "https://xn--bo-mia.vn/"),
     ],
 )
-def test_one_source(one: str, other: str) -> None:
+def test_two_spellings_of_an_address_are_one_source(one: str, other: str) -> None:
     assert source_key(one) == source_key(other)
 
 
@@ -199,7 +199,7 @@ def test_one_source(one: str, other: str) -> None:
         ("lost:1", "lost:2"),
     ],
 )
-def test_two_sources(one: str, other: str) -> None:
+def test_two_addresses_that_differ_in_what_counts_are_two_sources(one: str, other: str) -> None:
     assert source_key(one) != source_key(other)
 
 
@@ -254,7 +254,7 @@ def test_user_and_password_stay_with_an_address_that_is_not_ascii() -> None:
     assert join(None, "https://ana:sésame@a.vn/đ") == "https://ana:s%C3%A9same@a.vn/%C4%91"
 
 
-def test_origins() -> None:
+def test_a_port_that_is_the_default_is_the_same_origin() -> None:
     assert same_origin("http://127.0.0.1:80/a", "http://127.0.0.1/b")
     assert not same_origin("http://127.0.0.1:80/a", "http://127.0.0.1:81/b")
     assert host_of("https://WWW.A.vn/x") == "a.vn"

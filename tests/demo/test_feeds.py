@@ -15,7 +15,7 @@ GUIDES = edition(BASE)
 
 
 @pytest.mark.parametrize("write", [rss, atom])
-def test_xml_feeds(write: Callable[[Sequence[GuideArticle], str], str]) -> None:
+def test_a_feed_in_xml_is_read_back_whole(write: Callable[[Sequence[GuideArticle], str], str]) -> None:
     source = write(GUIDES, BASE)
     ElementTree.fromstring(source)
     parsed = feedparser.parse(source)
@@ -31,14 +31,14 @@ def test_atom_has_the_whole_text() -> None:
     assert "<h2>Ba điều nó hứa</h2>" in entry.content[0].value
 
 
-def test_json_feed() -> None:
+def test_a_json_feed_is_read_back_whole() -> None:
     feed = json.loads(json_feed(GUIDES, BASE))
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
     assert [item["url"] for item in feed["items"]] == [guide.article.url for guide in GUIDES]
     assert feed["items"][0]["image"] == "http://a.example/anh/ba-khung.png"
 
 
-def test_news_sitemap() -> None:
+def test_a_news_sitemap_is_read_back_whole() -> None:
     root = ElementTree.fromstring(news_sitemap(GUIDES, BASE))
     names = {
         "s": "http://www.sitemaps.org/schemas/sitemap/0.9",

@@ -40,7 +40,7 @@ def paragraph(text: str) -> Paragraph:
         ("10^15^", (Span("10"), Span("15", (Mark.SUPERSCRIPT,)))),
     ],
 )
-def test_spans(text: str, spans: tuple[Span, ...]) -> None:
+def test_marks_within_a_line_become_spans(text: str, spans: tuple[Span, ...]) -> None:
     assert parse_spans(text, BASE) == spans
 
 
@@ -75,5 +75,5 @@ def test_spans(text: str, spans: tuple[Span, ...]) -> None:
         ("- a\n\n  b\n- c", List(((paragraph("a"), paragraph("b")), (paragraph("c"),)))),
     ],
 )
-def test_blocks(text: str, block: Block) -> None:
+def test_lines_of_the_markup_become_blocks(text: str, block: Block) -> None:
     assert parse_blocks(text, BASE) == (block,)

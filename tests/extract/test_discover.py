@@ -336,7 +336,7 @@ def test_a_link_that_is_called_rss_is_one_whatever_its_address() -> None:
         ("https://ann.tumblr.com/tagged/bridges", "https://ann.tumblr.com/tagged/bridges/rss"),
     ],
 )
-def test_known_feeds(page: str, feed: str | None) -> None:
+def test_a_known_program_has_its_feed_at_a_known_address(page: str, feed: str | None) -> None:
     assert known_feed(page) == feed
 
 

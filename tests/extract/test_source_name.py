@@ -44,7 +44,7 @@ def page(title: str, *, h1: str = "", site: str = "", more: str = "") -> str:
         ("", "https://far.example/", "far.example"),
     ],
 )  # fmt: skip
-def test_a_page(html: str, url: str, name: str) -> None:
+def test_a_page_is_named_by_its_site_and_section(html: str, url: str, name: str) -> None:
     assert page_name(html, url) == name
 
 
@@ -80,7 +80,7 @@ def test_two_sections_of_two_sites_under_one_long_title_are_told_apart() -> None
         ("Ann's Notes", "https://ann.github.io/", "Ann's Notes"),
     ],
 )
-def test_a_feed(title: str, link: str | None, name: str) -> None:
+def test_a_feed_is_named_by_its_title_or_its_site(title: str, link: str | None, name: str) -> None:
     assert feed_name(title, link, "https://feeds.example/rss/kinh-doanh.rss") == name
 
 

@@ -47,7 +47,7 @@ def broken(text: str, limit: int) -> list[str]:
         ("a well-known 👩\u200d👧 thing", 7, ["a well-", "known", "👩\u200d👧", "thing"]),
     ],
 )
-def test_breaks(text: str, limit: int, lines: list[str]) -> None:
+def test_a_text_breaks_where_its_script_allows(text: str, limit: int, lines: list[str]) -> None:
     assert broken(text, limit) == lines
 
 

@@ -28,7 +28,7 @@ def lines(text: str, limit: int) -> list[str]:
         ("html", "<p>x</p>", {("p", Role.CODE_NAME)}),
     ],
 )
-def test_known_languages(lang: str, text: str, expected: set[tuple[str, Role]]) -> None:
+def test_code_in_a_known_language_is_coloured(lang: str, text: str, expected: set[tuple[str, Role]]) -> None:
     assert expected <= roles(text, lang)
 
 

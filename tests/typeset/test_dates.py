@@ -149,7 +149,7 @@ def test_an_age_fits_into_its_cells_and_is_never_negative(
         (None, "2021-10-26 10:42"),
     ],
 )
-def test_full_date(lang: str | None, text: str) -> None:
+def test_a_full_date_is_written_as_the_language_does(lang: str | None, text: str) -> None:
     assert full_date(When(datetime(2021, 10, 26, 10, 42, tzinfo=HANOI)), lang) == text
 
 

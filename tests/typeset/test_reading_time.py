@@ -18,5 +18,5 @@ from tuinews.typeset.reading_time import reading_minutes
         ("السلام عليكم " * 600, 11),
     ],
 )
-def test_minutes(text: str, minutes: int) -> None:
+def test_a_text_takes_so_many_minutes_as_its_script_is_read(text: str, minutes: int) -> None:
     assert reading_minutes(Article(None, "", Document((Paragraph((Span(text),)),)))) == minutes

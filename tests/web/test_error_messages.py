@@ -32,7 +32,9 @@ Reply = Callable[..., bytes]
         ("302 Found", "a.test: redirects to something that is not a web address (302)"),
     ],
 )
-async def test_a_status(start_site: Start, new_fetcher: Begin, reply: Reply, status: str, text: str) -> None:
+async def test_a_status_that_is_an_error_is_said_in_words(
+    start_site: Start, new_fetcher: Begin, reply: Reply, status: str, text: str
+) -> None:
     site = await start_site({"/": reply(b"<h1>sorry</h1>", status=status)})
     fetcher = new_fetcher(names={"a.test": ["127.0.0.1"]})
     with pytest.raises(FetchError) as caught:

@@ -41,7 +41,7 @@ from tuinews.web.connections.policy import is_public, is_public_name
         "",
     ],
 )
-def test_closed(address: str) -> None:
+def test_an_address_of_no_public_network_is_closed(address: str) -> None:
     assert not is_public(address)
 
 
@@ -60,7 +60,7 @@ def test_closed(address: str) -> None:
         "2002:808:808::1",
     ],
 )
-def test_open(address: str) -> None:
+def test_a_public_address_is_open(address: str) -> None:
     assert is_public(address)
 
 

@@ -44,7 +44,9 @@ PROXY = {"http_proxy": "http://proxy.test:3128"}
         ({"http_proxy": " "}, "http", "a.test", None),
     ],
 )
-def test_curls_rules(environ: dict[str, str], scheme: str, host: str, proxy: str | None) -> None:
+def test_the_environment_chooses_a_proxy_by_the_rules_of_curl(
+    environ: dict[str, str], scheme: str, host: str, proxy: str | None
+) -> None:
     assert proxy_from_environment(scheme, host, 80, environ) == proxy
 
 

@@ -118,7 +118,7 @@ def test_hostile_sitemaps_end(tail: str) -> None:
     assert parse_sitemap("<urlset>" + tail, "https://a.example/s.xml").listing.entries == ()
 
 
-def test_robots() -> None:
+def test_robots_txt_names_its_sitemaps_with_those_of_news_first() -> None:
     text = "\ufeffUser-agent: *\nDisallow: /x\nSitemap: https://a.example/s.xml\n"
     text += "SITEMAP:https://a.example/news.xml # new\nSitemap: /relative.xml\n"
     assert sitemaps_in_robots(text) == ("https://a.example/news.xml", "https://a.example/s.xml")

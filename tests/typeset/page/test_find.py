@@ -57,7 +57,7 @@ def hits(query: str, *spans: str | Span, width: int = 80) -> list[str]:
         ("x", "", []),
     ],
 )
-def test_folding(query: str, text: str, found: list[str]) -> None:
+def test_find_ignores_case_and_marks_unless_they_are_typed(query: str, text: str, found: list[str]) -> None:
     assert hits(query, text) == found
 
 

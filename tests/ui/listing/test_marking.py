@@ -26,7 +26,7 @@ async def test_no_mark_is_lost_by_fast_keys_or_by_quitting(open_app: Any, librar
     assert library.entries[2].starred
 
 
-async def test_s_stars(open_app: Any, library: Any) -> None:
+async def test_s_stars_the_article_under_the_cursor(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("s")
         assert "★ Bridge 1" in seen.text
