@@ -272,8 +272,9 @@ class _LineInMaking:
         """Add the line to the page, where it has text; pictures before a line without text are before the next."""
         texts = self.texts
         text = " ".join("".join(texts).split())
-        if text and not (len(text) <= LONGEST_UNSEEN and text.strip(_UNSEEN) == ""):
-            page_lines, size = self._page_lines, len(text)
+        size = len(text)
+        if size > LONGEST_UNSEEN or (size and text.strip(_UNSEEN)):
+            page_lines = self._page_lines
             if page_lines.h1 < 0 and page_lines.tag[element] == "h1":
                 page_lines.h1 = len(page_lines.lines)
             parts = tuple(texts) if len(texts) > 1 and size <= LONGEST_IN_PARTS else ()

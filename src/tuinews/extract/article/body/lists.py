@@ -104,8 +104,12 @@ def list_lines(page_lines: PageLines, text: set[int], chances: list[float]) -> s
     boxes = {page_lines.parent[page_lines.lines[place].element] for place in text}
     found: set[int] = set()
     for element, places in _lists(page_lines):
-        beside = page_lines.parent[element] in boxes or (places.start - 1 in text and places.stop in text)
-        inside = first < places.start <= last + 1 and beside
+        between = (
+            places.start - 1 in text
+            and places.stop in text
+            and not any(page_lines.lines[one].links for one in places)
+        )
+        inside = first < places.start <= last + 1 and (page_lines.parent[element] in boxes or between)
         if places.stop <= first or places.start > last + 1:
             continue
         if _is_of_text(text, places) or _is_likely(text, places, chances):

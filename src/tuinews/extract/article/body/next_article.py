@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from itertools import accumulate, chain, islice, takewhile
 
 from tuinews.extract.article.authors.authorship import begins_with_authorship
-from tuinews.extract.article.authors.persons import byline_of
+from tuinews.extract.article.authors.line_mentions import has_date
+from tuinews.extract.article.authors.persons import byline_of, is_person
 from tuinews.extract.article.body.interruptions.label_words import READ_ALSO, label_key
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.patterns import NamePattern
@@ -23,6 +24,9 @@ ENOUGH = 250
 LEAST_TITLE = 12
 """Letters of a headline; a shorter heading is a label."""
 
+LONGEST_LABEL = 50
+"""Letters of the label before a headline."""
+
 LINKED = 0.8
 """Share of linked letters from which a headline is a link, as that of an appended article is to its own page."""
 
@@ -32,13 +36,28 @@ HEAD_LINES, LEAST_PARAGRAPHS = 3, 4
 PROSE = 80
 """Letters from which a line below a headline is text."""
 
+MOST_OF_TEXT = 0.7
+"""Share of the text before a second headline that an element with the first one has, if it is a whole article."""
+
 MOST_APPENDED = 3
 """Articles beside each other below a text; of more the page is a list."""
 
 _NEXT = NamePattern(
     r"(?:^|[\s_-])(?:post-add|(?:next|following)-?(?:post|article|story|read)s?|post-?next|article-?next|infinite\w*"
     r"|auto-?load\w*|alp|alm-\w+|load-?more|more-?article|bai-(?:ke-)?tiep)(?=$|[\s_-])",
-    *("post-add", "next", "following", "infinite", "load", "alp", "alm-", "more-article", "morearticle", "tiep"),
+    *(
+        "post-add",
+        "next",
+        "following",
+        "infinite",
+        "autoload",
+        "auto-load",
+        "loadmore",
+        "load-more",
+        "alp",
+        "alm-",
+    ),
+    *("more-article", "morearticle", "tiep"),
 )
 _SIGNED = re.compile(r"(?:^|[\s_-])(?:author\w*|byline|entry-meta|post-meta|posted-on)(?=$|[\s_-])", re.IGNORECASE)
 
@@ -74,7 +93,7 @@ def _is_lesser_headline(page_lines: PageLines, place: int, called: Iterable[int]
     tag = page_lines.tag[line.element]
     if tag == "h1" or tag not in HEADINGS or line.size < LEAST_TITLE:
         return False
-    if line.linked >= LINKED * line.size or _is_signed(page_lines, place):
+    if _is_headed(page_lines, place):
         return True
     if any(page_lines.first[one] <= place < page_lines.last[one] for one in called):
         return True
@@ -82,11 +101,12 @@ def _is_lesser_headline(page_lines: PageLines, place: int, called: Iterable[int]
 
 
 def _box_of(page_lines: PageLines, sizes: list[int], headline: int) -> int | None:
-    """The outermost element around a headline with text after it and none before it."""
+    """The outermost element around a headline with text after it and none before it, but for its label."""
     found: int | None = None
     element = page_lines.parent[page_lines.lines[headline].element]
+    before = LONGEST_LABEL if _is_labelled(page_lines, 0, headline) else 0
     for _ in range(HIGHEST):
-        if element <= 0 or sizes[headline] > sizes[page_lines.first[element]]:
+        if element <= 0 or sizes[headline] - sizes[page_lines.first[element]] > before:
             break
         found, element = element, page_lines.parent[element]
     return found if found is not None and sizes[page_lines.last[found]] > sizes[headline + 1] else None
@@ -95,12 +115,18 @@ def _box_of(page_lines: PageLines, sizes: list[int], headline: int) -> int | Non
 def _is_next(page_lines: PageLines, box: int, headline: int, kept: set[int]) -> bool:
     """Whether the box around a second headline is another article; under a lesser heading it must say so."""
     if page_lines.tag[page_lines.lines[headline].element] == "h1":
-        return _is_article(page_lines, box, headline) or _is_like_first(page_lines, box)
+        return (
+            _is_article(page_lines, box, headline)
+            or _is_like_first(page_lines, box)
+            or _is_beside_whole(page_lines, box, kept)
+        )
     text = [place for place in range(headline + 1, page_lines.last[box]) if place in kept]
     prose = sum(page_lines.lines[place].size >= PROSE for place in text)
     if prose > 1 and _is_behind(page_lines, box) and _is_signed(page_lines, headline):
         return True
     if prose > 1 and _is_labelled(page_lines, box, headline):
+        return True
+    if prose > 1 and _is_headed(page_lines, headline) and _is_beside_whole(page_lines, box, kept):
         return True
     if prose > 1 and _is_appended(page_lines, box, headline, kept):
         return True
@@ -118,6 +144,31 @@ def _is_behind(page_lines: PageLines, box: int) -> bool:
     while element >= 0 and page_lines.tag[element] != "article":
         element = page_lines.parent[element]
     return element >= 0 and page_lines.last[element] <= page_lines.first[box]
+
+
+def _is_headed(page_lines: PageLines, headline: int) -> bool:
+    """Whether a headline leads to its own page, or a short line below it says who wrote what follows, or when."""
+    line = page_lines.lines[headline]
+    below = page_lines.lines[headline + 1 : headline + 1 + HEAD_LINES - 1]
+    return line.linked >= LINKED * line.size or any(
+        one.size < PROSE and (begins_with_authorship(one.text) or has_date(one.text) or is_person(one.text))
+        for one in below
+    )
+
+
+def _is_beside_whole(page_lines: PageLines, box: int, kept: set[int]) -> bool:
+    """Whether an element beside a box, before it, holds the headline of the page with most of the other text."""
+    if page_lines.h1 < 0:
+        return False
+    element, above = page_lines.lines[page_lines.h1].element, page_lines.parent[box]
+    while element > 0 and page_lines.parent[element] != above:
+        element = page_lines.parent[element]
+    if element <= 0 or page_lines.last[element] > page_lines.first[box]:
+        return False
+    others = {place: page_lines.lines[place].size for place in kept if place < page_lines.first[box]}
+    inside = sum(size for place, size in others.items() if page_lines.first[element] <= place)
+    inside -= sum(size for place, size in others.items() if place >= page_lines.last[element])
+    return inside >= MOST_OF_TEXT * sum(others.values()) > 0
 
 
 def _is_appended(page_lines: PageLines, box: int, headline: int, kept: set[int]) -> bool:
@@ -202,8 +253,8 @@ def _is_article(page_lines: PageLines, box: int, headline: int) -> bool:
 
 def _is_labelled(page_lines: PageLines, box: int, headline: int) -> bool:
     """Whether a label of other articles stands before a headline in its box: "Up next"."""
-    before = page_lines.lines[page_lines.first[box] : headline][-1:]
-    return any(label_key(line.text.strip(" :→›»")) in READ_ALSO for line in before)
+    before = page_lines.lines[max(page_lines.first[box], headline - 1) : headline]
+    return any(line.size <= LONGEST_LABEL and label_key(line.text.strip(" :→›»")) in READ_ALSO for line in before)
 
 
 def _is_signed(page_lines: PageLines, headline: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import islice
 
 from tuinews.extract.article.body.next_article import letters_up_to
 from tuinews.extract.page.letters import WIDE
-from tuinews.extract.page.lines import PageLine, PageLines
+from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import Trait
 from tuinews.folding import key_of
@@ -185,18 +185,16 @@ def _set_apart(page_lines: PageLines, kept: list[int]) -> list[int]:
     quoted = [
         place
         for place in kept
-        if ((lines[place].text[0] in _MARKS and lines[place].text[-1] in _MARKS) or _is_below_mark(lines, place))
+        if (
+            (lines[place].text[0] in _MARKS and lines[place].text[-1] in _MARKS)
+            or (place > 0 and lines[place - 1].text in _MARKS)  # it stands below a mark that is drawn large
+        )
         and not _is_of_other(page_lines, lines[place].element)
     ]
     if not quoted:
         return []
     kinds = Counter(page_lines.tag_and_names(place) for place in kept)
     return [place for place in quoted if 2 * kinds[page_lines.tag_and_names(place)] < len(kept)]
-
-
-def _is_below_mark(lines: list[PageLine], place: int) -> bool:
-    """Whether the line before one is a quotation mark that is drawn large."""
-    return place > 0 and lines[place - 1].text in _MARKS
 
 
 def _is_of_other(page_lines: PageLines, element: int) -> bool:

@@ -93,7 +93,7 @@ def live_entries(page_lines: PageLines, kept: list[int], *, declared: bool) -> l
         written = [one for one in group if text[page_lines.last[one]] > text[page_lines.first[one]]]
         if len(written) < LEAST_WRITTEN or 2 * len(written) < len(group):
             continue
-        entries = [_entry(page_lines, element) for element in group]
+        entries = [_entry(page_lines, element, declared=declared) for element in group]
         if sum(bool(entry.heading) for entry in entries) >= WITH_TIME * len(entries):
             return entries
     return []
@@ -123,10 +123,14 @@ def _groups(page_lines: PageLines, *, declared: bool) -> list[list[int]]:
     return sorted(several, key=lambda group: -sum(page_lines.last[one] - page_lines.first[one] for one in group))
 
 
-def _entry(page_lines: PageLines, element: int) -> LiveEntry:
+def _entry(page_lines: PageLines, element: int, *, declared: bool) -> LiveEntry:
     node = page_lines.node[element]
     inner = [one for one in islice(node.traverse(), MOST_NODES) if one.mem_id != node.mem_id]
     shown = next(((time, one) for one in inner if (time := _time_of(one))), None)
+    if shown is None and declared:
+        first = page_lines.node[page_lines.lines[page_lines.first[element]].element]
+        time = clean_line(text_of(first, " "), LONGEST_TIME + 1).strip(" ·|-–")
+        shown = (time, first) if len(time) <= LONGEST_TIME and _CLOCK.fullmatch(time) else None
     if shown is None:
         return LiveEntry(element, "", frozenset())
     time, told_by = shown

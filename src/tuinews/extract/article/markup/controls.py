@@ -8,13 +8,19 @@ import re
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.page.elements import PageElements
-from tuinews.extract.page.tree import attribute
+from tuinews.extract.page.tree import attribute, elements_beside
 
 LONGEST = 60
 """Letters of a control that is a word or two of a sentence."""
 
 LONGEST_ITEM = 200
 """Letters of an item that one can tick off."""
+
+LEAST_TITLE, LEAST_PANEL, MOST_LINKS = 6, 20, 20
+"""Letters of a button that is the title of a text, letters of that text, and links of it that are looked at."""
+
+LEAST_TITLES = 2
+"""Such buttons from which they are titles; a menu has one, and its lists have no paragraphs."""
 
 LEAST_AROUND = 12
 """Letters of the sentence around it."""
@@ -23,6 +29,7 @@ CONTROLS = ("button", "label", "meter", "progress")
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SENTENCES = _HEADINGS | {"p", "li", "td", "dd", "blockquote"}
 _INLINE = frozenset(("a", "b", "i", "em", "strong", "span", "code", "kbd", "dfn", "abbr"))
+_PANELS = frozenset(("div", "section", "article", "li", "dd"))
 _NO_SENTENCES = frozenset(("form", "fieldset", "nav"))
 _ACTION = re.compile(
     r"(?:^|[\s_-])(?:copy|share|close|play|save|bookmark|follow|subscribe|like|toggle|expand|collapse|btn|submit|next|prev)"
@@ -35,14 +42,39 @@ _WORD = re.compile(r"\w")
 
 def spoken_controls(elements: PageElements) -> None:
     """Makes plain text of the controls of a page that are words of a sentence."""
+    controls = elements.of(*CONTROLS)
     said = [
-        node
-        for node in elements.of(*CONTROLS)
-        if _may_be_said(node) and (_is_word(node) or _is_item(node) or _is_heading(node))
+        node for node in controls if _may_be_said(node) and (_is_word(node) or _is_item(node) or _is_heading(node))
     ]
     for node in said:
         elements.unwrapped(node)
         node.unwrap()
+    titles = [
+        node
+        for node, attributes in elements.attributed("button")
+        if "aria-expanded" in attributes and _opens_text(node)
+    ]
+    if len(titles) < LEAST_TITLES:
+        return
+    for node in titles:
+        heading = elements.tree.create_node("h4")
+        heading.insert_child(node.text(deep=True).strip())
+        node.replace_with(heading)
+    elements.changed()
+
+
+def _opens_text(node: LexborNode) -> bool:
+    """Whether a button is the title of the text behind it, which a click opens: a question of a list of them."""
+    box = node.parent
+    if box is None or box.tag not in _PANELS:
+        return False
+    title = node.text(deep=True).strip()
+    panel = next(elements_beside(node, "next"), None)
+    if panel is None or panel.tag not in _PANELS or not LEAST_TITLE <= len(title) <= LONGEST_ITEM:
+        return False
+    text = len(" ".join(panel.text(deep=True).split()))
+    links = sum(len(link.text(deep=True)) for link in panel.css("a")[:MOST_LINKS])
+    return text >= LEAST_PANEL and 2 * links < text and panel.css_first("p") is not None
 
 
 def _is_item(node: LexborNode) -> bool:

@@ -79,10 +79,17 @@ def without_unseen_words(elements: PageElements) -> None:
     unseen += [
         said
         for node, attributes in elements.attributed("a")
-        if attributes.get("target") and (said := _last_said(node)) is not None and _says_other_window(said)
+        if "target" in attributes
+        and (said := _last_said(node)) is not None
+        and said.tag == "span"
+        and _says_other_window(said)
     ]
     unseen += [node for node in elements.tree.css(_TOOLTIPS) if _is_unseen(node, node.attributes)]
-    twins = [node for node, attributes in elements.attributed("span") if _is_said_again(node, attributes)]
+    twins = [
+        node
+        for node, attributes in elements.attributed("span")
+        if "aria-hidden" in attributes and _is_said_again(node, attributes)
+    ]
     if not unseen and not twins:
         return
     hidden = {node.mem_id for node in unseen}
@@ -123,7 +130,7 @@ def _last_said(link: LexborNode) -> LexborNode | None:
 
 def _says_other_window(node: LexborNode) -> bool:
     """Whether an element at the end of a link says where that opens, which is drawn as a sign."""
-    return node.tag == "span" and _OTHER_WINDOW.fullmatch(node.text(deep=True)[:LONGEST_OTHER_WINDOW]) is not None
+    return _OTHER_WINDOW.fullmatch(node.text(deep=True)[:LONGEST_OTHER_WINDOW]) is not None
 
 
 @lru_cache(maxsize=4_000)

@@ -23,13 +23,14 @@ _JOINS = frozenset(("and", "und", "et", "y", "e", "och", "og", "en", "và", "i",
 def without_bylines(document: Document, authors: Sequence[str]) -> Document:
     """The document without the paragraphs at its beginning and end that only name its authors."""
     blocks = document.blocks
-    last = len(blocks) - LAST_BLOCKS
-    kept = tuple(
-        block
-        for place, block in enumerate(blocks)
-        if FIRST_BLOCKS <= place < last or not isinstance(block, Paragraph) or not _only_signs(block, authors)
-    )
-    return Document(kept) if kept and len(kept) < len(blocks) else document
+    if not authors or len(blocks) <= FIRST_BLOCKS + LAST_BLOCKS:
+        return document
+    first, last = blocks[:FIRST_BLOCKS], blocks[-LAST_BLOCKS:]
+    signed = [one for one in (*first, *last) if isinstance(one, Paragraph) and _only_signs(one, authors)]
+    if not signed:
+        return document
+    ends = (tuple(one for one in part if one not in signed) for part in (first, last))
+    return Document((*next(ends), *blocks[FIRST_BLOCKS:-LAST_BLOCKS], *next(ends)))
 
 
 def _only_signs(block: Paragraph, authors: Sequence[str]) -> bool:

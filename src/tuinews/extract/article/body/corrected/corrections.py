@@ -69,7 +69,6 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
 
 def _without_contents(page_lines: PageLines, kept: list[int]) -> list[int]:
     """The kept lines without the links of navigation in the text, such as a table of contents, and its heading."""
-    text = set(kept)
     return [
         place
         for place in kept
@@ -77,17 +76,17 @@ def _without_contents(page_lines: PageLines, kept: list[int]) -> list[int]:
             (traits := page_lines.traits[page_lines.lines[place].element]) & (_NAVIGATION | _HEADING)
             and (
                 (traits & _NAVIGATION and (traits & _HEADING or is_linked(page_lines, place)))
-                or _heads_contents(page_lines, place, text)
+                or _heads_contents(page_lines, place, kept)
             )
         )
     ]
 
 
-def _heads_contents(page_lines: PageLines, place: int, text: set[int]) -> bool:
+def _heads_contents(page_lines: PageLines, place: int, text: list[int]) -> bool:
     """Whether links to other places of the page stand below a heading and are not kept, two or more."""
     below = range(place + 1, min(place + 1 + LEAST_CONTENTS, len(page_lines.lines)))
     return len(below) == LEAST_CONTENTS and all(
-        one not in text and page_lines.lines[one].links and _leads_inside(page_lines, one) for one in below
+        page_lines.lines[one].links and _leads_inside(page_lines, one) and one not in text for one in below
     )
 
 

@@ -29,10 +29,10 @@ _TITLES = HEADINGS | {"button", "dt", "summary"}
 def without_hidden(page_lines: PageLines, kept: list[int]) -> list[int]:
     """The visible ones of the kept lines, if these are the greater part, and those of panels between them.
 
-    What is hidden from screen readers alone is seen: as a paragraph among the others it is text, else a
-    repetition.
+    What is said to screen readers alone, as the ends of a list are, is no text. What is hidden from them alone is
+    seen: as a paragraph among the others it is text, else a repetition.
     """
-    kept = [place for place in kept if not _is_spoken(page_lines, place)]
+    kept = [place for place in kept if not ((own := page_lines.lines[place].own) and SPOKEN_ONLY.matches(own))]
     visible = [place for place in kept if not page_lines.traits[page_lines.lines[place].element] & _HIDDEN]
     if len(visible) == len(kept):
         return kept
@@ -49,12 +49,6 @@ def without_hidden(page_lines: PageLines, kept: list[int]) -> list[int]:
     ]
     sizes = [sum(page_lines.lines[place].size for place in places) for places in (visible, kept)]
     return visible if sizes[0] >= LEAST_VISIBLE * sizes[1] else kept
-
-
-def _is_spoken(page_lines: PageLines, place: int) -> bool:
-    """Whether a line is said to screen readers alone, as the ends of a list are."""
-    own = page_lines.lines[place].own
-    return bool(own) and SPOKEN_ONLY.matches(own)
 
 
 def _kind(page_lines: PageLines, place: int) -> tuple[int, str]:

@@ -66,7 +66,12 @@ _CLOSING = late_pattern(
   | this\ (?:article|story)\ (?:originally|first)\ appeared\ (?:on|in)\b
   | (?:media|press)\ (?:contacts?|enquiries|inquiries)\s?:.{{0,80}}[@\d] | follow\ .{{3,30}}\ on\ (?:x|twitter)\b
   | (?:follow|read\ more\ of|more\ of)\ [\w’']{{2,12}}\ (?:full\ )?coverage\ (?:of|at|on|here)\b
-  | vai\ a(?:l|lla|ll['’])?\ .{{0,12}}(?:notizie|homepage|home\ page|sezione)\b
+  | suscr[ií]b(?:e|a)(?:te|se)\ a\ nuestr[oa]\b | subscribe\ to\ (?:our|the)\ .{{0,40}}newsletter
+  | abonnieren\ sie\ (?:unseren|den)\b.{{0,40}}newsletter | iscriviti\ alla\ (?:nostra\ )?newsletter
+  | assine\ (?:a\ )?nossa\ newsletter | inscrivez-vous\ à\ (?:notre|la)\ (?:news|info)
+  | réagissez\ (?:à|dans)\b | let\ us\ know\ (?:what\ you\ think\ )?in\ the\ comments
+  | bạn\ (?:có\ ý\ kiến|nghĩ)\ gì\ về\ .{{0,60}}(?:bình\ luận|ý\ kiến) | vai
+    \ a(?:l|lla|ll['’])?\ .{{0,12}}(?:notizie|homepage|home\ page|sezione)\b
   | contact\s?:.{{0,60}}@ | [-–—\s]*ends?[-–—\s]*$ | haberi?n\ devamı$ | dziękujemy,\ że\ przeczytał
     )""",
     re.IGNORECASE | re.VERBOSE,

@@ -16,7 +16,8 @@ SPONSORED = _phrases(
     """
     advertisement|advertisements|advertorial|sponsored|sponsored content|sponsored post|paid content|paid post
     promoted|promoted content|partner content|article continues below advertisement
-    story continues below advertisement|social sharing
+    story continues below advertisement|social sharing|advertisement - continue reading below
+    advertisement continue reading below|advertisement - scroll to continue|scroll to continue
     article continues after advertisement|continue reading below|anzeige|werbung|gesponsert|gesponserter inhalt
     publicité|contenu sponsorisé|contenu partenaire|publi-rédactionnel|la suite après la publicité
     publicidad|contenido patrocinado|patrocinado|pubblicità|contenuto sponsorizzato|publicidade
@@ -48,7 +49,9 @@ READ_ALSO = _phrases(
     relaterte saker|relateret|powiązane|podobne artykuły|похожие статьи|похожие материалы|связанные материалы|関連
     recommended for you|editor's picks|editors' picks|editor’s picks|editors’ picks|editor's choice|don't miss
     don’t miss|you may also like|you might also like|you may like|you may be interested in|watch|watch also
-    watch more|up next|
+    watch more|up next|next up|next story|next article|next post|nächster artikel|article suivant
+    siguiente artículo|próximo artigo|prossimo articolo|następny artykuł|следующая статья|bài tiếp theo
+    artikel berikutnya|次の記事|下一篇|다음 기사|
     lesen sie auch|lesen sie mehr|lesen sie dazu|lesen sie hier|lesen sie mehr zum thema|lies auch|mehr zum thema
     mehr dazu|auch interessant|auch spannend|siehe auch|zum thema|passend dazu|passend zum thema
     das könnte sie auch interessieren|das könnte sie interessieren|das könnte dich auch interessieren|lesetipp
@@ -56,7 +59,7 @@ READ_ALSO = _phrases(
     lesen sie zum thema auch|empfehlungen der redaktion|à lire|à lire aussi|à lire également|lire aussi
     lire également
     lire la suite|voir aussi|à voir aussi|sur le même sujet|sur le même thème|a lire aussi|pour aller plus loin
-    lea también|lea lea más|lee también|lee más|ver también|vea también|te puede interesar|le puede interesar
+    lea también|lea|lea más|lee también|lee más|ver también|vea también|te puede interesar|le puede interesar
     puede interesarte|más información|noticias relacionadas|noticia relacionada|relacionadas|además
     te recomendamos|más noticias|otras noticias|notas relacionadas
     leggi anche|leggi di più|vedi anche|guarda anche|potrebbe interessarti|ti potrebbe interessare
