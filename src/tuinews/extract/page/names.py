@@ -21,7 +21,9 @@ _CAPTION = late_pattern(
     r"article|header|cover|PhotoCMS|video|field|featured?|attachment|thumb(?:nail)?|post|entry|inline|item|story)"
     r"[-_]{0,2}){0,3}caption|(?!wp)[a-z]{1,3}[-_]{1,2}caption|(?:img|image|photo|pic(?:ture)?|fig(?:ure)?)[-_]{0,2}(?:desc(?:r|ription)?|legend))"
     r"(?:[-_]{0,2}(?:text|content|wrap(?:per)?|inner|title|container|body|full))?"
-    r"(?=$|[\s_-])|[a-z]Caption(?=$|[A-Z\s_-])|(?:^|[\s_#-])(?:img[_-]?)?chu[_-]?thich(?=$|[\s_-])",
+    r"(?=$|[\s_-])|[a-z]Caption(?=$|[A-Z\s_-])|(?:^|[\s_#-])(?:img[_-]?)?chu[_-]?thich(?=$|[\s_-])"
+    r"|(?:^|[\s_#-])(?:pie[-_]?(?:de[-_]?)?foto|bild-?unterschrift|bildtext|legende|legenda|didascalia|onderschrift)"
+    r"(?=$|[\s_-])|(?:^|\s)pie(?=$|\s)",
     re.IGNORECASE,
 )
 _JOINT = late_pattern(r"[^A-Za-z0-9]+")
@@ -116,7 +118,7 @@ def holds_comments(name: str) -> bool:
     return any(stem in small for stem in COMMENT_STEMS) and bool(_COMMENTS.search(small))
 
 
-CAPTION_STEMS = ("caption", "thich", "desc", "legend")
+CAPTION_STEMS = ("caption", "thich", "desc", "legend", "pie", "bild", "didascalia", "onderschrift")
 """Parts of words, of which each name of a caption has one."""
 
 

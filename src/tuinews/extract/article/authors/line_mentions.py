@@ -248,6 +248,11 @@ def _by_look(
     size = line.size
     if is_place(text):
         return
+    if len(line.parts) > 1 and size < LONGEST_ALONE:
+        first, *behind = line.parts
+        if is_person(first.strip()) and is_office(" ".join(" ".join(behind).split())):
+            yield Mention((first.strip(),), ("named",))
+            return
     below = page_lines.lines[place + 1].text if place + 1 < len(page_lines.lines) else ""
     if is_above_its_day(page_lines, place) and _are_persons_alone(line, text):
         yield Mention(byline_of(text).persons, ("signed",))

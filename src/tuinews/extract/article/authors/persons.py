@@ -108,7 +108,9 @@ _OFFICE_FIRST = late_pattern(rf"^(?:{OFFICE})\b.*$", re.IGNORECASE)
 _OF_AN_OFFICE = late_pattern(r"\s(?:of|at)\s|\sde\s")
 """What joins an office to where it is held, behind which no other name stands."""
 
-_NO_PARTICLES = frozenset(("bis", "nach", "to", "auf", "für", "for", "with", "mit", "into"))
+_NO_PARTICLES = frozenset(
+    ("bis", "nach", "to", "auf", "für", "for", "with", "mit", "into", "and", "und", "et", "och", "og")
+)
 """Small words of a way or a span, "Von Amrum bis Föhr", which no name has."""
 
 _ELIDED = late_pattern(r"(?:d|l|dell|dall)['’][^\W\d_a-zß-ÿ]")

@@ -59,6 +59,7 @@ _NEXT = NamePattern(
     ),
     *("more-article", "morearticle", "tiep"),
 )
+_NO_BYLINE = HEADINGS | {"li", "td", "th", "dd"}
 _SIGNED = re.compile(r"(?:^|[\s_-])(?:author\w*|byline|entry-meta|post-meta|posted-on)(?=$|[\s_-])", re.IGNORECASE)
 
 
@@ -93,7 +94,7 @@ def _is_lesser_headline(page_lines: PageLines, place: int, called: Iterable[int]
     tag = page_lines.tag[line.element]
     if tag == "h1" or tag not in HEADINGS or line.size < LEAST_TITLE:
         return False
-    if _is_headed(page_lines, place):
+    if line.linked >= LINKED * line.size or _is_dated(page_lines, place):
         return True
     if any(page_lines.first[one] <= place < page_lines.last[one] for one in called):
         return True
@@ -126,7 +127,7 @@ def _is_next(page_lines: PageLines, box: int, headline: int, kept: set[int]) -> 
         return True
     if prose > 1 and _is_labelled(page_lines, box, headline):
         return True
-    if prose > 1 and _is_headed(page_lines, headline) and _is_beside_whole(page_lines, box, kept):
+    if prose > 1 and _is_dated(page_lines, headline) and _is_beside_whole(page_lines, box, kept):
         return True
     if prose > 1 and _is_appended(page_lines, box, headline, kept):
         return True
@@ -146,12 +147,17 @@ def _is_behind(page_lines: PageLines, box: int) -> bool:
     return element >= 0 and page_lines.last[element] <= page_lines.first[box]
 
 
-def _is_headed(page_lines: PageLines, headline: int) -> bool:
-    """Whether a headline leads to its own page, or a short line below it says who wrote what follows, or when."""
-    line = page_lines.lines[headline]
-    below = page_lines.lines[headline + 1 : headline + 1 + HEAD_LINES - 1]
-    return line.linked >= LINKED * line.size or any(
-        one.size < PROSE and (begins_with_authorship(one.text) or has_date(one.text) or is_person(one.text))
+def _is_dated(page_lines: PageLines, headline: int) -> bool:
+    """Whether a short line below a headline says who wrote what follows, or when."""
+    below = page_lines.lines[headline + 1 : headline + HEAD_LINES]
+    return any(
+        one.size < PROSE
+        and page_lines.tag[one.element] not in _NO_BYLINE
+        and (
+            has_date(one.text)
+            or (begins_with_authorship(one.text) and byline_of(one.text).complete)
+            or (not one.links and is_person(one.text))
+        )
         for one in below
     )
 
@@ -165,6 +171,8 @@ def _is_beside_whole(page_lines: PageLines, box: int, kept: set[int]) -> bool:
         element = page_lines.parent[element]
     if element <= 0 or page_lines.last[element] > page_lines.first[box]:
         return False
+    if (page_lines.tag[element], page_lines.names[element]) == (page_lines.tag[box], page_lines.names[box]):
+        return False  # boxes of one kind may be sections, each under its heading
     others = {place: page_lines.lines[place].size for place in kept if place < page_lines.first[box]}
     inside = sum(size for place, size in others.items() if page_lines.first[element] <= place)
     inside -= sum(size for place, size in others.items() if place >= page_lines.last[element])

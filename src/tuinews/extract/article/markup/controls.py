@@ -58,6 +58,8 @@ def spoken_controls(elements: PageElements) -> None:
         return
     for node in titles:
         heading = elements.tree.create_node("h4")
+        heading.attrs["aria-expanded"] = "false"
+        heading.attrs["aria-controls"] = attribute(node, "aria-controls")
         heading.insert_child(node.text(deep=True).strip())
         node.replace_with(heading)
     elements.changed()

@@ -6,7 +6,7 @@ A name alone, or beside its day, looks like text until the authors are known.
 import re
 from collections.abc import Sequence
 
-from tuinews.extract.article.authors.authorship import is_authorship
+from tuinews.extract.article.authors.authorship import is_authorship, other_work
 from tuinews.extract.dates import is_only_a_date
 from tuinews.model.document import Document, Paragraph, plain
 
@@ -16,7 +16,7 @@ LONGEST_SIGNED = 100
 FIRST_BLOCKS, LAST_BLOCKS = 2, 2
 """Blocks at the beginning and at the end of an article among which such lines are."""
 
-_PARTS = re.compile(r"\s+[-–—|•·/]\s+|\s*[|•·,;()]\s*")
+_PARTS = re.compile(r"\s+[-–—|•·/]\s+|\s*[|•·,;()]\s*|\.\s+")
 _JOINS = frozenset(("and", "und", "et", "y", "e", "och", "og", "en", "và", "i", "a", "oraz", "&"))
 
 
@@ -53,4 +53,11 @@ def is_signature(text: str, authors: Sequence[str]) -> bool:
 
 def _says_nothing(part: str) -> bool:
     told = any(map(str.isalpha, part))
-    return not told or part.lower() in _JOINS or is_authorship(part) or is_only_a_date(part)
+    return (
+        not told
+        or part.lower() in _JOINS
+        or is_authorship(part)
+        or is_authorship(part.rstrip(" :："))
+        or bool(other_work(part))
+        or is_only_a_date(part)
+    )
