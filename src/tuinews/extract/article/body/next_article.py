@@ -43,7 +43,7 @@ MOST_APPENDED = 3
 """Articles beside each other below a text; of more the page is a list."""
 
 _NEXT = NamePattern(
-    r"(?:^|[\s_-])(?:post-add|(?:next|following)-?(?:post|article|story|read)s?|post-?next|article-?next|infinite\w*"
+    r"(?:^|[\s_-])(?:post-add|(?:next|following)-?(?:post|article|story|read)s?|post-?next|article-?next|infinite\w*|scroll-?article"
     r"|auto-?load\w*|alp|alm-\w+|load-?more|more-?article|bai-(?:ke-)?tiep)(?=$|[\s_-])",
     *(
         "post-add",
@@ -119,7 +119,7 @@ def _is_next(page_lines: PageLines, box: int, headline: int, kept: set[int]) -> 
         return (
             _is_article(page_lines, box, headline)
             or _is_like_first(page_lines, box)
-            or _is_beside_whole(page_lines, box, kept)
+            or (_is_dated(page_lines, headline) and _is_beside_whole(page_lines, box, kept))
         )
     text = [place for place in range(headline + 1, page_lines.last[box]) if place in kept]
     prose = sum(page_lines.lines[place].size >= PROSE for place in text)
