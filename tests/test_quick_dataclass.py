@@ -45,6 +45,15 @@ class Itself:
     value: int
 
 
+@quick_dataclass.dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """What comes before another, whatever is said of it."""
+
+    line: int
+    column: int
+    note: str = dataclasses.field(default="", compare=False)
+
+
 @quick_dataclass.dataclass(slots=True)
 class Counter:
     """What changes."""
@@ -108,6 +117,17 @@ def test_many_instances_are_alike_and_the_first_few_need_no_compiler() -> None:
         ([3], False),
     ]
     assert (Own().value, Noted.__doc__) == (7, "Noted")
+
+
+def test_what_has_an_order_is_sorted_by_its_values() -> None:
+    first, second, third = Place(1, 2), Place(1, 3), Place(2, 0)
+    assert sorted([third, first, second]) == [first, second, third]
+    assert (first < second, first <= Place(1, 2, "other"), third > second) == (True, True, True)
+    assert (second < first, second <= Place(1, 2, "other"), second >= third) == (False, False, False)
+    with pytest.raises(TypeError, match="not supported"):
+        _ = first < (1, 3)  # type: ignore[operator]
+    with pytest.raises(TypeError, match="not supported"):
+        _ = One("a") < One("b")  # type: ignore[operator]
 
 
 def test_equal_values_are_equal_and_have_one_hash() -> None:

@@ -9,7 +9,7 @@ and `pickle` do with a class is the same (docs/decisions/0002-start.md).
 import dataclasses
 from collections.abc import Callable, Mapping
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, ge, gt, le, lt
 from reprlib import recursive_repr
 from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any
@@ -20,16 +20,14 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(cls=None, /, *, frozen=False, eq=True, order=False, slots=False, kw_only=False):
-        """The decorator; its parameters are those of the standard one. What has an order is left to that."""
+        """The decorator; its parameters are those of the standard one."""
 
         def made(cls: type) -> type:
-            if order:
-                return dataclasses.dataclass(cls, frozen=frozen, order=True, slots=slots, kw_only=kw_only)
             # Without a docstring the standard one asks `inspect` for a signature: as long as ten modules take.
             cls.__doc__ = cls.__doc__ or cls.__name__
             bare = dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
             own_init = vars(bare).get("__init__")
-            made = _with_methods(bare, _methods(bare, frozen, eq), slots)
+            made = _with_methods(bare, _methods(bare, frozen, eq, order), slots)
             if own_init is None:
                 made.__init__ = _late_init(made)
             return made
@@ -45,12 +43,14 @@ _FEW = 3
 """Instances of a class for which its `__init__` is not compiled; half of the classes of a start have no more."""
 
 
-def _methods(cls: type, frozen: bool, eq: bool) -> dict[str, Any]:
+def _methods(cls: type, frozen: bool, eq: bool, order: bool) -> dict[str, Any]:
     """The methods that a class is to have, less `__init__` and those that it has itself."""
     own, fields = vars(cls), dataclasses.fields(cls)
     methods: dict[str, Any] = {"__repr__": __repr__}
     if eq:
         methods["__eq__"] = _equal(fields)
+    if order:
+        methods |= {f"__{compare.__name__}__": _compared(fields, compare) for compare in (lt, le, gt, ge)}
     methods = {name: method for name, method in methods.items() if name not in own}
     if eq and own.get("__hash__") is None:  # a class that says what is equal has None there
         methods["__hash__"] = _hash(fields) if frozen else None
@@ -157,6 +157,17 @@ def _equal(fields: _Fields) -> Callable[[object, object], bool]:
         return NotImplemented
 
     return __eq__
+
+
+def _compared(fields: _Fields, compare: Callable[[Any, Any], bool]) -> Callable[[object, object], Any]:
+    values = _values([field.name for field in fields if field.compare])
+
+    def compared(self: object, other: object) -> Any:
+        if other.__class__ is self.__class__:
+            return compare(values(self), values(other))
+        return NotImplemented
+
+    return compared
 
 
 def _hash(fields: _Fields) -> Callable[[object], int]:
