@@ -48,7 +48,13 @@ class WithLooks(App[None], inherit_bindings=False):
         self._first_sheets = read_sheets(sheets_folder) if sheets_folder else ()
         self._asked_for_background = 0.0
         wanted = self._theme_wanted()
+        self._theme_of_variables: Theme | None = None
+        self._is_made = False
         super().__init__(ansi_color=True if wanted == ANSI else None)
+        self._is_made = True
+        # Textual's: nothing here has a tooltip, and what is said is said in the status line, so that no screen
+        # needs the widgets and the styles of either.
+        self._disable_tooltips = self._disable_notifications = True
         for one in THEMES:
             self.register_theme(one)
         self.theme = self._registered(wanted)
@@ -115,6 +121,17 @@ class WithLooks(App[None], inherit_bindings=False):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Textual's: our colours while another theme is in force."""
         return DEFAULT_VARIABLES
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Textual's: what the sheets call colours. Worked out once a theme: Textual asks three times at the start,
+        first for sheets in the place of which ours are put.
+        """
+        if not self._is_made:
+            return {}
+        if self._theme_of_variables is not self.current_theme:
+            self._theme_of_variables = self.current_theme
+            super().get_css_variables()  # which keeps them
+        return self.theme_variables
 
     def refresh_css(self, animate: bool = True) -> None:
         """Textual's: parse all sheets for other variables; at its start it asks so for those that they have."""
