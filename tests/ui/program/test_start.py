@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+from textual._compositor import Compositor
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -49,6 +51,47 @@ async def test_paints_before_the_library_is_open(library: Any) -> None:
         text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
         assert "Opening the library" in text
         gate.set()
+
+
+@pytest.fixture
+def frames(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was drawn, frame by frame."""
+    drawn: list[str] = []
+
+    def draw(this: Compositor, *_: Any, **__: Any) -> None:
+        drawn.append("\n".join(strip.text for strip in this.render_strips()))
+        this._dirty_regions.clear()
+
+    monkeypatch.setattr(Compositor, "render_update", draw)
+    return drawn
+
+
+async def test_the_first_frame_of_a_library_that_opens_at_once_has_its_rows(
+    library: Any, frames: list[str]
+) -> None:
+    async def opened() -> Any:
+        return library
+
+    app = TuinewsApp(AppContext(opened, Settings(), Keymap({})))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: bool(frames))
+        assert "● Bridge 1" in frames[0]
+        await until(pilot, lambda: "10 unread" in frames[-1])
+
+
+async def test_a_library_that_takes_longer_is_not_waited_for(library: Any, frames: list[str]) -> None:
+    gate = asyncio.Event()
+
+    async def slow() -> Any:
+        await gate.wait()
+        return library
+
+    app = TuinewsApp(AppContext(slow, Settings(), Keymap({})))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: bool(frames))
+        assert "Opening the library" in frames[0]
+        gate.set()
+        await until(pilot, lambda: "● Bridge 1" in frames[-1])
 
 
 async def test_says_what_keeps_the_library_and_how_to_leave_for_as_long_as_it_does(library: Any) -> None:

@@ -58,6 +58,11 @@ with late_imports(__name__):
     from tuinews.ui.terminal.title import WindowTitled
 
 
+_WITHOUT_ROWS = 0.1
+"""Seconds after which the screen is drawn without rows. A library that opens sooner has its rows in the first
+paint: one without them took a fortieth of a start, to be seen for two or three frames."""
+
+
 class ReadingScreen(ReadingState, inherit_bindings=False):
     """The reading screen: composes the panes, passes state down and messages to the commands."""
 
@@ -65,8 +70,10 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        if is_usable():
-            self._compositor = RowsCompositor()
+        self._rows_compositor = RowsCompositor() if is_usable() else None
+        if self._rows_compositor is not None:
+            self._rows_compositor.waits = True
+            self._compositor = self._rows_compositor
         self._titles = PaneTitles(self)
         self._typed_keys = TypedKeys(self)
         self._shown = ShownPanes(self)
@@ -121,6 +128,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         self.messages.stay(_(states.OPENING))
         self.context.watch_opening(self._tell_step)
         self.set_interval(60, self._tick)
+        self.set_timer(_WITHOUT_ROWS, self._draw)
         self.watch(self.entry_list, "index", self._moved, init=False)
         self.watch(self.reader, "percent", self._titles.tell_progress, init=False)
         self.watch_at()
@@ -338,6 +346,13 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
     def reveal(self) -> None:
         """Show the panes, now that there are rows in them."""
         self._shown.reveal()
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw from now on."""
+        if self._rows_compositor is not None and self._rows_compositor.waits:
+            self._rows_compositor.waits = False
+            self.refresh()
 
     def _tell_step(self, step: OpeningStep) -> None:
         """Say what keeps the library, for as long as it does."""

@@ -6,9 +6,12 @@ and the sources beside them too, an eighth of the processor time of its paint.
 """
 
 from collections.abc import Iterable
+from typing import Any
 
+from rich.console import RenderableType
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.strip import Strip
 
 _NEEDED = ("_dirty_regions", "_get_renders", "_render_chops", "from_union", "render_partial_update")
@@ -27,6 +30,14 @@ class RowsCompositor(Compositor):
     def __init__(self) -> None:
         super().__init__()
         self._parts: tuple[Region, ...] = ()
+        self.waits = False
+        """Whether nothing is drawn for a while; what has changed meanwhile is drawn behind it."""
+
+    def render_update(
+        self, full: bool = False, screen_stack: list[Screen[Any]] | None = None, simplify: bool = False
+    ) -> RenderableType | None:
+        """Textual's: what is to be drawn, None for nothing."""
+        return None if self.waits else super().render_update(full, screen_stack, simplify)
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """Textual's: draw what has changed."""

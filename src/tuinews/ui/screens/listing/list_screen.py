@@ -50,6 +50,9 @@ class ListScreen(Protocol):
     def set_timer(self, delay: float, callback: Callable[[], None], /) -> Timer:
         """Call something in `delay` seconds."""
 
+    async def wait_for_refresh(self) -> bool:
+        """Wait until what has changed is drawn."""
+
     def reveal(self) -> None:
         """Show the panes, which are hidden until the library is open."""
 

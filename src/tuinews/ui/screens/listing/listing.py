@@ -125,6 +125,8 @@ class ListedView:
         await self.bring_rows(library, first.ids[:_FIRST_ROWS], view.query)
         self._screen.reveal()
         if not self._counting.is_done:
+            # The rows are seen first: to count takes as long as to draw them.
+            await self._screen.wait_for_refresh()
             await self._counting.count()
         if not whole:
             self.take(view, await self.looked(library, view))
