@@ -3,12 +3,15 @@
 import io
 from collections.abc import Iterable, Mapping
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 from tuinews.language.environment import user_languages
 from tuinews.language.signs import signed
+from tuinews.late import late_imports
 from tuinews.quick_dataclass import dataclass
+
+with late_imports(__name__):
+    from gettext import GNUTranslations
 
 LANGUAGES = ("en", "vi")
 """What the program speaks, by two-letter codes. English is in the sources and has no catalogue."""
@@ -18,10 +21,20 @@ _COMMA_LANGUAGES = frozenset(("vi",))
 """Languages that write 1.234,5 where English writes 1,234.5."""
 
 
+class _English:
+    """The catalogue of the language that is in the sources."""
+
+    def gettext(self, message: str) -> str:
+        return message
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        return one if count == 1 else many
+
+
 @dataclass(frozen=True, slots=True)
 class _Speech:
     code: str
-    catalogue: NullTranslations
+    catalogue: _English | GNUTranslations
     is_stated: bool
 
 
@@ -138,10 +151,10 @@ def _spoken() -> _Speech:
 
 
 @cache
-def _catalogue(code: str) -> NullTranslations:
+def _catalogue(code: str) -> _English | GNUTranslations:
     """The catalogue of a language, read once: from its source (.po) where that is at hand, else compiled (.mo)."""
     if code == "en":
-        return NullTranslations()
+        return _English()
     source = _CATALOGUES / f"{code}.po"
     if source.exists():
         # Only where the program runs from its sources.

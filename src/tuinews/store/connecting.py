@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tuinews.folding import UNSPACED, fold, word_count
+from tuinews.late import late_pattern
 from tuinews.store import codec
 from tuinews.store.failures import BUSY_SECONDS
 
@@ -16,8 +17,8 @@ leaves half of it empty: among 90,000 of them 16 in 100 of the file, for the sam
 _CHECKPOINT = 500
 """Pages of the log of writes after which they are put in their places: as many bytes as SQLite means."""
 
-_HOST = re.compile(r"[a-z][a-z0-9+.-]*://(?:[^/?#]*@)?(\[[^\]/?#]*\]|[^:/?#]*)((?::\d*)?)", re.IGNORECASE)
-_PORT = re.compile(r"[^:\[]:\d+$|\]:\d+$")
+_HOST = late_pattern(r"[a-z][a-z0-9+.-]*://(?:[^/?#]*@)?(\[[^\]/?#]*\]|[^:/?#]*)((?::\d*)?)", re.IGNORECASE)
+_PORT = late_pattern(r"[^:\[]:\d+$|\]:\d+$")
 """Where a host ends with a port: `::1` does not."""
 
 CACHE_KIB = 8000

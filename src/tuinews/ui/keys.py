@@ -6,6 +6,7 @@ The bindings, the help screen, the palette, the hints of the status line and doc
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import cache
 
 from textual.binding import Binding, BindingType
 
@@ -214,6 +215,7 @@ _SHOWN = {
 }
 
 
+@cache
 def split_keys(keys: str) -> tuple[str, ...]:
     """The keys of a list with commas, one by one; `,` itself is written `comma`."""
     return tuple(key.strip() for key in keys.split(",") if key.strip())

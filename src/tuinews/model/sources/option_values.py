@@ -48,7 +48,7 @@ _OWN_HEADERS = frozenset(
 )
 """Headers that are the connection's own, or that have an option or a meaning of their own here."""
 
-VARIABLE = re.compile(r"\$(?:\{(\w+)\}|([A-Za-z_]\w*))")
+VARIABLE = late_pattern(r"\$(?:\{(\w+)\}|([A-Za-z_]\w*))")
 """A variable of the environment in a header's value."""
 
 BETWEEN_HEADERS = " | "

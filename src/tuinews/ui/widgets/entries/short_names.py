@@ -11,18 +11,24 @@ from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 
 _PARTS = late_pattern(r"\s+[-–—|·:»•/]+\s+|\s*[|»•]\s*|:\s+")
-_NOTHING = late_pattern(
-    r"^(?:rss|atom|feeds?|latest|news|home|index|all|top|stories|headlines|articles|posts|blog|main|"
-    r"trang chủ|tin mới|tin mới nhất|tin tức|mới nhất|tất cả|trang nhất|最新|新着|ニュース|トップ|首页|新闻|"
-    r"aktuell|startseite|nachrichten|accueil|actualités|à la une|inicio|noticias|portada)"
-    r"(?:\s+(?:rss|feeds?|news|stories|headlines|articles|posts))*$",
-    re.IGNORECASE,
+_NOTHING = frozenset(
+    (
+        *("rss", "atom", "feed", "feeds", "latest", "news", "home", "index", "all", "top", "stories", "headlines"),
+        *("articles", "posts", "blog", "main"),
+        *("trang chủ", "tin mới", "tin mới nhất", "tin tức", "mới nhất", "tất cả", "trang nhất"),
+        *("最新", "新着", "ニュース", "トップ", "首页", "新闻"),
+        *("aktuell", "startseite", "nachrichten", "accueil", "actualités", "à la une"),
+        *("inicio", "noticias", "portada"),
+    )
 )
+_BEHIND = frozenset(("rss", "feed", "feeds", "news", "stories", "headlines", "articles", "posts"))
+"""Words that say no more behind one of `_NOTHING`."""
 _AROUND = late_pattern(r"^rss\s+|\s+(?:rss(?:\s+feed)?|online|điện tử)$", re.IGNORECASE)
 
 
 _BETWEEN = " -–—|·:»•/"
 """Signs between the parts of a name."""
+_SIGNS = frozenset(_BETWEEN.strip())
 _LEAST_BEGINNING = 4
 """Cells of a shared beginning before what tells names apart; with fewer it says nothing."""
 
@@ -34,9 +40,19 @@ def short_name(title: str) -> str:
     The first part that says something; all of the title where no part does.
     """
     title = clean_line(title)
-    parts = [part for part in _PARTS.split(title) if part and not _NOTHING.match(part)]
+    # A name without any such sign is one part, and the pattern need not be there.
+    all_parts = [title] if _SIGNS.isdisjoint(title) else _PARTS.split(title)
+    parts = [part for part in all_parts if part and not _says_nothing(part)]
     name = parts[0] if parts else title
     return _AROUND.sub("", name).strip() or name
+
+
+def _says_nothing(part: str) -> bool:
+    words = part.lower().split()
+    while words and " ".join(words) not in _NOTHING:
+        if words.pop() not in _BEHIND:
+            return False
+    return bool(words)
 
 
 @lru_cache(2)

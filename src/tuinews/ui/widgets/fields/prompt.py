@@ -1,6 +1,6 @@
 """The line in which a text to search or find is typed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from textual import events
@@ -12,11 +12,11 @@ from textual.widgets import Input, Static
 from tuinews.language import _
 from tuinews.late import late_imports
 from tuinews.quick_dataclass import dataclass
-from tuinews.ui.widgets.fields.line_input import LineInput
 from tuinews.ui.words import overlays
 
 with late_imports(__name__):
     from tuinews.query import completion
+    from tuinews.ui.widgets.fields.prompt_input import PromptInput
 
 
 class Purpose(StrEnum):
@@ -28,20 +28,6 @@ class Purpose(StrEnum):
     TAGS = overlays.TAGS
     TAG_ALL = overlays.TAG_ALL
     VIEW_NAME = overlays.SAVE_AS
-
-
-class PromptInput(LineInput):
-    """The input of the question: has what is typed completed before the next letter is put in."""
-
-    def __init__(self, complete: Callable[[], bool]) -> None:
-        super().__init__(compact=True, select_on_focus=True)
-        self._complete = complete
-
-    async def on_key(self, event: events.Key) -> None:
-        """Complete by Tab."""
-        if event.key == "tab" and self._complete():
-            event.stop()
-            event.prevent_default()
 
 
 class Prompt(Horizontal):
