@@ -5,7 +5,6 @@
 """
 
 from tuinews.language.environment import language_name, stated_language, user_languages
-from tuinews.language.retranslation import as_said_now, to_keep
 from tuinews.language.signs import Signs, choose_signs, drawn_with_signs, ellipsis, signed
 from tuinews.language.speech import (
     LANGUAGES,
@@ -21,6 +20,10 @@ from tuinews.language.speech import (
     own_language,
     size_in_words,
 )
+from tuinews.late import late_imports
+
+with late_imports(__name__):
+    from tuinews.language.retranslation import as_said_now, to_keep
 
 __all__ = [
     "LANGUAGES",

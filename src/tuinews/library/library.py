@@ -25,14 +25,12 @@ from tuinews.library.notifications.library_news import LibraryNews
 from tuinews.library.pictures import LibraryPictures
 from tuinews.library.retention import LibraryRetention
 from tuinews.library.saved.library_imports import LibraryImports
-from tuinews.library.sources.edits import changed, folder_path, source_name
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.opening import TellStep, tell_nobody
 from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
 from tuinews.model.source import NewSource, Source, SourceKind
-from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import USUAL_OPTIONS, with_option
 from tuinews.model.undo.changes import Change, EntriesMarked, EntryMark, QueryChanged, SelectorRuleChanged
 from tuinews.model.view import Counts, View
@@ -46,9 +44,11 @@ with late_imports(__name__):
     from tuinews.library.downloads.queue import DownloadQueue
     from tuinews.library.online import OnlineServices
     from tuinews.library.refreshing.writer import Writer
+    from tuinews.library.sources.edits import changed, folder_path, source_name
     from tuinews.library.sources.schedule import takes_part
     from tuinews.model.discovery import AddedSource, DiscoveryResult, Probe
     from tuinews.model.offline.packed import PackingResult
+    from tuinews.model.sources.arrangement import Arrangement
 
 
 _FEW = 10

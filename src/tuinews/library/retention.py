@@ -3,12 +3,15 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from tuinews.late import late_imports
 from tuinews.library.picture_decoding import MEGABYTE
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.source import Source
-from tuinews.model.sources.retention import Retention, RetirementResult, SourceRetirement
 from tuinews.settings import Settings
 from tuinews.store.store import Store
+
+with late_imports(__name__):
+    from tuinews.model.sources.retention import Retention, RetirementResult, SourceRetirement
 
 AT_ONCE = 100
 """Entries that are given to the store at once; it retires as many of them as 20 ms allow."""

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from tuinews.cli.process import end_as_ctrl_c_does
-from tuinews.cli.words import program as messages
 from tuinews.language import _
 from tuinews.late import late_imports
 from tuinews.paths import places
@@ -19,6 +18,7 @@ with late_imports(__name__):
     from tuinews.cli.commands import guide
     from tuinews.cli.linear import run as linear
     from tuinews.cli.output import report
+    from tuinews.cli.words import program as messages
     from tuinews.ui import app
 
 

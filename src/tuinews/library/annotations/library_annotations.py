@@ -7,7 +7,6 @@ from tuinews.errors import NotFoundError, Remedy, TuinewsError
 from tuinews.language import _, number
 from tuinews.late import late_imports
 from tuinews.library.store_thread import StoreThread, utc_now
-from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.undo.changes import Change, HighlightsChanged, NoteChanged
@@ -17,6 +16,7 @@ from tuinews.text import clean_text
 with late_imports(__name__):
     from tuinews.library.annotations import article_words
     from tuinews.library.standing import edits
+    from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
 
 LONGEST_NOTE = 100_000
 """Characters of a note."""

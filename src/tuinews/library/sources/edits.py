@@ -5,9 +5,12 @@ from dataclasses import replace
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _
-from tuinews.model.sources.arrangement import Arrangement
+from tuinews.late import late_imports
 from tuinews.model.sources.options import with_option
 from tuinews.text import clean_line
+
+with late_imports(__name__):
+    from tuinews.model.sources.arrangement import Arrangement
 
 LONGEST_NAME = 200
 """Characters of a source's name, and of one folder's."""

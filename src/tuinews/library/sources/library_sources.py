@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from tuinews.language import _
 from tuinews.late import late_imports
-from tuinews.library.sources.edits import changed, folder_path
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import NewSource, Source, SourceKind
-from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import PictureChoice
 from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.standing.queries import SavedView
@@ -20,6 +18,8 @@ with late_imports(__name__):
     from tuinews.catalogue import CatalogueSource
     from tuinews.library.online import OnlineServices
     from tuinews.library.sources import source_lists
+    from tuinews.library.sources.edits import changed, folder_path
+    from tuinews.model.sources.arrangement import Arrangement
     from tuinews.subscriptions import writing
 
 _SOURCES_PANE = "sources_pane"

@@ -7,11 +7,14 @@ class here, its JSON form in `changes_json`, and what takes it back in `inverse`
 
 from enum import StrEnum
 
-from tuinews.model.annotations.highlights import Highlight
+from tuinews.late import late_imports
 from tuinews.model.article import SelectorRule
-from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.standing.queries import StandingQuery
 from tuinews.quick_dataclass import dataclass
+
+with late_imports(__name__):
+    from tuinews.model.annotations.highlights import Highlight
+    from tuinews.model.sources.arrangement import Arrangement
 
 
 class EntryMark(StrEnum):

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from tuinews.late import late_imports
-from tuinews.model.sources.retention import Retentions
 from tuinews.store.interface.connected import Changes, Queries
 
 with late_imports(__name__):
+    from tuinews.model.sources.retention import Retentions
     from tuinews.store.retention import choosing, clock, retiring, sizes
     from tuinews.store.retention.retiring import RetiredBatch
     from tuinews.store.retention.sizes import DiskUsage

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from tuinews.late import late_imports
-from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import View
 from tuinews.store.interface.connected import Changes, Queries
 from tuinews.store.tables import tags
 
 with late_imports(__name__):
+    from tuinews.model.annotations.highlights import Highlight
     from tuinews.store.search import found_entries, muting, news, rules
     from tuinews.store.stories import members
     from tuinews.store.tables import standing_queries

@@ -11,17 +11,19 @@ from datetime import datetime
 from pathlib import Path
 
 from tuinews.errors import StoreError
-from tuinews.late import late_pattern
+from tuinews.late import late_imports, late_pattern
 from tuinews.paths import make_private_file, make_private_folder
 from tuinews.store import schema
 from tuinews.store.connecting import connect
 from tuinews.store.failures import DamagedError, leave_suspicion, translated
-from tuinews.store.recovery.lock import opening_lock
 from tuinews.store.recovery.unfinished import unfinished
 from tuinews.store.retention.protection import BY_HAND, WANTED_IDS
 from tuinews.store.statements import scalar
 from tuinews.store.tables.columns import assignments
 from tuinews.store.tables.entry_columns import ENTRY
+
+with late_imports(__name__):
+    from tuinews.store.recovery.lock import opening_lock
 
 FOLDER = "backups"
 """The name of the folder beside a library."""

@@ -20,12 +20,12 @@ from tuinews.store.failures import DamagedError, cannot_be_written, leave_suspic
 from tuinews.store.picture_files import FOLDER as PICTURES
 from tuinews.store.recovery import backup, read_only, rebuild
 from tuinews.store.recovery.file_state import FileState, file_state, is_whole
-from tuinews.store.recovery.lock import opening_lock
 from tuinews.store.recovery.network import is_on_network
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.statements import scalar
 
 with late_imports(__name__):
+    from tuinews.store.recovery.lock import opening_lock
     from tuinews.store.search import index
 
 FILE_NAME = "library.sqlite3"

@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from tuinews.late import late_imports
-from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.standing.queries import ArrivalRule, Mute, StandingQuery
 from tuinews.model.undo.changes import (
     Change,
@@ -36,6 +35,7 @@ from tuinews.store.tables import sources
 from tuinews.store.tables.columns import insert
 
 with late_imports(__name__):
+    from tuinews.model.sources.arrangement import Arrangement
     from tuinews.model.undo.carried import carried, carried_highlights, carried_tags
     from tuinews.model.undo.changes_json import change_from_json, change_to_json
     from tuinews.model.undo.inverse import inverse

@@ -13,7 +13,6 @@ from tuinews.language import _, current
 from tuinews.late import late_imports
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import NewSource, Source, SourceKind
-from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
 from tuinews.model.view import Counts
 from tuinews.store import codec
@@ -33,6 +32,7 @@ from tuinews.store.tables import key_values
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
 
 with late_imports(__name__):
+    from tuinews.model.sources.arrangement import Arrangement
     from tuinews.store.tables import article_lines, status
 
 KEEP_REMOVED_DAYS = 30

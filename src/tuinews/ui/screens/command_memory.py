@@ -6,7 +6,6 @@ from dataclasses import field
 from textual.timer import Timer
 
 from tuinews.late import late_imports
-from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.view import View
@@ -14,6 +13,7 @@ from tuinews.quick_dataclass import dataclass
 from tuinews.ui.widgets.reader.reader_state import ReaderState
 
 with late_imports(__name__):
+    from tuinews.model.annotations.highlights import Highlight
     from tuinews.model.discovery import Candidate
 
 

@@ -46,7 +46,6 @@ from tuinews.ui.screens.listing.reloading import Reloading
 from tuinews.ui.screens.listing.selected_rows import SelectedRows
 from tuinews.ui.screens.listing.stories import StoriesInList
 from tuinews.ui.screens.listing.waiting_entries import Reasons
-from tuinews.ui.screens.notices_line import all_notices
 from tuinews.ui.screens.panes.pane_rooms import PaneRooms
 from tuinews.ui.screens.reading_history import ReadingHistory
 from tuinews.ui.screens.refresh_turns import RefreshTurns
@@ -64,6 +63,7 @@ from tuinews.ui.words import messages, states
 with late_imports(__name__):
     from tuinews.model.accounts.account import AccountStatus
     from tuinews.model.source_list import SkippedSource
+    from tuinews.ui.screens.notices_line import all_notices
     from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 
 _ON_WEB = ("http://", "https://")

@@ -6,7 +6,6 @@ from tuinews.errors import TuinewsError
 from tuinews.late import late_imports
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.reader import opening
-from tuinews.ui.screens.notices_line import all_notices, notices_line
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages, states
 
@@ -14,6 +13,7 @@ with late_imports(__name__):
     from tuinews.ui.screens.commands import sources
     from tuinews.ui.screens.commands.entries import downloading
     from tuinews.ui.screens.commands.program import overlays
+    from tuinews.ui.screens.notices_line import all_notices, notices_line
 
 
 async def start(state: ReadingState) -> None:

@@ -3,12 +3,16 @@
 from datetime import UTC, datetime
 
 from tuinews.language import _, number
+from tuinews.late import late_imports
 from tuinews.model.media.downloads import NOTHING_UNDER_WAY, DownloadsUnderWay
 from tuinews.model.refresh import Failure, RefreshProgress
 from tuinews.quick_dataclass import dataclass
-from tuinews.ui.words import screen_reader, states
+from tuinews.ui.words import states
 from tuinews.ui.words.reading import downloads
 from tuinews.ui.words.shown_keys import Hint
+
+with late_imports(__name__):
+    from tuinews.ui.words import screen_reader
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,13 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuinews.model.annotations.highlights import Highlight, Quotation
+from tuinews.late import late_imports
 from tuinews.store.encodings import MOMENT
 from tuinews.store.statements import chunks, marks, scalar, scalars
 from tuinews.store.tables.columns import Column, Columns, insert
+
+with late_imports(__name__):
+    from tuinews.model.annotations.highlights import Highlight, Quotation
 
 _QUOTATION = Columns((Column("exact"), Column("prefix"), Column("suffix"), Column("position")))
 _OWN = Columns((Column("id"), Column("made", MOMENT)))

@@ -16,9 +16,10 @@ from tuinews.typeset.cells import cut, cut_at_word, fitting, width
 from tuinews.typeset.dates import age
 from tuinews.ui.widgets.entries.entry_row import RowState
 from tuinews.ui.widgets.strips import strip_of
-from tuinews.ui.words import screen_reader, states
+from tuinews.ui.words import states
 
 with late_imports(__name__):
+    from tuinews.ui.words import screen_reader
     from tuinews.ui.words.standing import stories
 
 CURSOR_CELL = 1

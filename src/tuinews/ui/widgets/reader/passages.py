@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from rich.style import Style
 
 from tuinews.late import late_imports
-from tuinews.model.annotations.highlights import Highlight
 from tuinews.typeset.page.find import Match
 from tuinews.typeset.page.selecting import TextPosition, TextRange, copied_text
 from tuinews.ui.widgets.reader.text.line_painter import StyleOverlay
@@ -13,6 +12,7 @@ from tuinews.ui.widgets.reader.text.shown_text import ShownText
 from tuinews.ui.widgets.reader.window import Window
 
 with late_imports(__name__):
+    from tuinews.model.annotations.highlights import Highlight
     from tuinews.typeset.page import quoting
 
 

@@ -3,10 +3,13 @@
 from dataclasses import field
 from enum import StrEnum
 
-from tuinews.model.annotations.highlights import Highlight
+from tuinews.late import late_imports
 from tuinews.model.article import Article
 from tuinews.model.kept_article import PictureSizes
 from tuinews.quick_dataclass import dataclass
+
+with late_imports(__name__):
+    from tuinews.model.annotations.highlights import Highlight
 
 
 class Stage(StrEnum):

@@ -8,7 +8,6 @@ from textual.geometry import Offset, Region
 from textual.selection import Selection
 
 from tuinews.late import late_imports
-from tuinews.model.annotations.highlights import Quotation
 from tuinews.typeset.page.find import MatchPart
 from tuinews.typeset.page.selecting import TextPosition, TextRange, columns_of, copied_parts, copied_text
 from tuinews.ui.widgets.pane import UPWARD, Motion, stepped
@@ -18,6 +17,7 @@ from tuinews.ui.widgets.reader.text.shown_text import ShownText
 from tuinews.ui.widgets.reader.window import Window
 
 with late_imports(__name__):
+    from tuinews.model.annotations.highlights import Quotation
     from tuinews.typeset.page import quoting
     from tuinews.ui.widgets.reader.line_selection import LineSelection
 

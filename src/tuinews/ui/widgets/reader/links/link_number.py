@@ -5,11 +5,14 @@ from typing import Protocol
 
 from textual.timer import Timer
 
+from tuinews.late import late_imports
 from tuinews.ui.widgets.fields.typed_number import TypedNumber
-from tuinews.ui.widgets.reader.links.named_link import NamedLink
 from tuinews.ui.widgets.reader.messages import LinkChosen, LinkMissing, LinkTyped
 from tuinews.ui.widgets.reader.text.shown_text import ShownText
 from tuinews.ui.widgets.reader.window import Window
+
+with late_imports(__name__):
+    from tuinews.ui.widgets.reader.links.named_link import NamedLink
 
 _NUMBER_AFTER = 1.0
 """Seconds for another digit of a link's number, and to see where the link leads, before it is followed."""

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from tuinews.language import _, drawn_with_signs
+from tuinews.late import late_imports
 from tuinews.text import clean_text
 from tuinews.typeset.pieces import Line, Piece, Role
-from tuinews.typeset.styled_text import StyledText, TextStyle
 from tuinews.ui.widgets.pane import note_lines
 from tuinews.ui.widgets.reader.reader_state import NextUp
 from tuinews.ui.words import states
+
+with late_imports(__name__):
+    from tuinews.typeset.styled_text import StyledText, TextStyle
 
 _END = "■"
 _NOTE = "✎ "
