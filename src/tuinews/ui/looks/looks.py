@@ -179,7 +179,8 @@ class WithLooks(App[None], inherit_bindings=False):
             for screen in self.screen_stack:
                 self.stylesheet.update(screen)
                 screen._css_update_count = self._css_update_count
-            self.screen.refresh(layout=True)
+            if self.screen_stack:  # else the program ends
+                self.screen.refresh(layout=True)
 
     def _obey(self, sheets: tuple[UserSheet, ...]) -> bool:
         """Take the user's sheets as they are now, and say what is wrong with one; whether anything changed."""

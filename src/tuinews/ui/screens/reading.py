@@ -58,9 +58,9 @@ with late_imports(__name__):
     from tuinews.ui.terminal.title import WindowTitled
 
 
-_WITHOUT_ROWS = 0.1
+_WITHOUT_ROWS = 0.2
 """Seconds after which the screen is drawn without rows. A library that opens sooner has its rows in the first
-paint: one without them took a fortieth of a start, to be seen for two or three frames."""
+paint: one without them took a hundredth of a start, to be seen for two or three frames."""
 
 
 class ReadingScreen(ReadingState, inherit_bindings=False):
