@@ -50,6 +50,7 @@ _NEXT = NamePattern(
         "next",
         "following",
         "infinite",
+        "scroll",
         "autoload",
         "auto-load",
         "loadmore",
