@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from tuinews.cli.linear.conversation import Conversation
@@ -36,8 +37,10 @@ async def _converse(data_dir: Path, settings_file: Path) -> None:
     size, lines = shutil.get_terminal_size(), TypedLines()
 
     async def ask(question: str, secret: bool) -> str | None:
+        if secret and on_terminal:
+            return await lines.next_secret(partial(_prompt, question))
         _prompt(question)
-        return await (lines.next_secret() if secret and on_terminal else lines.next())
+        return await lines.next()
 
     async with opened_at(data_dir, settings_file) as library:
         speaker = Speaker(_say, size.lines if on_terminal else None, ask)

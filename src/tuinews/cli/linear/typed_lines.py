@@ -8,7 +8,7 @@ import os
 import sys
 import threading
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
@@ -37,9 +37,10 @@ class TypedLines:
         self._is_over = line is None
         return line
 
-    async def next_secret(self) -> str | None:
-        """The next line, which a terminal does not show while it is typed."""
+    async def next_secret(self, prompt: Callable[[], None]) -> str | None:
+        """The next line, which a terminal does not show while it is typed; `prompt` asks for it then."""
         with _unseen():
+            prompt()
             line = await self.next()
         sys.stdout.write("\n")  # the one that was typed was not shown either
         return line
