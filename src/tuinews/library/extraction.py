@@ -1,7 +1,6 @@
 """Fetched pages are read off the screen's thread: on a thread, and in processes as soon as there are many."""
 
 import asyncio
-import os
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -13,6 +12,7 @@ from tuinews.language import _
 from tuinews.library.offline.allowance import Allowance
 from tuinews.library.source_access.source_fetcher import SourceFetcher
 from tuinews.library.workers.pool import WorkerPool
+from tuinews.library.workers.priority import usable_cores
 from tuinews.model.page import Page
 from tuinews.model.refresh import FetchAhead
 from tuinews.web.fetcher import Fetcher
@@ -128,7 +128,7 @@ class Extraction:
         self.has_screen = False
         self._backlog = backlog or Backlog()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="extract")
-        self._workers = workers or WorkerPool(min(os.cpu_count() or 1, _MOST_WORKERS))
+        self._workers = workers or WorkerPool(min(usable_cores(), _MOST_WORKERS))
         self._run = _Run(rest)
 
     def allowance(self, ahead: FetchAhead) -> Allowance:

@@ -19,6 +19,7 @@ from pathlib import Path
 from tuinews.library.refreshing.write_jobs import WriteAnswer, WriteJob
 from tuinews.library.refreshing.writer_loop import write_for_owner
 from tuinews.library.workers.messages import framed, received
+from tuinews.library.workers.priority import usable_cores
 
 _PATIENCE = 3.0
 """Seconds in which it ends in order when it is told to; then it is killed."""
@@ -48,7 +49,7 @@ class Writer:
 
         Only for a process without threads: one may hold a lock at this moment, which stays shut in the copy.
         """
-        if not _is_safe() or _cores() == 1:
+        if not _is_safe() or usable_cores() == 1:
             return None
         ours, theirs = socket.socketpair()
         try:
@@ -167,7 +168,3 @@ def _run_as_writer(owners: socket.socket, own: socket.socket) -> None:
 def _is_safe() -> bool:
     # Apple's own libraries begin threads that no Python knows of; Windows has no fork.
     return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -29,3 +29,10 @@ def step_back() -> None:
             return
         else:
             return
+
+
+def usable_cores() -> int:
+    """How many cores this process may use: a container or `taskset` may have given it fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
