@@ -18,6 +18,7 @@ from tuinews.language import _
 from tuinews.late import late_imports
 from tuinews.library.library import Library
 from tuinews.library.refreshing.writer import Writer, forked_writer
+from tuinews.library.workers.priority import take_short_turns
 from tuinews.model.refresh import Failure, FetchAhead, RefreshProgress, RefreshResult
 
 with late_imports(__name__):
@@ -26,6 +27,7 @@ with late_imports(__name__):
 
 def run(arguments: argparse.Namespace) -> int:
     """Refresh all sources, or the named ones; each failure is named on stderr."""
+    take_short_turns()
     # Before the library is opened, since that begins threads.
     with forked_writer() as writer:
         return with_library(arguments, lambda library: _refresh(library, arguments, writer))

@@ -1,12 +1,18 @@
-"""How a process that works beside the screen takes its place behind it."""
+"""How much of the processor a process takes, beside the screen and among its own threads."""
 
 import os
+import sys
 import time
 from pathlib import Path
 
 NICENESS = 10
 """A key that is pressed comes before what is read ahead: with 2, keys waited half as long again for one of two
 cores (decision 27).
+"""
+
+_TURN = 0.0005
+"""Seconds after which one thread of a refresh lets another go on. With Python's own 5 ms the answer of a server
+waited for a feed that was being read: 300 feeds, each answer 100 ms late, took 6.6 s, and take 5.0 (decision 27).
 """
 
 _SESSION = Path("/proc/self/autogroup")
@@ -29,6 +35,11 @@ def step_back() -> None:
             return
         else:
             return
+
+
+def take_short_turns() -> None:
+    """Have the threads of this process take turns often: for one that asks many servers while it reads feeds."""
+    sys.setswitchinterval(_TURN)
 
 
 def usable_cores() -> int:
