@@ -131,6 +131,10 @@ class Extraction:
         self._workers = workers or WorkerPool(min(usable_cores(), _MOST_WORKERS))
         self._run = _Run(rest)
 
+    def leave_a_core(self) -> None:
+        """Have one reader fewer than there are cores, but one at least: somebody presses keys beside them."""
+        self._workers.be_content_with(max(1, usable_cores() - 1))
+
     def allowance(self, ahead: FetchAhead) -> Allowance:
         """An allowance that begins now."""
         return Allowance(ahead, lambda: self.source_fetcher.received)

@@ -77,8 +77,13 @@ class OnlineServices:
     def refresh_apart(self) -> None:
         """Have a process of its own refresh many sources from now on, so that no key waits for it."""
         self._extraction.has_screen = True
+        self.leave_a_core()
         if self._background is None:
             self._background = BackgroundRefresher(self._store, self._extraction, self.refresher, self._settings)
+
+    def leave_a_core(self) -> None:
+        """Leave a core to a screen while pages are read."""
+        self._extraction.leave_a_core()
 
     def use(self, settings: Settings) -> None:
         """Go by other settings from now on."""

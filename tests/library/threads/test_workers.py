@@ -145,6 +145,18 @@ def test_another_process_is_started_where_one_does_not_keep_up(pool: WorkerPool)
     assert len(read(0.01, 60)) == 2, "pages wait one after the other"
 
 
+def test_where_one_is_enough_another_is_started_for_a_page_alone_that_waits_long(pool: WorkerPool) -> None:
+    pool.be_content_with(1)
+    asked = [pool.threads.submit(pool.run, exec, "import time; time.sleep(0.02)") for _ in range(60)]
+    for one in asked:
+        one.result(PATIENCE)
+    assert len(pool.pids) == 1
+
+    long = pool.threads.submit(pool.run, time.sleep, 5)
+    assert pool.threads.submit(pool.run, abs, -1).result(PATIENCE) == 1
+    assert not long.done()
+
+
 def test_one_long_page_holds_up_no_other(pool: WorkerPool) -> None:
     pool.run(abs, -1)
     long = pool.threads.submit(pool.run, time.sleep, 5)

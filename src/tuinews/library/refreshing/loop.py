@@ -20,7 +20,7 @@ from tuinews.library.refreshing.writer import Writer, forked_writer
 from tuinews.library.store_thread import StoreThread
 from tuinews.library.workers.frames import keep_frames
 from tuinews.library.workers.messages import Outcome, answers_of_this_process, receive, send
-from tuinews.library.workers.priority import step_back, take_short_turns
+from tuinews.library.workers.priority import step_back
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import Source
 from tuinews.store.store import Store
@@ -68,6 +68,7 @@ async def refreshed(request: RefreshRequest, sender: ProgressSender, writer: Wri
     store.write_beside(writer)
     try:
         online = await OnlineServices.open(store, request.settings)
+        online.leave_a_core()
         try:
             known = {source.id: source for source in await store(Store.sources)}
 
@@ -120,7 +121,6 @@ def main() -> None:
     """Refresh as is asked on the pipe that this process was started with, and tell on the other how it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     step_back()
-    take_short_turns()
     gc.freeze()  # what the imports made is no garbage
     gc.set_threshold(_OBJECTS)
     with suppress(EOFError, OSError, asyncio.CancelledError):

@@ -37,16 +37,22 @@ class WorkerPool:
     def __init__(self, most: int, rest: float = _REST, longest: float = LONGEST) -> None:
         self.threads = ThreadPoolExecutor(most, thread_name_prefix="extract-worker")
         self._rest, self._longest = rest, longest
-        self._most = most
+        self._most = self._enough = most
         self._lock = threading.Lock()
         self._free = threading.Condition(self._lock)
         self._asked = 0
         self._crowded = 0
+        self._given_back = 0
         self._idle: list[WorkerProcess] = []
         self._all: set[WorkerProcess] = set()
         self._closed = threading.Event()
         self._is_watched = False
         self._last_page = 0.0
+
+    def be_content_with(self, enough: int) -> None:
+        """Begin no process beyond so many from now on, but for a page that waits for one that is stuck."""
+        with self._lock:
+            self._enough = min(self._most, enough)
 
     def run(self, read: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """What `read` makes of its arguments in one of the processes.
@@ -104,7 +110,7 @@ class WorkerPool:
             self._crowded = self._crowded + 1 if is_crowded else 0
             # Who gave a process back is often first to take it again, and would have others wait: so the next one
             # that comes starts another, though there is one with nothing to do.
-            if self._crowded < _CROWDED or len(self._all) >= self._most:
+            if self._crowded < _CROWDED or len(self._all) >= self._enough:
                 self._wait_where_one_keeps_up()
                 if self._idle:
                     return self._idle.pop()
@@ -118,8 +124,13 @@ class WorkerPool:
         def is_over() -> bool:
             return bool(self._idle or not self._all or self._closed.is_set())
 
-        if not self._free.wait_for(is_over, _PATIENCE) and len(self._all) >= self._most:
-            self._free.wait_for(is_over)
+        while True:
+            before = self._given_back
+            if self._free.wait_for(is_over, _PATIENCE):
+                return
+            is_stuck = self._given_back == before
+            if len(self._all) < (self._most if is_stuck else self._enough):
+                return
 
     def _started(self) -> WorkerProcess:
         self._crowded = 0
@@ -134,6 +145,7 @@ class WorkerPool:
         with self._lock:
             if worker in self._all:
                 self._idle.append(worker)
+                self._given_back += 1
                 self._free.notify()
                 self._last_page = time.monotonic()
 
