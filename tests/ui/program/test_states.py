@@ -364,3 +364,14 @@ async def test_the_hints_are_those_of_lists_while_there_is_no_article(open_app: 
         await seen.press("J")
         await seen.until(lambda: seen.state.open_id is not None)
         await seen.until(lambda: "h back" in seen.status, "the article's keys")
+
+
+@pytest.mark.parametrize(("said", "follows"), [(44, False), (38, False), (34, True), (20, True)])
+async def test_a_second_thing_is_said_only_where_some_of_it_can_be_read(
+    open_app: Any, library: Any, said: int, follows: bool
+) -> None:
+    async with open_app(library, size=(50, 20)) as seen:
+        seen.state.messages.went_offline()
+        seen.state.say_here("w" * said)
+        await seen.until(lambda: "w" * said in seen.status, "what is said")
+        assert ("·" in seen.status, "Offline" in seen.status) == (follows, follows)

@@ -21,6 +21,9 @@ from tuinews.ui.words.shown_keys import Hint, fitting
 _MARGIN, _BETWEEN, _AND = 1, "   ", " · "
 """Cells at the left, what stands between two hints, and what between two facts."""
 
+_SOME = 8
+"""Cells below which the beginning of a second thing to say says nothing, and only "…" would stand."""
+
 
 class StatusLine(StyleCache):
     """Draws a `Status`: what happens at the left, the position at the right."""
@@ -89,9 +92,12 @@ class StatusLine(StyleCache):
         """Words with the names of their looks; hints only where there is nothing to say."""
         said = _facts(self.status)
         if said:
-            parts: list[tuple[str, str]] = []
-            for fact in said:
-                parts += [(_AND, "text"), fact] if parts else [fact]
+            parts = said[:1]
+            for fact in said[1:]:
+                left = room - sum(width(words) for words, _name in parts) - width(_AND)
+                if left < min(width(fact[0]), _SOME):
+                    break
+                parts += [(_AND, "text"), fact]
             return parts
         if self.status.asked:
             return [(fitting(self.status.asked, room), "hint")]
